@@ -1,0 +1,218 @@
+package category
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/boete/boete"
+)
+
+// Evidence says how it is known that a provision has its category.
+type Evidence string
+
+const (
+	// Decision: a decision of the AP or a judgment applies it.
+	Decision Evidence = "decision"
+	// Secondary: only secondary sources, such as the tables of law firms, give it.
+	Secondary Evidence = "secondary"
+	// Contested: a secondary source gives it and another one disagrees.
+	Contested Evidence = "contested"
+	// Unsettled: no category is known. The calculation refuses, and takes one that the user gives.
+	Unsettled Evidence = "unsettled"
+)
+
+// strength orders evidence from the weakest up.
+var strength = map[Evidence]int{Unsettled: 0, Contested: 1, Secondary: 2, Decision: 3}
+
+// weaker returns the weaker of two kinds of evidence.
+func weaker(a, b Evidence) Evidence {
+	if strength[b] < strength[a] {
+		return b
+	}
+	return a
+}
+
+// Row is a line of the annex of a policy: one or more paragraphs of an article with their category.
+type Row struct {
+	Act     Act
+	Article int
+	// Paragraphs that the row is about; none is the whole article.
+	Paragraphs []int
+	// Point of the one paragraph that the row is about; 0 is all of it.
+	Point byte
+	// Category of the provision; none if it is unsettled, or that of the provision that it is read with.
+	Category Category
+	// Underlying is true if the provision takes the category of the one that is read with it (art. 5(1)(a), 5(2) AVG).
+	Underlying bool
+	// Candidates are the categories that sources mention where it is unsettled.
+	Candidates []Category
+	// Annex is the number of the annex that lists the provision. Annex 1 has no category IV.
+	Annex    int
+	Evidence Evidence
+	// Title says what the provision is about, with the words people look for.
+	Title boete.Text
+	// Sources that the row rests on.
+	Sources []string
+}
+
+// Provisions returns the provisions that the row is about, one for each paragraph.
+func (r *Row) Provisions() []Provision {
+	if len(r.Paragraphs) == 0 {
+		return []Provision{{Act: r.Act, Article: r.Article}}
+	}
+	provisions := make([]Provision, len(r.Paragraphs))
+	for i, paragraph := range r.Paragraphs {
+		provisions[i] = Provision{Act: r.Act, Article: r.Article, Paragraph: paragraph, Point: r.Point}
+	}
+	return provisions
+}
+
+// Tier is the statutory maximum of the provisions of the row.
+func (r *Row) Tier() Tier {
+	tier, _, _ := TierOf(r.Provisions()[0])
+	return tier
+}
+
+// covers reports whether the row says something of the provision: of all of it, or, if p is a whole article or
+// paragraph, of a part of it.
+func (r *Row) covers(p Provision) bool {
+	if r.Act != p.Act || r.Article != p.Article {
+		return false
+	}
+	if len(r.Paragraphs) == 0 || p.Paragraph == 0 {
+		return true
+	}
+	return slices.Contains(r.Paragraphs, p.Paragraph) && (r.Point == 0 || p.Point == 0 || r.Point == p.Point)
+}
+
+// Find returns the rows of the annex that say something of a provision: one, or several if it is an article or
+// paragraph whose parts have rows of their own.
+func (p *Policy) Find(provision Provision) []Row {
+	var rows []Row
+	for i := range p.rows {
+		if p.rows[i].covers(provision) {
+			rows = append(rows, p.rows[i])
+		}
+	}
+	return rows
+}
+
+// Listing is what the annex of a policy says of a provision.
+type Listing struct {
+	Category Category
+	Evidence Evidence
+	// Annex is the number of the annex that lists the provision.
+	Annex int
+}
+
+// Lookup returns the category of a provision. The provisions that are read with it matter only if it takes its
+// category from them.
+//
+// It refuses, with an error that says what is known and what to do: a provision that the annex does not list, one
+// whose category is unsettled, an article or paragraph whose parts differ, and one that takes its category from a
+// provision that is not given, or from several that differ.
+func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) {
+	var found *Row
+	listing := Listing{Evidence: Decision}
+	for i := range p.rows {
+		row := &p.rows[i]
+		if !row.covers(provision) {
+			continue
+		}
+		if found != nil && (row.Category != found.Category || row.Underlying != found.Underlying) {
+			return Listing{}, p.errAmbiguous(provision)
+		}
+		found = row
+		listing.Category, listing.Annex = row.Category, row.Annex
+		listing.Evidence = weaker(listing.Evidence, row.Evidence)
+	}
+	switch {
+	case found == nil:
+		return Listing{}, p.errUnlisted(provision)
+	case found.Underlying:
+		return p.lookupUnderlying(provision, listing, with)
+	case found.Category == 0:
+		return Listing{}, errUnsettled(provision, found.Candidates)
+	}
+	return listing, nil
+}
+
+// lookupUnderlying gives a provision the category of those that are read with it.
+func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []Provision) (Listing, error) {
+	for _, other := range with {
+		if rows := p.Find(other); len(rows) == 0 || rows[0].Underlying {
+			continue
+		}
+		under, err := p.Lookup(other, nil)
+		switch {
+		case err != nil:
+			return Listing{}, err
+		case listing.Category != 0 && listing.Category != under.Category:
+			return Listing{}, boete.Faultf("%s takes its category from the provision that is read with it, and those given differ (%s and %s); give the category that applies", provision, listing.Category, under.Category)
+		}
+		listing.Category = under.Category
+		listing.Evidence = weaker(listing.Evidence, under.Evidence)
+	}
+	if listing.Category == 0 {
+		return Listing{}, boete.Faultf("%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category", provision)
+	}
+	return listing, nil
+}
+
+func (p *Policy) errAmbiguous(provision Provision) error {
+	var nl, en []string
+	for _, row := range p.Find(provision) {
+		var names []string
+		for _, part := range row.Provisions() {
+			names = append(names, strings.TrimPrefix(part.String(), string(part.Act)+" "))
+		}
+		category := row.standing()
+		nl = append(nl, strings.Join(names, ", ")+" = "+category.NL)
+		en = append(en, strings.Join(names, ", ")+" = "+category.EN)
+	}
+	parts := boete.Text{NL: strings.Join(nl, "; "), EN: strings.Join(en, "; ")}
+	return boete.Faultf("the parts of %s differ in category (%s); name the part, or give the category", provision, parts)
+}
+
+// standing is the category of the row in a word.
+func (r *Row) standing() boete.Text {
+	switch {
+	case r.Underlying:
+		return boete.Text{NL: "als de bepaling waarmee hij is gelezen", EN: "as the provision it is read with"}
+	case r.Category == 0:
+		return boete.Text{NL: "niet bekend", EN: "unsettled"}
+	}
+	return boete.Text{NL: r.Category.String(), EN: r.Category.String()}
+}
+
+func errUnsettled(provision Provision, candidates []Category) error {
+	if len(candidates) == 0 {
+		return boete.Faultf("the category of %s is unsettled: no source gives one; look it up in the Staatscourant and give the category", provision)
+	}
+	names := make([]string, len(candidates))
+	for i, c := range candidates {
+		names[i] = c.String()
+	}
+	return boete.Faultf("the category of %s is unsettled (sources mention %s); look it up in the Staatscourant and give the category", provision, strings.Join(names, ", "))
+}
+
+// errUnlisted names the nearest provision that the annex does list.
+func (p *Policy) errUnlisted(provision Provision) error {
+	var nearest Provision
+	for i := range p.rows {
+		for _, listed := range p.rows[i].Provisions() {
+			if listed.Act == provision.Act && (nearest.IsZero() || distance(listed, provision) < distance(nearest, provision)) {
+				nearest = listed
+			}
+		}
+	}
+	if nearest.IsZero() {
+		return boete.Faultf("%s is not listed in %s, as far as it is known here; give the category", provision, p.title)
+	}
+	return boete.Faultf("%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category", provision, p.title, nearest)
+}
+
+func distance(a, b Provision) int {
+	article, paragraph := a.Article-b.Article, a.Paragraph-b.Paragraph
+	return 100*max(article, -article) + max(paragraph, -paragraph)
+}

@@ -1,0 +1,54 @@
+package category
+
+import (
+	"strings"
+
+	"github.com/boete/boete"
+)
+
+// OffenderKind says who the offender (overtreder) is. The zero value is not known. It decides whether a share of the
+// turnover counts for the statutory maximum, and which policy applies today.
+type OffenderKind string
+
+const (
+	// Company is an undertaking (onderneming) in the sense of arts. 101 and 102 TFEU: an economic unit, whatever its
+	// legal form. Hospitals and private schools are undertakings too.
+	Company OffenderKind = "company"
+	// PublicBody is an authority or body of the state (overheid).
+	PublicBody OffenderKind = "public-body"
+	// NaturalPerson is a human being who does not act for a business (natuurlijk persoon).
+	NaturalPerson OffenderKind = "natural-person"
+)
+
+var offenderWords = []struct {
+	word string
+	kind OffenderKind
+}{
+	{"company", Company}, {"public-body", PublicBody}, {"natural-person", NaturalPerson},
+	{"onderneming", Company}, {"overheid", PublicBody}, {"natuurlijk-persoon", NaturalPerson},
+	{"undertaking", Company}, {"bedrijf", Company}, {"overheidsorgaan", PublicBody}, {"bestuursorgaan", PublicBody},
+}
+
+// OffenderKinds returns the kinds that exist.
+func OffenderKinds() []OffenderKind { return []OffenderKind{Company, PublicBody, NaturalPerson} }
+
+// ParseOffenderKind reads a kind in English or Dutch.
+func ParseOffenderKind(text string) (OffenderKind, error) {
+	wanted := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(text)), " ", "-")
+	for _, o := range offenderWords {
+		if wanted == o.word {
+			return o.kind, nil
+		}
+	}
+	return "", boete.Faultf("%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", text)
+}
+
+// UnmarshalText is [ParseOffenderKind].
+func (k *OffenderKind) UnmarshalText(text []byte) error {
+	kind, err := ParseOffenderKind(string(text))
+	if err != nil {
+		return err
+	}
+	*k = kind
+	return nil
+}

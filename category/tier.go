@@ -1,0 +1,148 @@
+package category
+
+import (
+	"github.com/boete/boete"
+	"github.com/shopspring/decimal"
+)
+
+// Tier is the paragraph of art. 83 AVG that sets the statutory maximum (wettelijk boetemaximum). The zero value is not
+// known.
+type Tier string
+
+const (
+	// Tier4 is art. 83(4): € 10 million, or 2 % of the turnover of an undertaking if that is higher.
+	Tier4 Tier = "83(4)"
+	// Tier5 is art. 83(5), with art. 83(6) for orders: € 20 million, or 4 % of the turnover of an undertaking if that
+	// is higher.
+	Tier5 Tier = "83(5)"
+)
+
+var (
+	share2 = decimal.New(2, -2)
+	share4 = decimal.New(4, -2)
+)
+
+// Static is the maximum in euros, for everybody.
+func (t Tier) Static() boete.EUR {
+	switch t {
+	case Tier4:
+		return boete.Euros(10_000_000)
+	case Tier5:
+		return boete.Euros(20_000_000)
+	}
+	return boete.EUR{}
+}
+
+// Share is the maximum of an undertaking as a share of its turnover: 0.02 or 0.04.
+func (t Tier) Share() decimal.Decimal {
+	switch t {
+	case Tier4:
+		return share2
+	case Tier5:
+		return share4
+	}
+	return decimal.Decimal{}
+}
+
+// Citation is the paragraph itself.
+func (t Tier) Citation() boete.Citation {
+	switch t {
+	case Tier4:
+		return avg83("art. 83(4)")
+	case Tier5:
+		return avg83("art. 83(5)")
+	}
+	return boete.Citation{}
+}
+
+// Maximum is the statutory maximum of one fine.
+type Maximum struct {
+	// Amount is the maximum, inclusive. If it is not exact, the maximum is at least this.
+	Amount boete.EUR `json:"amount"`
+	// Exact is false where the turnover of an undertaking, or whether the offender is one, is not known.
+	Exact bool `json:"exact"`
+	// Citation is the rule that sets it.
+	Citation boete.Citation `json:"citation,omitzero"`
+}
+
+// IsZero reports whether the maximum is not known at all.
+func (m Maximum) IsZero() bool { return m == Maximum{} }
+
+// Maximum returns the statutory maximum for an offender: the higher of the static amount and, for an undertaking, the
+// share of its turnover, cut down to the cent (art. 83(4), (5) AVG: "whichever is higher").
+//
+// The turnover is worldwide and of the whole group, in the financial year before the decision of the authority; nil is
+// not known. A turnover is only stated of an undertaking, so one that is known makes an offender of unknown kind an
+// undertaking. Public bodies and natural persons have the static amount.
+func (t Tier) Maximum(kind OffenderKind, turnover *boete.EUR) Maximum {
+	m := Maximum{Amount: t.Static(), Citation: t.Citation()}
+	switch {
+	case kind == PublicBody || kind == NaturalPerson:
+		m.Exact = true
+	case turnover != nil:
+		m.Exact = true
+		if dynamic := turnover.ShareDown(t.Share()); m.Amount.Less(dynamic) {
+			m.Amount = dynamic
+		}
+	}
+	return m
+}
+
+const urlAVG = "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+
+// finable lists the provisions for which a maximum is set. For the AVG the list is complete: what is not in it can not
+// be fined under art. 83.
+var finable = []struct {
+	act       Act
+	from, to  int // articles
+	paragraph int // 0: all
+	tier      Tier
+	citation  boete.Citation
+}{
+	{AVG, 5, 7, 0, Tier5, avg83("art. 83(5)(a)")},
+	{AVG, 8, 8, 0, Tier4, avg83("art. 83(4)")},
+	{AVG, 9, 9, 0, Tier5, avg83("art. 83(5)(a)")},
+	{AVG, 10, 10, 0, Tier5, boete.Citation{Source: "UAVG", Place: "art. 17(1)"}},
+	{AVG, 11, 11, 0, Tier4, avg83("art. 83(4)")},
+	{AVG, 12, 22, 0, Tier5, avg83("art. 83(5)(b)")},
+	{AVG, 25, 39, 0, Tier4, avg83("art. 83(4)")},
+	{AVG, 41, 41, 4, Tier4, avg83("art. 83(4)")},
+	{AVG, 42, 43, 0, Tier4, avg83("art. 83(4)")},
+	{AVG, 44, 49, 0, Tier5, avg83("art. 83(5)(c)")},
+	{AVG, 58, 58, 1, Tier5, avg83("art. 83(5)(e)")},
+	{AVG, 58, 58, 2, Tier5, avg83("art. 83(5)(e), 83(6)")},
+	{AVG, 85, 91, 0, Tier5, avg83("art. 83(5)(d)")},
+	{UAVG, 31, 31, 0, Tier5, boete.Citation{Source: "UAVG", Place: "art. 17(1)"}},
+	{UAVG, 46, 46, 0, Tier5, avg83("art. 83(5)(d)")},
+}
+
+func avg83(place string) boete.Citation {
+	return boete.Citation{Source: "AVG", Place: place, URL: urlAVG}
+}
+
+// TierOf returns the tier of a provision and the rule that puts it there. A provision that can not be fined, or of an
+// act whose maximum is not known here, is an error.
+func TierOf(p Provision) (Tier, boete.Citation, error) {
+	for i := range finable {
+		f := &finable[i]
+		if f.act == p.Act && f.from <= p.Article && p.Article <= f.to &&
+			(f.paragraph == 0 || p.Paragraph == 0 || f.paragraph == p.Paragraph) {
+			return f.tier, f.citation, nil
+		}
+	}
+	if p.Act == AVG {
+		return "", boete.Citation{}, boete.Faultf("art. 83 AVG sets no fine for %s; finable are arts. 5 to 22, 25 to 39, 41(4), 42 to 49, 58(1), 58(2) and 85 to 91", p)
+	}
+	return "", boete.Citation{}, boete.Faultf("the statutory maximum for %s is not known here; known are the AVG, UAVG 31 and UAVG 46", p)
+}
+
+// MaximumOf returns the statutory maximum of a fine for a provision; see [TierOf] and [Tier.Maximum].
+func MaximumOf(p Provision, kind OffenderKind, turnover *boete.EUR) (Maximum, error) {
+	tier, citation, err := TierOf(p)
+	if err != nil {
+		return Maximum{}, err
+	}
+	m := tier.Maximum(kind, turnover)
+	m.Citation = citation
+	return m, nil
+}

@@ -1,0 +1,115 @@
+package boete
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a day of the civil calendar, without a time or a zone. The zero value is no date. It is comparable with ==.
+type Date struct {
+	year, month, day int
+}
+
+// NewDate returns a day. A day that does not exist (31 April) gives the zero Date.
+func NewDate(year int, month time.Month, day int) Date {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if y, m, d := t.Date(); y != year || m != month || d != day || year < 1 || year > 9999 {
+		return Date{}
+	}
+	return Date{year, int(month), day}
+}
+
+// ParseDate reads "2022-04-07". Anything else, and a day that does not exist, is an error.
+func ParseDate(text string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil || t.Year() < 1 {
+		return Date{}, Faultf("%q is not a date; write year-month-day, such as 2022-04-07", clip(text))
+	}
+	return NewDate(t.Date()), nil
+}
+
+// Year, Month and Day are the parts of the date.
+func (d Date) Year() int { return d.year }
+
+// Month is the month of the date.
+func (d Date) Month() time.Month { return time.Month(d.month) }
+
+// Day is the day of the month.
+func (d Date) Day() int { return d.day }
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Before reports whether d is an earlier day than other.
+func (d Date) Before(other Date) bool {
+	if d.year != other.year {
+		return d.year < other.year
+	}
+	if d.month != other.month {
+		return d.month < other.month
+	}
+	return d.day < other.day
+}
+
+// Anniversary returns the same day so many years later. For 29 February in a year that has none it is 1 March: on
+// 28 February the years have not passed yet.
+func (d Date) Anniversary(years int) Date {
+	if d.IsZero() {
+		return d
+	}
+	t := time.Date(d.year+years, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
+	return NewDate(t.Date())
+}
+
+// String is the date as "2022-04-07", or "" if there is none.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+}
+
+// MarshalText is [Date.String].
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText is [ParseDate].
+func (d *Date) UnmarshalText(text []byte) error {
+	date, err := ParseDate(string(text))
+	if err != nil {
+		return err
+	}
+	*d = date
+	return nil
+}
+
+// Period is a span of days, both inclusive. Without Until it still goes on; without From it is not known. A period of
+// one day has From equal to Until.
+type Period struct {
+	From  Date `json:"from,omitzero"`
+	Until Date `json:"until,omitzero"`
+}
+
+// IsZero reports whether nothing is known of the period.
+func (p Period) IsZero() bool { return p == Period{} }
+
+// Check returns an error if the period has no beginning or ends before it begins.
+func (p Period) Check() error {
+	switch {
+	case p.IsZero():
+		return nil
+	case p.From.IsZero():
+		return &Fault{Path: "from", Format: "the first day is missing; a period is from, and until if it has ended"}
+	case !p.Until.IsZero() && p.Until.Before(p.From):
+		return &Fault{Path: "until", Format: "the last day, %s, lies before the first, %s", Args: []any{p.Until, p.From}}
+	}
+	return nil
+}
+
+// clip shortens a text for an error message.
+func clip(text string) string {
+	const most = 60
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,304 @@
+package boete
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+)
+
+// EUR is an amount of money in euros, exact to the cent. The zero value is € 0. It is comparable with ==.
+//
+// Inputs are at most € 10¹³, and the calculation checks every step against that bound, so that no sum of this program
+// comes near the limits of the integer inside.
+type EUR struct{ cents int64 }
+
+// maxEuros is the largest amount that is read or calculated, inclusive.
+const maxEuros = 10_000_000_000_000
+
+// Euros returns a whole number of euros. Beyond the range of the type it returns the largest or smallest amount that
+// the type can hold, which every bound in this module refuses.
+func Euros(n int64) EUR {
+	switch {
+	case n > math.MaxInt64/100:
+		return EUR{math.MaxInt64}
+	case n < math.MinInt64/100:
+		return EUR{math.MinInt64}
+	}
+	return EUR{n * 100}
+}
+
+// Cents returns a whole number of cents.
+func Cents(n int64) EUR { return EUR{n} }
+
+// Cents is the amount in cents.
+func (e EUR) Cents() int64 { return e.cents }
+
+// Add returns e + other.
+func (e EUR) Add(other EUR) EUR { return EUR{e.cents + other.cents} }
+
+// Sub returns e − other.
+func (e EUR) Sub(other EUR) EUR { return EUR{e.cents - other.cents} }
+
+// Neg returns −e.
+func (e EUR) Neg() EUR { return EUR{-e.cents} }
+
+// Abs returns the amount without its sign.
+func (e EUR) Abs() EUR { return EUR{max(e.cents, -e.cents)} }
+
+// Less reports whether e is less than other.
+func (e EUR) Less(other EUR) bool { return e.cents < other.cents }
+
+// IsZero reports whether the amount is € 0.
+func (e EUR) IsZero() bool { return e.cents == 0 }
+
+// IsNegative reports whether the amount is below € 0.
+func (e EUR) IsNegative() bool { return e.cents < 0 }
+
+// Bounded reports whether the amount lies within ±€ 10¹³, both inclusive.
+func (e EUR) Bounded() bool { return e.cents >= -maxEuros*100 && e.cents <= maxEuros*100 }
+
+// Clamp returns the amount, or the nearest edge if it lies outside [low, high].
+func (e EUR) Clamp(low, high EUR) EUR { return EUR{min(max(e.cents, low.cents), high.cents)} }
+
+// Share returns a share of the amount (0.5 is half of it), rounded half away from zero to the cent.
+func (e EUR) Share(share decimal.Decimal) EUR {
+	return EUR{decimal.New(e.cents, 0).Mul(share).Round(0).IntPart()}
+}
+
+// ShareDown returns a share of an amount that is not negative, cut down to the cent: the rule for a statutory maximum,
+// which is never rounded up.
+func (e EUR) ShareDown(share decimal.Decimal) EUR {
+	return EUR{decimal.New(e.cents, 0).Mul(share).Floor().IntPart()}
+}
+
+// Fraction returns numerator/denominator of the amount, rounded half away from zero to a multiple of unit. The
+// denominator and the unit must be positive; numerator and denominator are small (at most 1000).
+func (e EUR) Fraction(numerator, denominator int64, unit EUR) EUR {
+	n, d := e.cents*numerator, denominator*unit.cents
+	whole, rest := n/d, n%d
+	if 2*max(rest, -rest) >= d {
+		if n < 0 {
+			whole--
+		} else {
+			whole++
+		}
+	}
+	return EUR{whole * unit.cents}
+}
+
+// String is the amount with two decimals and no grouping: "460000.00". It is the form of the JSON contract, and
+// [ParseEUR] reads it back.
+func (e EUR) String() string { return string(e.append(nil)) }
+
+func (e EUR) append(b []byte) []byte {
+	cents := uint64(e.cents)
+	if e.cents < 0 {
+		b = append(b, '-')
+		cents = -cents
+	}
+	b = strconv.AppendUint(b, cents/100, 10)
+	return append(b, '.', byte('0'+cents/10%10), byte('0'+cents%10))
+}
+
+// MarshalText is [EUR.String].
+func (e EUR) MarshalText() ([]byte, error) { return e.append(nil), nil }
+
+// UnmarshalText is [ParseEUR].
+func (e *EUR) UnmarshalText(text []byte) error {
+	amount, err := ParseEUR(string(text))
+	if err != nil {
+		return err
+	}
+	*e = amount
+	return nil
+}
+
+// UnmarshalJSON reads a string as [ParseEUR] does. A JSON number must be a whole number or have one or two decimals:
+// 460.000 is refused, because a Dutch reader sees € 460.000 and a program sees 460.
+func (e *EUR) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		var text string
+		if err := json.Unmarshal(data, &text); err != nil {
+			return err
+		}
+		return e.UnmarshalText([]byte(text))
+	}
+	if err := CheckNumber(string(data)); err != nil {
+		return err
+	}
+	return e.UnmarshalText(data)
+}
+
+// CheckNumber returns an error if a JSON number can not stand for an amount of money: it must be a whole number or
+// have one or two decimals, and no exponent.
+func CheckNumber(number string) error {
+	whole, decimals, point := strings.Cut(strings.TrimPrefix(number, "-"), ".")
+	if !isDigits(whole) || point && (!isDigits(decimals) || len(decimals) > 2) {
+		return Faultf("the number %s is not an amount: a number is whole or has two decimals (460000 or 460000.00); put other forms between quotes", number)
+	}
+	return nil
+}
+
+// maxAmountLength bounds the text of an amount, in bytes.
+const maxAmountLength = 64
+
+func errAmount(text string) *Fault {
+	if len(text) > maxAmountLength || !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text[:min(len(text), maxAmountLength)], "\uFFFD") + "…"
+	}
+	return Faultf("%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
+}
+
+// ParseEUR reads an amount as people write it, in Dutch or English style: "€ 460.000", "460000", "460.000,00",
+// "460,000.00", "460 000", "460.000,-", "1,5", "300k", "450 mln", "1,2 mld".
+//
+// An amount has at most two decimals, so exactly three digits after a single separator are grouping: "460.000" and
+// "460,000" are both € 460,000. With a unit that is no longer certain, and "1,234 mld" is refused. Also refused, with
+// an error that shows forms that work: exponents, a third decimal, NaN, wrong grouping, fractions of a cent, and
+// amounts beyond € 10¹³.
+func ParseEUR(text string) (EUR, error) {
+	if len(text) > maxAmountLength {
+		return EUR{}, errAmount(text)
+	}
+	number, unit, ok := splitAmount(text)
+	if !ok {
+		return EUR{}, errAmount(text)
+	}
+	negative := false
+	for _, minus := range []string{"-", "\u2212"} {
+		if rest, found := strings.CutPrefix(number, minus); found {
+			number, negative = strings.TrimLeft(rest, "€ "), true
+			break
+		}
+	}
+	for _, dash := range []string{",--", ",-", ",\u2014", ",\u2013"} { // "460.000,-"
+		if rest, found := strings.CutSuffix(number, dash); found && unit == 1 {
+			number = rest
+			if strings.ContainsRune(number, ',') {
+				return EUR{}, errAmount(text)
+			}
+			break
+		}
+	}
+	if unit > 1 && isAmbiguous(number) {
+		return EUR{}, Faultf("%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
+	}
+	whole, decimals := splitNumber(number, unit > 1)
+	if whole == "" {
+		return EUR{}, errAmount(text)
+	}
+	cents := decimal.RequireFromString(whole + "." + decimals + "0").Mul(decimal.New(unit, 2))
+	switch {
+	case !cents.IsInteger():
+		return EUR{}, Faultf("%q has a fraction of a cent; an amount is exact to the cent", text)
+	case cents.GreaterThan(decimal.New(maxEuros, 2)):
+		return EUR{}, Faultf("%q is too large; an amount is at most € 10.000.000.000.000 (10¹³)", text)
+	}
+	amount := EUR{cents.IntPart()}
+	if negative {
+		amount = amount.Neg()
+	}
+	return amount, nil
+}
+
+// units are the words that may follow an amount, with their value.
+var units = []struct {
+	word  string
+	value int64
+}{
+	{"miljoen", 1e6}, {"million", 1e6}, {"mln.", 1e6}, {"mln", 1e6},
+	{"miljard", 1e9}, {"billion", 1e9}, {"mld.", 1e9}, {"mld", 1e9}, {"bn", 1e9},
+	{"duizend", 1e3}, {"thousand", 1e3}, {"k", 1e3},
+}
+
+// splitAmount takes the euro sign or word and the unit off an amount.
+func splitAmount(text string) (number string, unit int64, ok bool) {
+	if !utf8.ValidString(text) {
+		return "", 0, false
+	}
+	s := strings.ToLower(strings.TrimSpace(strings.Map(plainSpace, text)))
+	currency := 0
+	for _, word := range []string{"€", "eur"} {
+		if rest, found := strings.CutPrefix(s, word); found {
+			s, currency = strings.TrimSpace(rest), currency+1
+			break
+		}
+	}
+	for _, word := range []string{"€", "euro", "eur"} {
+		if rest, found := strings.CutSuffix(s, word); found {
+			s, currency = strings.TrimSpace(rest), currency+1
+			break
+		}
+	}
+	unit = 1
+	for _, u := range units {
+		if rest, found := strings.CutSuffix(s, u.word); found {
+			s, unit = strings.TrimSpace(rest), u.value
+			break
+		}
+	}
+	return s, unit, currency <= 1
+}
+
+// plainSpace turns the no-break and thin spaces of typeset amounts into plain ones.
+func plainSpace(r rune) rune {
+	switch r {
+	case '\u00A0', '\u202F', '\u2009':
+		return ' '
+	}
+	return r
+}
+
+// isAmbiguous reports whether a number that has a unit behind it can be read in two ways: 1,234 (mld).
+func isAmbiguous(number string) bool {
+	separator := strings.LastIndexAny(number, ".,")
+	return separator >= 0 && len(number)-separator-1 == 3 && !strings.ContainsAny(number[:separator], "., ")
+}
+
+// splitNumber parts a number at its decimal separator and takes out the grouping. It returns an empty whole if the
+// text is not a number with at most two decimals; before a unit there may be more of them.
+func splitNumber(number string, hasUnit bool) (whole, decimals string) {
+	last := strings.LastIndexAny(number, ".,")
+	if last < 0 {
+		return ungroup(number, " "), ""
+	}
+	before, separator, after := number[:last], number[last:last+1], number[last+1:]
+	other := strings.Trim(".,", separator)
+	switch {
+	case strings.Contains(before, separator): // 1.234.567
+		return ungroup(number, separator), ""
+	case len(after) == 3 && !strings.ContainsAny(before, other+" "): // 460.000
+		return ungroup(number, separator), ""
+	case !isDigits(after), len(after) > 2 && !hasUnit:
+		return "", ""
+	case strings.Contains(before, " "): // 1 234,56
+		return ungroup(before, " "), after
+	default: // 1.234,56 and 1234,56
+		return ungroup(before, other), after
+	}
+}
+
+// ungroup returns the digits of a whole number whose thousands may be grouped by a separator, or "" if it is not one.
+func ungroup(number, separator string) string {
+	groups := strings.Split(number, separator)
+	for i, group := range groups {
+		grouped := len(groups) > 1
+		if !isDigits(group) || grouped && i == 0 && (len(group) > 3 || group[0] == '0') || i > 0 && len(group) != 3 {
+			return ""
+		}
+	}
+	return strings.Join(groups, "")
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,257 @@
+package factors
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/shopspring/decimal"
+)
+
+// Effect is what a circumstance or a departure does to an amount (werking). The zero value does nothing: the
+// circumstance was weighed and gave no cause to change the amount.
+type Effect struct {
+	kind   effectKind
+	amount boete.EUR       // add, set
+	share  decimal.Decimal // percent: 0.1 for +10 %
+	num    int64           // room: signed numerator
+	den    int64
+}
+
+type effectKind uint8
+
+const (
+	none    effectKind = iota
+	add                // +75000, -25000
+	percent            // +10%, -20%: of the amount before the step
+	set                // =400000
+	toMax              // max: the upper edge of the band
+	toMin              // min: the lower edge
+	room               // +5/9 room: of the distance from the base to the edge in that direction
+)
+
+// roomUnit is what a share of the room is rounded to, half away from zero: all increments that the AP printed are
+// multiples of it.
+var roomUnit = boete.Euros(5_000)
+
+// maxPercent bounds an effect in percent; maxDenominator one in a share of the room.
+const (
+	maxPercent     = 1000
+	maxDenominator = 1000
+)
+
+// Add returns the effect that adds an amount, or takes it off if it is negative.
+func Add(amount boete.EUR) Effect {
+	if amount.IsZero() {
+		return Effect{}
+	}
+	return Effect{kind: add, amount: amount}
+}
+
+// SetTo returns the effect that replaces the amount.
+func SetTo(amount boete.EUR) Effect { return Effect{kind: set, amount: amount} }
+
+// Max returns the effect that sets the amount to the upper edge of the band.
+func Max() Effect { return Effect{kind: toMax} }
+
+// Min returns the effect that sets the amount to the lower edge of the band.
+func Min() Effect { return Effect{kind: toMin} }
+
+// Room returns the effect that adds numerator/denominator of the room: the distance from the base fine to the edge of
+// the band in the direction of the sign, rounded to € 5.000. The denominator is positive.
+func Room(numerator, denominator int64) Effect {
+	if numerator == 0 {
+		return Effect{}
+	}
+	return Effect{kind: room, num: numerator, den: denominator}
+}
+
+// ParseEffect reads an effect:
+//
+//	+75000  -25.000      add or take off an amount, in any form of [boete.ParseEUR]
+//	+10%  -20%           add or take off a percentage of the amount before the step
+//	=400000              set the amount
+//	max  min             the edge of the band
+//	+5/9 room            a share of the room between the base fine and the edge, in Dutch "ruimte"
+//	0                    weighed, no effect
+//
+// A percentage is at most 1000 and takes off at most 100; an amount is at most € 10¹³; a share of the room is
+// at most all of it.
+func ParseEffect(text string) (Effect, error) {
+	s := strings.TrimSpace(text)
+	switch strings.ToLower(s) {
+	case "0":
+		return Effect{}, nil
+	case "max":
+		return Max(), nil
+	case "min":
+		return Min(), nil
+	}
+	if rest, found := strings.CutPrefix(s, "="); found {
+		amount, err := boete.ParseEUR(rest)
+		if err != nil {
+			return Effect{}, err
+		}
+		if amount.IsNegative() {
+			return Effect{}, boete.Faultf("%q sets a fine below € 0", text)
+		}
+		return SetTo(amount), nil
+	}
+	sign, rest := int64(0), s
+	for _, prefix := range []struct {
+		text string
+		sign int64
+	}{{"+", 1}, {"-", -1}, {"\u2212", -1}} {
+		if after, found := strings.CutPrefix(s, prefix.text); found {
+			sign, rest = prefix.sign, strings.TrimSpace(after)
+			break
+		}
+	}
+	switch {
+	case sign == 0, len(text) > 80, strings.HasPrefix(rest, "-"), strings.HasPrefix(rest, "\u2212"):
+		return Effect{}, errEffect(text)
+	case strings.HasSuffix(rest, "%"):
+		return parsePercent(text, sign, strings.TrimSpace(strings.TrimSuffix(rest, "%")))
+	case strings.Contains(rest, "/"):
+		return parseRoom(text, sign, rest)
+	}
+	amount, err := boete.ParseEUR(rest)
+	if err != nil {
+		return Effect{}, err
+	}
+	if sign < 0 {
+		amount = amount.Neg()
+	}
+	return Add(amount), nil
+}
+
+func errEffect(text string) error {
+	if len(text) > 80 {
+		text = strings.ToValidUTF8(text[:80], "") + "…"
+	}
+	return boete.Faultf("%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
+}
+
+func parsePercent(text string, sign int64, number string) (Effect, error) {
+	number = strings.Replace(number, ",", ".", 1)
+	whole, decimals, point := strings.Cut(number, ".")
+	if !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 {
+		return Effect{}, errEffect(text)
+	}
+	points, err := decimal.NewFromString(number)
+	if err != nil {
+		return Effect{}, errEffect(text)
+	}
+	switch {
+	case points.GreaterThan(decimal.New(maxPercent, 0)):
+		return Effect{}, boete.Faultf("%q is too much; a percentage is at most 1000", text)
+	case sign < 0 && points.GreaterThan(decimal.New(100, 0)):
+		return Effect{}, boete.Faultf("%q takes off more than everything; a percentage takes off at most 100", text)
+	case points.IsZero():
+		return Effect{}, nil
+	}
+	return Effect{kind: percent, share: points.Mul(decimal.New(sign, -2))}, nil
+}
+
+func parseRoom(text string, sign int64, rest string) (Effect, error) {
+	fields := strings.Fields(strings.ToLower(rest))
+	if len(fields) != 2 || fields[1] != "room" && fields[1] != "ruimte" {
+		return Effect{}, errEffect(text)
+	}
+	above, below, _ := strings.Cut(fields[0], "/")
+	if !isDigits(above) || !isDigits(below) {
+		return Effect{}, errEffect(text)
+	}
+	num, errNum := strconv.ParseInt(above, 10, 64)
+	den, errDen := strconv.ParseInt(below, 10, 64)
+	if errNum != nil || errDen != nil || den == 0 || den > maxDenominator || num > den {
+		return Effect{}, boete.Faultf("%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000", text)
+	}
+	return Room(sign*num, den), nil
+}
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// IsZero reports whether the effect changes nothing: the circumstance was weighed.
+func (e Effect) IsZero() bool { return e.kind == none }
+
+// NeedsBand reports whether the effect has no meaning without a band: max, min and shares of the room.
+func (e Effect) NeedsBand() bool { return e.kind == toMax || e.kind == toMin || e.kind == room }
+
+// Apply returns the amount after the effect. The result is exact to the cent: a percentage is rounded half away from
+// zero. It may be negative or leave the band; what follows from that is decided by the rules of the calculation, not
+// here. The band is used only if [Effect.NeedsBand].
+func (e Effect) Apply(before boete.EUR, band category.Band) boete.EUR {
+	switch e.kind {
+	case add:
+		return before.Add(e.amount)
+	case percent:
+		return before.Add(before.Share(e.share))
+	case set:
+		return e.amount
+	case toMax:
+		return band.Max
+	case toMin:
+		return band.Min
+	case room:
+		distance := band.Max.Sub(band.Base)
+		if e.num < 0 {
+			distance = band.Base.Sub(band.Min)
+		}
+		return before.Add(distance.Fraction(e.num, e.den, roomUnit))
+	}
+	return before
+}
+
+// String is the canonical text: "+75000", "-12.50", "+10%", "=400000", "max", "min", "0", "+5/9 room". [ParseEffect]
+// reads it back.
+func (e Effect) String() string {
+	switch e.kind {
+	case add:
+		return signed(e.amount.IsNegative(), short(e.amount.Abs()))
+	case percent:
+		return signed(e.share.IsNegative(), e.share.Abs().Shift(2).String()+"%")
+	case set:
+		return "=" + short(e.amount)
+	case toMax:
+		return "max"
+	case toMin:
+		return "min"
+	case room:
+		return signed(e.num < 0, strconv.FormatInt(max(e.num, -e.num), 10)+"/"+strconv.FormatInt(e.den, 10)+" room")
+	}
+	return "0"
+}
+
+func signed(negative bool, text string) string {
+	if negative {
+		return "-" + text
+	}
+	return "+" + text
+}
+
+// short leaves out the cents if there are none.
+func short(amount boete.EUR) string { return strings.TrimSuffix(amount.String(), ".00") }
+
+// MarshalText is [Effect.String].
+func (e Effect) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText is [ParseEffect].
+func (e *Effect) UnmarshalText(text []byte) error {
+	effect, err := ParseEffect(string(text))
+	if err != nil {
+		return err
+	}
+	*e = effect
+	return nil
+}
+
+// Percent returns the effect that adds a share of the amount before the step (0.5 is +50 %), or takes it off if it is
+// negative.
+func Percent(share decimal.Decimal) Effect {
+	if share.IsZero() {
+		return Effect{}
+	}
+	return Effect{kind: percent, share: share}
+}

@@ -1,0 +1,117 @@
+package factors
+
+import (
+	"strings"
+
+	"github.com/boete/boete"
+)
+
+// Scale is a question about the infringement that is answered with an indicative level, such as how serious it is.
+//
+// The levels are a calibration of this program, not policy of the AP: ninths of the room between the base fine and the
+// edge of the band, found from the increments that the AP printed in its decisions and rounded to € 5.000.
+type Scale uint8
+
+// The scales, in the order in which they are applied.
+const (
+	// Severity is how grave the infringement is (ernst): letter a.
+	Severity Scale = iota
+	// Duration is how long it lasted (duur): letter a.
+	Duration
+	// Culpability is how much the offender is to blame (verwijtbaarheid): letter b. The level for intent is an
+	// extrapolation, because no published decision has one.
+	Culpability
+	// Data is how sensitive the personal data are (gegevens): letter g.
+	Data
+	// History is whether there were relevant earlier infringements (eerdere inbreuken): letter e. It is not recidive.
+	History
+	// DamageLimited is how far the offender limited the damage (schade beperkt): letter c.
+	DamageLimited
+)
+
+type level struct {
+	nl, en string
+	ninths int64
+}
+
+var scales = [...]struct {
+	nl, en string
+	letter Letters
+	levels []level
+}{
+	Severity: {"ernst", "severity", A, []level{
+		{"gering", "minor", -3}, {"normaal", "normal", 0}, {"ernstig", "serious", 3}, {"zeer-ernstig", "very-serious", 5}}},
+	Duration: {"duur", "duration", A, []level{
+		{"kort", "short", -1}, {"normaal", "normal", 0}, {"lang", "long", 1}}},
+	Culpability: {"verwijtbaarheid", "culpability", B, []level{
+		{"verminderd", "reduced", -2}, {"normaal", "normal", 0}, {"nalatig", "negligent", 2},
+		{"ernstig-nalatig", "grossly-negligent", 3}, {"opzettelijk", "intentional", 5}}},
+	Data: {"gegevens", "data", G, []level{
+		{"gewoon", "ordinary", 0}, {"gevoelig", "sensitive", 1}}},
+	History: {"eerdere-inbreuken", "history", E, []level{
+		{"geen", "none", 0}, {"relevant", "relevant", 1}}},
+	DamageLimited: {"schade-beperkt", "damage-limited", C, []level{
+		{"nee", "no", 0}, {"deels", "partly", -1}, {"grotendeels", "largely", -2}}},
+}
+
+// Scales returns the scales in the order in which they are applied.
+func Scales() []Scale {
+	return []Scale{Severity, Duration, Culpability, Data, History, DamageLimited}
+}
+
+// Name is the word for the scale: the English one is its field and its flag, the Dutch one a flag of equal standing.
+func (s Scale) Name() boete.Text { return boete.Text{NL: scales[s].nl, EN: scales[s].en} }
+
+// Letter is the circumstance that the scale is about.
+func (s Scale) Letter() Letters { return scales[s].letter }
+
+// Levels returns the levels with the effects that they stand for, in the order of the scale.
+func (s Scale) Levels() []LevelEffect {
+	effects := make([]LevelEffect, len(scales[s].levels))
+	for i, l := range scales[s].levels {
+		effects[i] = LevelEffect{boete.Text{NL: l.nl, EN: l.en}, Room(l.ninths, 9)}
+	}
+	return effects
+}
+
+// LevelEffect is a level of a scale with the effect that it stands for.
+type LevelEffect struct {
+	Name   boete.Text
+	Effect Effect
+}
+
+// Level is the answer on a scale: the name of a level in English or Dutch, or an effect of the user's own
+// ("+75000"). The empty Level is no answer.
+type Level string
+
+// Weigh returns the effect of an answer. Named is true if the answer is a level, whose effect is indicative, and false
+// if the user gave the effect. A name that the scale does not have is an error that lists those that it has.
+func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
+	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
+	for _, l := range scales[s].levels {
+		if name == l.en || name == l.nl {
+			return Room(l.ninths, 9), true, nil
+		}
+	}
+	if strings.ContainsAny(name, "0123456789") || name == "max" || name == "min" {
+		effect, err = ParseEffect(string(answer))
+		return effect, false, err
+	}
+	var nl, en []string
+	for _, l := range scales[s].levels {
+		nl, en = append(nl, l.nl), append(en, l.en)
+	}
+	return Effect{}, false, boete.Faultf("%q is not a level of %s; choose %s, or give an effect such as +75000",
+		string(answer), s.Name(), boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")})
+}
+
+// Canonical returns the English name of a level, or the answer as it is if it is not a level.
+func (s Scale) Canonical(answer Level) Level {
+	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
+	for _, l := range scales[s].levels {
+		if name == l.nl {
+			return Level(l.en)
+		}
+	}
+	return answer
+}

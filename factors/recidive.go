@@ -1,0 +1,106 @@
+package factors
+
+import (
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+)
+
+// RecidiveYears is how many years must have passed since the earlier fine was imposed: within them, a new infringement
+// is recidive (art. 1 of the Boetebeleidsregels AP 2019).
+const RecidiveYears = 5
+
+// Prior is an earlier sanction on the same offender.
+type Prior struct {
+	// Imposed is the day on which it was imposed.
+	Imposed boete.Date `json:"imposed"`
+	// Provision that was infringed then. Without one, the sanction is taken to be for the same or a similar
+	// infringement.
+	Provision category.Provision `json:"provision,omitzero"`
+	// Similar states that the infringement was similar, although it was of another provision.
+	Similar bool `json:"similar,omitzero"`
+	// Sanction that was imposed; empty is a fine.
+	Sanction Sanction `json:"sanction,omitzero"`
+	// Authority that imposed it; empty is the AP.
+	Authority string `json:"authority,omitzero"`
+}
+
+// Sanction is a measure that an authority can impose.
+type Sanction string
+
+// The sanctions. Only a fine leads to recidive.
+const (
+	SanctionFine      Sanction = "fine"      // bestuurlijke boete
+	SanctionOrder     Sanction = "order"     // last, ook onder dwangsom
+	SanctionReprimand Sanction = "reprimand" // berisping
+)
+
+var sanctionWords = map[string]Sanction{
+	"fine": SanctionFine, "boete": SanctionFine, "order": SanctionOrder, "last": SanctionOrder,
+	"reprimand": SanctionReprimand, "berisping": SanctionReprimand,
+}
+
+// UnmarshalText reads a sanction in English or Dutch.
+func (s *Sanction) UnmarshalText(text []byte) error {
+	sanction, ok := sanctionWords[strings.ToLower(string(text))]
+	if !ok {
+		return boete.Faultf("%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
+	}
+	*s = sanction
+	return nil
+}
+
+// Weight says whether an earlier sanction counts for recidive, and if not, why. The values are stable.
+type Weight string
+
+// What can be said of an earlier sanction.
+const (
+	Counts            Weight = "counts"
+	NotAFine          Weight = "not-a-fine"         // an order or a reprimand
+	OtherAuthority    Weight = "other-authority"    // a fine of another authority
+	OtherProvision    Weight = "other-provision"    // not the same, and not said to be similar
+	AfterInfringement Weight = "after-infringement" // imposed when the infringement had ended
+	TooLongAgo        Weight = "too-long-ago"       // five years or more had passed
+)
+
+// Weigh says whether an earlier sanction makes an infringement recidive: the infringement was committed within five
+// years of the day on which the AP imposed a fine for the same or a similar one (art. 1 of the Boetebeleidsregels AP
+// 2019).
+//
+// The clock runs from imposed to committed. Of an infringement that lasted, one day within the five years is enough:
+// it must have gone on after the day of the fine, and have begun before the fifth anniversary. The anniversary itself
+// is outside the five years; that of 29 February is 1 March if the year has no such day. What was committed on the very
+// day of the fine does not count, because the dates do not tell which came first. A provision is the same if it is the
+// infringed one, a part of it or the whole of it, or one that is read with it.
+func (p Prior) Weigh(committed boete.Period, infringed category.Provision, with []category.Provision) Weight {
+	switch {
+	case p.Sanction != "" && p.Sanction != SanctionFine:
+		return NotAFine
+	case p.Authority != "" && !isAP(p.Authority):
+		return OtherAuthority
+	case !p.Similar && !p.Provision.IsZero() && !same(p.Provision, infringed, with):
+		return OtherProvision
+	case !committed.Until.IsZero() && !p.Imposed.Before(committed.Until):
+		return AfterInfringement
+	case !committed.From.Before(p.Imposed.Anniversary(RecidiveYears)):
+		return TooLongAgo
+	}
+	return Counts
+}
+
+func isAP(authority string) bool {
+	return strings.EqualFold(authority, "AP") || strings.EqualFold(authority, "Autoriteit Persoonsgegevens")
+}
+
+func same(earlier, infringed category.Provision, with []category.Provision) bool {
+	if earlier.Contains(infringed) || infringed.Contains(earlier) {
+		return true
+	}
+	for _, other := range with {
+		if earlier.Contains(other) || other.Contains(earlier) {
+			return true
+		}
+	}
+	return false
+}

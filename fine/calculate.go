@@ -1,0 +1,354 @@
+package fine
+
+import (
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+)
+
+// MaxInfringements is how many infringements one case can have, inclusive.
+const MaxInfringements = 1000
+
+// Calculate returns the fine for a case, with every step that leads to it. See the package documentation for the rules.
+//
+// It returns [boete.Faults] if anything is wrong with the case, or if the law is unsettled on something that the case
+// does not decide: all faults that can be found at once, each with its path. It uses nothing but its argument, and may
+// be called from any number of goroutines.
+func Calculate(c Case) (Result, error) {
+	k := calculation{c: &c}
+	k.checkCase()
+	if k.policy == nil {
+		return Result{}, k.faults.Err()
+	}
+	fines := make([]Fine, len(c.Infringements))
+	for i := range c.Infringements {
+		fines[i] = k.fine(i)
+	}
+	if err := k.faults.Err(); err != nil {
+		return Result{}, err
+	}
+	total := k.total(fines)
+	if err := k.faults.Err(); err != nil {
+		return Result{}, err
+	}
+	return Result{Policy: c.Policy, Fines: fines, Total: total, Notes: k.notes}, nil
+}
+
+// calculation is a case being calculated: what was found wrong, and what is to be noted.
+type calculation struct {
+	c      *Case
+	policy *category.Policy
+	faults boete.Faults
+	notes  []Note
+}
+
+// fine calculates one infringement, in the order of the policy.
+func (k *calculation) fine(i int) Fine {
+	in := &k.c.Infringements[i]
+	k.checkInfringement(i, in)
+
+	f := Fine{Provision: in.Provision, Trail: make(Trail, 0, 4+len(in.Adjustments)+len(in.Departures))}
+	if !k.classify(i, in, &f) || !k.base(i, in, &f) || !k.shift(i, in, &f) {
+		return f
+	}
+	k.scales(i, in, &f)
+	k.adjust(i, in, &f)
+	k.band(&f)
+	k.recidive(i, in, &f)
+	k.depart(i, in, &f)
+	k.maximum(i, &f)
+	return f
+}
+
+// classify sets the category and the statutory maximum of an infringement.
+func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
+	var tier category.Tier
+	switch {
+	case in.Provision.IsZero() && in.Category == 0:
+		k.faults.Addf(at(i, "provision"), "neither a provision nor a category is given; give one of them")
+		return false
+	case in.Provision.IsZero():
+		tier = category.Tier4
+		if !k.policy.Admits(in.Category, tier) {
+			tier = category.Tier5
+		}
+		f.Maximum = tier.Maximum(k.c.Offender.Kind, k.c.Turnover)
+		f.Maximum.Exact = f.Maximum.Exact && tier == category.Tier5
+		k.note(NoteProvisionUnknown, i, "")
+	default:
+		var err error
+		switch tier, f.Maximum, err = k.tier(in.Provision); {
+		case err != nil && in.Provision.Act == category.AVG:
+			k.faults.Add(at(i, "provision"), err)
+			return false
+		case err != nil:
+			k.note(NoteMaximumUnknown, i, "")
+		}
+	}
+	if in.Category != 0 {
+		f.Category = in.Category
+		k.note(NoteCategoryGiven, i, "category")
+		if !k.policy.Admits(in.Category, tier) {
+			k.faults.Addf(at(i, "category"), "%s can not be in category %s: annex 1, of the provisions under art. 83(4) AVG, has I to III; give one of those, or shift to IV (art. 8.1)", in.Provision, in.Category)
+			return false
+		}
+		return true
+	}
+	listing, err := k.policy.Lookup(in.Provision, in.With)
+	if err != nil {
+		k.faults.Add(at(i, "provision"), err)
+		return false
+	}
+	f.Category = listing.Category
+	switch listing.Evidence {
+	case category.Secondary:
+		k.note(NoteSecondary, i, "provision")
+	case category.Contested:
+		k.note(NoteContested, i, "provision")
+	}
+	return true
+}
+
+func (k *calculation) tier(p category.Provision) (category.Tier, category.Maximum, error) {
+	tier, citation, err := category.TierOf(p)
+	if err != nil {
+		return "", category.Maximum{}, err
+	}
+	m := tier.Maximum(k.c.Offender.Kind, k.c.Turnover)
+	m.Citation = citation
+	return tier, m, nil
+}
+
+// base starts from the base fine of the category (arts. 2.3, 2.4).
+func (k *calculation) base(i int, in *Infringement, f *Fine) bool {
+	band, ok := k.policy.Band(f.Category)
+	if !ok {
+		k.faults.Addf(at(i, "category"), "%s has no category %s", k.policy.Title(), f.Category)
+		return false
+	}
+	f.Band = band
+	k.step(&f.Trail, category.RuleBase, boete.EUR{}, band.Base)
+	return true
+}
+
+// shift goes to the next category, up or down, and starts from its base fine (art. 8.1).
+func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
+	if in.Shift == nil {
+		return true
+	}
+	to := in.Shift.To
+	if next := int(to) - int(f.Category); next != 1 && next != -1 {
+		k.faults.Addf(at(i, "shift.to"), "a shift goes one category up or down (art. 8.1), and category %s is not next to %s", to, f.Category)
+		return false
+	}
+	band, ok := k.policy.Band(to)
+	if !ok {
+		k.faults.Addf(at(i, "shift.to"), "%s has no category %s", k.policy.Title(), to)
+		return false
+	}
+	if tier, _, err := category.TierOf(in.Provision); err == nil && !k.policy.Admits(to, tier) {
+		k.note(NoteShiftUnsettled, i, "shift")
+	}
+	f.Shifted, f.Band = to, band
+	step := k.step(&f.Trail, category.RuleShift, f.Amount(), band.Base)
+	step.Judgement, step.Note = true, in.Shift.Reason
+	return true
+}
+
+// scales applies the answers on the scales of levels (art. 7).
+func (k *calculation) scales(i int, in *Infringement, f *Fine) {
+	indicative := false
+	for _, scale := range factors.Scales() {
+		answer := in.answer(scale)
+		if answer == "" {
+			continue
+		}
+		effect, named, _ := scale.Weigh(answer)
+		step := k.factor(i, fieldName(scale), f, scale.Letter(), effect)
+		step.Scale = scale.Name().EN
+		if named {
+			step.Level, indicative = scale.Canonical(answer), true
+		}
+	}
+	if indicative {
+		k.note(NoteIndicative, i, "")
+	}
+}
+
+// adjust applies the circumstances a to k, in the order of the case (art. 7).
+func (k *calculation) adjust(i int, in *Infringement, f *Fine) {
+	for j := range in.Adjustments {
+		adjustment := &in.Adjustments[j]
+		step := k.factor(i, "adjustments", f, adjustment.Letters, adjustment.Effect)
+		step.Note = adjustment.Reason
+	}
+}
+
+func (k *calculation) factor(i int, field string, f *Fine, letters factors.Letters, effect factors.Effect) *Step {
+	after := effect.Apply(f.Amount(), f.Band)
+	if !after.Bounded() {
+		k.faults.Addf(at(i, field), "the effect %s takes the fine beyond € 10¹³, the most that is calculated", effect)
+		after = f.Amount()
+	}
+	step := k.step(&f.Trail, category.RuleFactor, f.Amount(), after)
+	step.Judgement, step.Letters, step.Effect = true, letters, effect
+	return step
+}
+
+// band holds the fine within the bandwidth of its category (art. 6). It is a step only if it changes the amount.
+func (k *calculation) band(f *Fine) {
+	if after := f.Amount().Clamp(f.Band.Min, f.Band.Max); after != f.Amount() {
+		k.step(&f.Trail, category.RuleBand, f.Amount(), after)
+	}
+}
+
+// recidive raises the fine for a repeat offence, unless that is waived (art. 8.2).
+func (k *calculation) recidive(i int, in *Infringement, f *Fine) {
+	counts := k.priorCounts(i, in)
+	applies := counts
+	if in.Recidive != nil {
+		applies = *in.Recidive
+	}
+	switch {
+	case applies:
+		share := k.policy.RecidiveShare()
+		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount().Add(f.Amount().Share(share)))
+		step.Effect, step.Note = factors.Percent(share), in.RecidiveReason
+		k.note(NoteRecidiveBasis, i, "")
+	case counts: // waived
+		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount())
+		step.Judgement, step.Note = true, in.RecidiveReason
+	}
+}
+
+// priorCounts reports whether an earlier sanction counts for recidive, and notes why one does not.
+func (k *calculation) priorCounts(i int, in *Infringement) bool {
+	counts := false
+	for j := range in.Priors {
+		weight := in.Priors[j].Weigh(in.Committed, in.Provision, in.With)
+		if weight == factors.Counts {
+			counts = true
+			continue
+		}
+		k.note(priorNotes[weight], i, element("priors", j))
+	}
+	return counts
+}
+
+// depart applies the departures from the fine for one infringement, which may leave the bandwidth.
+func (k *calculation) depart(i int, in *Infringement, f *Fine) {
+	for j := range in.Departures {
+		if !k.departure(&in.Departures[j], &f.Trail, f.Amount(), f.Band) {
+			k.errDeparture(at(i, element("departures", j)), in.Departures[j].Effect)
+		}
+	}
+	if len(in.Departures) > 0 && f.Amount().Less(f.Band.Min) {
+		k.note(NoteBelowBand, i, "departures")
+	}
+}
+
+// departure adds a step that is a judgement after the policy (arts. 3:4, 5:46(2) Awb). It refuses to take an amount
+// below zero or beyond what is calculated.
+func (k *calculation) departure(d *Departure, trail *Trail, amount boete.EUR, band category.Band) bool {
+	after := d.Effect.Apply(amount, band)
+	if after.IsNegative() || !after.Bounded() {
+		return false
+	}
+	step := k.step(trail, category.RuleDeparture, amount, after)
+	step.Judgement, step.Note, step.Effect = true, d.Reason, d.Effect
+	if step.Citation = d.Citation; d.Citation.IsZero() {
+		step.Citation = proportionality
+	}
+	return true
+}
+
+func (k *calculation) errDeparture(path string, effect factors.Effect) {
+	k.faults.Addf(path+".effect", "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
+}
+
+// proportionality is the rule that a departure rests on if the case names no other.
+var proportionality = boete.Citation{Source: "Awb", Place: "art. 3:4, 5:46(2)"}
+
+// maximum holds the fine to the statutory maximum of the infringement. It is a step only if it changes the amount.
+func (k *calculation) maximum(i int, f *Fine) {
+	if f.Maximum.IsZero() || !f.Maximum.Amount.Less(f.Amount()) {
+		return
+	}
+	k.step(&f.Trail, category.RuleMaximum, f.Amount(), f.Maximum.Amount).Citation = f.Maximum.Citation
+	if !f.Maximum.Exact {
+		k.note(NoteTurnoverUnknown, i, "")
+	}
+}
+
+// total adds the fines up, holds a linked total to the gravest maximum (art. 10; art. 83(3) AVG) and applies the
+// departures from the total.
+func (k *calculation) total(fines []Fine) Trail {
+	if len(fines) == 1 && len(k.c.Departures) == 0 {
+		return nil
+	}
+	total := make(Trail, 0, 3+len(k.c.Departures))
+	var amount boete.EUR
+	for i := range fines {
+		amount = amount.Add(fines[i].Amount())
+	}
+	limit := totalMaximum(fines, k.c.Linked)
+	if len(fines) > 1 {
+		k.step(&total, category.RuleSum, boete.EUR{}, amount)
+		if k.c.Linked {
+			k.step(&total, category.RuleConcurrence, amount, k.hold(amount, limit))
+			amount = total.Amount()
+		}
+	}
+	for j := range k.c.Departures {
+		if !k.departure(&k.c.Departures[j], &total, amount, category.Band{}) {
+			k.errDeparture(element("departures", j), k.c.Departures[j].Effect)
+		}
+		amount = total.Amount()
+	}
+	if held := k.hold(amount, limit); held != amount {
+		k.step(&total, category.RuleMaximum, amount, held).Citation = limit.Citation
+	}
+	return total
+}
+
+// totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and
+// otherwise the sum of the maxima. It is zero if one of them is not known.
+func totalMaximum(fines []Fine, linked bool) category.Maximum {
+	limit := category.Maximum{Exact: true}
+	for i := range fines {
+		m := &fines[i].Maximum
+		switch {
+		case m.IsZero():
+			return category.Maximum{}
+		case !linked:
+			limit.Amount, limit.Citation = limit.Amount.Add(m.Amount), m.Citation
+		case limit.Amount.Less(m.Amount):
+			limit.Amount, limit.Citation = m.Amount, m.Citation
+		}
+		limit.Exact = limit.Exact && m.Exact
+	}
+	return limit
+}
+
+// hold returns the amount, or the limit if that is less; if the limit is not exact, that is noted.
+func (k *calculation) hold(amount boete.EUR, limit category.Maximum) boete.EUR {
+	if limit.IsZero() || !limit.Amount.Less(amount) {
+		return amount
+	}
+	if !limit.Exact {
+		k.notes = append(k.notes, Note{Code: NoteTurnoverUnknown, Text: noteTexts[NoteTurnoverUnknown]})
+	}
+	return limit.Amount
+}
+
+// note records something that the result rests on.
+func (k *calculation) note(code NoteCode, i int, field string) {
+	k.notes = append(k.notes, Note{Code: code, Path: at(i, field), Text: noteTexts[code]})
+}
+
+// step appends a step with the place of its rule in the policy, and returns it to be completed.
+func (k *calculation) step(trail *Trail, rule category.Rule, before, after boete.EUR) *Step {
+	citation, _ := k.policy.Cite(rule)
+	*trail = append(*trail, Step{Rule: rule, Before: before, After: after, Citation: citation})
+	return &(*trail)[len(*trail)-1]
+}

@@ -1,0 +1,103 @@
+package fine
+
+import (
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+)
+
+// Case is one decision to be calculated (zaak): an offender and its infringements. The zero value is not a case: a
+// policy and at least one infringement are needed.
+//
+// The JSON form is that of a case file; package casefile reads it strictly.
+type Case struct {
+	// Policy by which the fine is set, such as "ap-2019".
+	Policy   string   `json:"policy"`
+	Offender Offender `json:"offender,omitzero"`
+	// Turnover of an undertaking: worldwide, of the whole group, in the financial year before the decision of the
+	// authority; nil is not known.
+	Turnover *boete.EUR `json:"turnover,omitempty"`
+	// Decided is the day of the decision, if there is one.
+	Decided       boete.Date     `json:"decided,omitzero"`
+	Infringements []Infringement `json:"infringements"`
+	// Linked says that the infringements are of the same or linked processing (samenloop), so that the total is at most
+	// the maximum of the gravest: art. 10; art. 83(3) AVG.
+	Linked bool `json:"linked,omitzero"`
+	// Departures from the sum of the fines, in the order in which they are applied.
+	Departures []Departure `json:"departures,omitempty"`
+}
+
+// Offender is who is fined (overtreder).
+type Offender struct {
+	Name string                `json:"name,omitzero"`
+	Kind category.OffenderKind `json:"kind,omitzero"`
+}
+
+// Infringement is one violation with what was weighed (overtreding).
+type Infringement struct {
+	// Provision that was violated. It may be left out if the category is given.
+	Provision category.Provision `json:"provision,omitzero"`
+	// With are provisions that are read together with it; art. 5(1)(a) and 5(2) AVG take their category from them.
+	With []category.Provision `json:"with,omitempty"`
+	// Category overrides the annex of the policy, or stands in for it; the result notes that.
+	Category category.Category `json:"category,omitzero"`
+	// Committed is when it was committed; needed to weigh priors.
+	Committed boete.Period `json:"committed,omitzero"`
+	// Shift to the next category (art. 8.1); nil is none.
+	Shift *Shift `json:"shift,omitempty"`
+
+	// Answers on the scales of indicative levels; applied before the adjustments.
+	Severity      factors.Level `json:"severity,omitzero"`
+	Duration      factors.Level `json:"duration,omitzero"`
+	Culpability   factors.Level `json:"culpability,omitzero"`
+	Data          factors.Level `json:"data,omitzero"`
+	History       factors.Level `json:"history,omitzero"`
+	DamageLimited factors.Level `json:"damage_limited,omitzero"`
+	// Adjustments for the circumstances a to k (art. 7), in the order in which they are applied.
+	Adjustments []factors.Adjustment `json:"adjustments,omitempty"`
+
+	// Priors are earlier sanctions; whether one makes this recidive follows from the dates.
+	Priors []factors.Prior `json:"priors,omitempty"`
+	// Recidive states whether the infringement is recidive; nil leaves it to the priors. A statement that the priors
+	// contradict needs a RecidiveReason.
+	Recidive       *bool  `json:"recidive,omitempty"`
+	RecidiveReason string `json:"recidive_reason,omitzero"`
+
+	// Departures from the fine for this infringement, in the order in which they are applied.
+	Departures []Departure `json:"departures,omitempty"`
+}
+
+// answer returns the answer on a scale.
+func (in *Infringement) answer(scale factors.Scale) factors.Level {
+	switch scale {
+	case factors.Severity:
+		return in.Severity
+	case factors.Duration:
+		return in.Duration
+	case factors.Culpability:
+		return in.Culpability
+	case factors.Data:
+		return in.Data
+	case factors.History:
+		return in.History
+	default:
+		return in.DamageLimited
+	}
+}
+
+// Shift is the choice of the next higher or next lower category, because that of the infringement allows no fitting
+// punishment (art. 8.1).
+type Shift struct {
+	To     category.Category `json:"to"`
+	Reason string            `json:"reason,omitzero"`
+}
+
+// Departure is a judgement after the policy (afwijking): ability to pay, coherence, proportionality, a judgment. It may
+// leave the bandwidth.
+type Departure struct {
+	Effect factors.Effect `json:"effect"`
+	// Reason for the judgement; required.
+	Reason string `json:"reason"`
+	// Citation of the rule it rests on; by default arts. 3:4 and 5:46(2) Awb, proportionality.
+	Citation boete.Citation `json:"citation,omitzero"`
+}

@@ -1,0 +1,66 @@
+// Package casefile reads cases from files in YAML or JSON.
+//
+// It reads strictly. A field that does not exist, that stands twice, that misses or that has a value of the wrong type
+// is a fault with its path; all faults are found at once. Values are taken as text, as they are written: in YAML 08, no
+// and 460.000 are what a reader sees, and never a number or a truth value that a parser made of them. A JSON number
+// can only stand for an amount of money, and only if it is whole or has at most two decimals.
+//
+// Files are not trusted: their size and depth are limited, YAML anchors, aliases and tags are refused, and nothing in a
+// file can make the reader open anything.
+package casefile
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+)
+
+// MaxSize is the size of the largest file that is read, in bytes, inclusive: 1 MiB. It holds a case of
+// [fine.MaxInfringements] with ample reasons.
+const MaxSize = 1 << 20
+
+// Read reads one case. A fault in what it says is a [boete.Faults]; any other error is one of the reader.
+func Read(r io.Reader) (fine.Case, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return fine.Case{}, err
+	}
+	return Parse(data)
+}
+
+// Parse reads one case from memory. An error is a [boete.Faults].
+func Parse(data []byte) (fine.Case, error) {
+	var c fine.Case
+	if err := Decode(data, &c); err != nil {
+		return fine.Case{}, err
+	}
+	return c, nil
+}
+
+// Decode reads YAML or JSON strictly into a struct whose fields have json tags. A field whose tag has neither
+// omitempty nor omitzero is required. An error is a [boete.Faults]; then the struct is not to be used.
+func Decode(data []byte, into any) error {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	var faults boete.Faults
+	root, err := parse(data)
+	if err != nil {
+		faults.Add("", err)
+		return faults
+	}
+	decodeInto(root, into, &faults)
+	return faults.Err()
+}
+
+func parse(data []byte) (*node, error) {
+	switch {
+	case len(data) > MaxSize:
+		return nil, boete.Faultf("the file is too large; at most %d bytes are read", MaxSize)
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, boete.Faultf("the file is empty; a case has at least a policy and an infringement")
+	case isJSON(data):
+		return parseJSON(data)
+	}
+	return parseYAML(data)
+}

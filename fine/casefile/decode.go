@@ -1,0 +1,155 @@
+package casefile
+
+import (
+	"encoding"
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+)
+
+// decodeInto fills a struct from a file and finds everything that does not fit.
+func decodeInto(root *node, into any, faults *boete.Faults) {
+	if root.kind != mapping {
+		faults.Addf("", "the file is not a list of named fields; it begins for example with: policy: ap-2019")
+		return
+	}
+	decode(root, reflect.ValueOf(into).Elem(), "", faults)
+}
+
+func decode(n *node, v reflect.Value, path string, faults *boete.Faults) {
+	if n.kind == null {
+		faults.Addf(path, "the field has no value; fill it in or leave it out")
+		return
+	}
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	if scalar, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		faults.Add(path, decodeText(n, scalar))
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		decodeStruct(n, v, path, faults)
+	case reflect.Slice:
+		if n.kind != list {
+			faults.Addf(path, "a list is wanted here, even of one: - … in YAML, […] in JSON")
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
+		for i, item := range n.items {
+			decode(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", faults)
+		}
+	case reflect.Bool:
+		if n.kind != boolean {
+			faults.Addf(path, "true or false is wanted here, without quotes")
+			return
+		}
+		v.SetBool(n.text == "true")
+	default:
+		if n.kind != text {
+			faults.Add(path, errNotText(n))
+			return
+		}
+		v.SetString(n.text)
+	}
+}
+
+// decodeText reads a scalar of a type that knows its own text.
+func decodeText(n *node, into encoding.TextUnmarshaler) error {
+	if amount, ok := into.(json.Unmarshaler); ok && n.kind == number {
+		return amount.UnmarshalJSON([]byte(n.text))
+	}
+	if n.kind != text {
+		return errNotText(n)
+	}
+	return into.UnmarshalText([]byte(n.text))
+}
+
+func errNotText(n *node) error {
+	switch n.kind {
+	case number, boolean:
+		return boete.Faultf("text is wanted here; put %s between quotes", n.text)
+	case list:
+		return boete.Faultf("a single value is wanted here, and this is a list")
+	}
+	return boete.Faultf("a single value is wanted here, and this has fields of its own")
+}
+
+func decodeStruct(n *node, v reflect.Value, path string, faults *boete.Faults) {
+	if n.kind != mapping {
+		names := fieldNames(v.Type())
+		faults.Addf(path, "fields are wanted here: %s", strings.Join(names, ", "))
+		return
+	}
+	seen := make(map[string]bool, len(n.fields))
+	for _, f := range n.fields {
+		at := join(path, f.name)
+		target := fieldByName(v, f.name)
+		switch {
+		case !target.IsValid():
+			faults.Add(path, errUnknown(f.name, fieldNames(v.Type())))
+		case seen[f.name]:
+			faults.Addf(at, "the field stands here twice; leave one of them out")
+		default:
+			decode(f.value, target, at, faults)
+		}
+		seen[f.name] = true
+	}
+	for i := range v.NumField() {
+		name, required := tag(v.Type().Field(i))
+		if required && !seen[name] {
+			faults.Addf(join(path, name), "the field is missing")
+		}
+	}
+}
+
+func errUnknown(name string, known []string) error {
+	if nearest := boete.Nearest(name, known...); nearest != "" {
+		return boete.Faultf("there is no field %q here; did you mean %s?", clip(name), nearest)
+	}
+	return boete.Faultf("there is no field %q here; there are %s", clip(name), strings.Join(known, ", "))
+}
+
+// tag returns the name of a field in a file, and whether it must be there.
+func tag(f reflect.StructField) (name string, required bool) {
+	name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name, !strings.Contains(options, "omit")
+}
+
+func fieldNames(t reflect.Type) []string {
+	names := make([]string, t.NumField())
+	for i := range names {
+		names[i], _ = tag(t.Field(i))
+	}
+	return names
+}
+
+func fieldByName(v reflect.Value, name string) reflect.Value {
+	for i := range v.NumField() {
+		if known, _ := tag(v.Type().Field(i)); known == name {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
+}
+
+func join(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "." + name
+}
+
+// clip shortens a text for an error message.
+func clip(s string) string {
+	const most = 60
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}

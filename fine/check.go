@@ -1,0 +1,145 @@
+package fine
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+)
+
+// checkCase finds the policy and what is wrong with the case as a whole.
+func (k *calculation) checkCase() {
+	c := k.c
+	if c.Policy == "" {
+		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
+	} else if policy, err := category.PolicyByID(c.Policy); err != nil {
+		k.faults.Add("policy", err)
+	} else if gap := policy.Gap(); !gap.IsZero() {
+		k.faults.Addf("policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), gap)
+	} else {
+		k.policy = policy
+	}
+	k.checkTurnover()
+	switch n := len(c.Infringements); {
+	case n == 0:
+		k.faults.Addf("infringements", "there is no infringement; a case has at least one")
+	case n > MaxInfringements:
+		k.faults.Addf("infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
+		k.policy = nil // no use in going on
+	}
+	if k.policy == nil {
+		return
+	}
+	if len(c.Infringements) > 1 {
+		k.needs(category.RuleSum, "infringements")
+	}
+	for j := range c.Departures {
+		if c.Departures[j].Reason == "" {
+			k.errReason(element("departures", j))
+		}
+		if c.Departures[j].Effect.NeedsBand() {
+			k.faults.Addf(element("departures", j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", c.Departures[j].Effect)
+		}
+	}
+}
+
+func (k *calculation) checkTurnover() {
+	turnover, kind := k.c.Turnover, k.c.Offender.Kind
+	switch {
+	case turnover == nil:
+	case turnover.IsNegative():
+		k.faults.Addf("turnover", "the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
+	case !turnover.Bounded():
+		k.faults.Addf("turnover", "the turnover is beyond € 10¹³, the most that is calculated")
+	case kind == category.PublicBody || kind == category.NaturalPerson:
+		k.faults.Addf("turnover", "a turnover counts for an undertaking only, and the offender is a %s; leave it out, or make the offender a company", string(kind))
+	}
+	if kind != "" { // only Go code can make one up
+		_, err := category.ParseOffenderKind(string(kind))
+		k.faults.Add("offender.kind", err)
+	}
+}
+
+// checkInfringement finds what is wrong with an infringement, apart from what depends on its category.
+func (k *calculation) checkInfringement(i int, in *Infringement) {
+	if err := in.Committed.Check(); err != nil {
+		k.faults.Add(at(i, "committed"), err)
+	}
+	if in.Shift != nil {
+		k.needs(category.RuleShift, at(i, "shift"))
+	}
+	for _, scale := range factors.Scales() {
+		if answer := in.answer(scale); answer != "" {
+			if _, _, err := scale.Weigh(answer); err != nil {
+				k.faults.Add(at(i, fieldName(scale)), err)
+			}
+			k.needs(category.RuleFactor, at(i, fieldName(scale)))
+		}
+	}
+	for j := range in.Adjustments {
+		if in.Adjustments[j].Letters == 0 {
+			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
+		}
+	}
+	if len(in.Adjustments) > 0 && !k.knows(category.RuleFactor) {
+		k.needs(category.RuleFactor, at(i, "adjustments"))
+	}
+	k.checkRecidive(i, in)
+	for j := range in.Departures {
+		if in.Departures[j].Reason == "" {
+			k.errReason(at(i, element("departures", j)))
+		}
+	}
+}
+
+func (k *calculation) checkRecidive(i int, in *Infringement) {
+	if in.Recidive != nil && *in.Recidive || len(in.Priors) > 0 {
+		k.needs(category.RuleRecidive, at(i, "recidive"))
+	}
+	if len(in.Priors) == 0 {
+		return
+	}
+	complete := true
+	if in.Committed.From.IsZero() {
+		k.faults.Addf(at(i, "committed"), "whether an earlier sanction counts depends on when the infringement was committed; give the period")
+		complete = false
+	}
+	for j := range in.Priors {
+		if in.Priors[j].Imposed.IsZero() {
+			k.faults.Addf(at(i, element("priors", j)+".imposed"), "the day on which the earlier sanction was imposed is missing")
+			complete = false
+		}
+	}
+	if !complete || in.Recidive == nil || in.RecidiveReason != "" {
+		return
+	}
+	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
+		return p.Weigh(in.Committed, in.Provision, in.With) == factors.Counts
+	})
+	switch {
+	case counts && !*in.Recidive:
+		k.faults.Addf(at(i, "recidive_reason"), "an earlier fine counts for recidive, and recidive is false; give the reason for leaving the increase out")
+	case !counts && *in.Recidive:
+		k.faults.Addf(at(i, "recidive_reason"), "recidive is true, and none of the earlier sanctions counts; give the reason, or leave recidive out")
+	}
+}
+
+func (k *calculation) errReason(departure string) {
+	k.faults.Addf(departure+".reason", "a departure is a judgement and needs a reason")
+}
+
+// needs records a fault if the policy has no such rule, or if it is not known here.
+func (k *calculation) needs(rule category.Rule, path string) {
+	if !k.knows(rule) {
+		k.faults.Addf(path, "what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason", k.policy.Title(), string(rule))
+	}
+}
+
+func (k *calculation) knows(rule category.Rule) bool {
+	_, ok := k.policy.Cite(rule)
+	return ok
+}
+
+// fieldName is the field of a case file for a scale.
+func fieldName(scale factors.Scale) string { return strings.ReplaceAll(scale.Name().EN, "-", "_") }

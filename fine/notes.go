@@ -1,0 +1,86 @@
+package fine
+
+import (
+	"strconv"
+
+	"github.com/boete/boete/factors"
+)
+
+// Note says what a result rests on that is not certain, or that the reader must know.
+type Note struct {
+	Code NoteCode `json:"code"`
+	// Path of the part of the case that it is about; empty for the case as a whole.
+	Path string `json:"path,omitzero"`
+	// Text in words: English from this package; package report has it in Dutch.
+	Text string `json:"text"`
+}
+
+// NoteCode identifies a note. The codes are part of the JSON contract.
+type NoteCode string
+
+// The notes.
+const (
+	NoteRecidiveBasis    NoteCode = "recidive-basis"
+	NoteIndicative       NoteCode = "indicative"
+	NoteSecondary        NoteCode = "secondary"
+	NoteContested        NoteCode = "contested"
+	NoteShiftUnsettled   NoteCode = "shift-unsettled"
+	NoteCategoryGiven    NoteCode = "category-given"
+	NoteProvisionUnknown NoteCode = "provision-unknown"
+	NoteTurnoverUnknown  NoteCode = "turnover-unknown"
+	NoteMaximumUnknown   NoteCode = "maximum-unknown"
+	NoteBelowBand        NoteCode = "below-band"
+	NotePriorNotFine     NoteCode = "prior-not-a-fine"
+	NotePriorOther       NoteCode = "prior-other-authority"
+	NotePriorProvision   NoteCode = "prior-other-provision"
+	NotePriorAfter       NoteCode = "prior-after-infringement"
+	NotePriorTooLongAgo  NoteCode = "prior-too-long-ago"
+)
+
+// NoteTexts returns what each note says.
+func NoteTexts() map[NoteCode]string {
+	texts := make(map[NoteCode]string, len(noteTexts))
+	for code, text := range noteTexts {
+		texts[code] = text
+	}
+	return texts
+}
+
+var noteTexts = map[NoteCode]string{
+	NoteRecidiveBasis:    "That a repeat offence adds 50 % is known from secondary sources only. That it is taken of the fine after arts. 6 to 8.1, and may leave the bandwidth, is an assumption of this program.",
+	NoteIndicative:       "The levels (severity, duration, culpability and so on) are a calibration of this program on published decisions, not policy of the AP.",
+	NoteSecondary:        "The category of this provision is known from secondary sources only; no decision that applies it is known here.",
+	NoteContested:        "The category of this provision is contested: a secondary source gives it and another one disagrees.",
+	NoteShiftUnsettled:   "Whether a provision of annex 1 may shift to category IV, which that annex does not have, is not settled.",
+	NoteCategoryGiven:    "The category was given with the case and not taken from the annex of the policy.",
+	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain: the lower of the two is taken.",
+	NoteTurnoverUnknown:  "The fine is held to the static maximum because the turnover, or whether the offender is an undertaking, is not known; the maximum may be higher.",
+	NoteMaximumUnknown:   "The statutory maximum is not known here, so the fine was not tested against it.",
+	NoteBelowBand:        "A departure takes the fine below the bandwidth of its category.",
+	NotePriorNotFine:     "This earlier sanction does not count for recidive: only a fine does.",
+	NotePriorOther:       "This earlier fine does not count for recidive: another authority imposed it.",
+	NotePriorProvision:   "This earlier fine does not count for recidive: it was for another provision, and the case does not say that the infringement was similar.",
+	NotePriorAfter:       "This earlier fine does not count for recidive: it was not imposed before the infringement ended.",
+	NotePriorTooLongAgo:  "This earlier fine does not count for recidive: five years or more had passed when the infringement was committed.",
+}
+
+// priorNotes are the notes for earlier sanctions that do not count.
+var priorNotes = map[factors.Weight]NoteCode{
+	factors.NotAFine:          NotePriorNotFine,
+	factors.OtherAuthority:    NotePriorOther,
+	factors.OtherProvision:    NotePriorProvision,
+	factors.AfterInfringement: NotePriorAfter,
+	factors.TooLongAgo:        NotePriorTooLongAgo,
+}
+
+// at is the path of a field of an infringement: at(0, "shift.to") is "infringements[0].shift.to".
+func at(infringement int, field string) string {
+	path := "infringements[" + strconv.Itoa(infringement) + "]"
+	if field == "" {
+		return path
+	}
+	return path + "." + field
+}
+
+// element is the path of an element of a list: element("priors", 1) is "priors[1]".
+func element(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

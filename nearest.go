@@ -1,0 +1,40 @@
+package boete
+
+import "strings"
+
+// Nearest returns the candidate that text is most likely a misspelling of, or "" if none comes close: at most a third
+// of the letters differ, upper and lower case aside.
+func Nearest(text string, candidates ...string) string {
+	if len(text) > 64 {
+		return ""
+	}
+	best, bestDistance := "", 0
+	for _, candidate := range candidates {
+		distance := editDistance([]rune(strings.ToLower(text)), []rune(strings.ToLower(candidate)))
+		if distance <= (len(candidate)+2)/3 && (best == "" || distance < bestDistance) {
+			best, bestDistance = candidate, distance
+		}
+	}
+	return best
+}
+
+// editDistance counts the letters to insert, delete or replace to turn a into b.
+func editDistance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			replaced := diagonal
+			if a[i] != b[j] {
+				replaced++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
