@@ -84,6 +84,34 @@ type LevelEffect struct {
 // ("+75000"). The empty Level is no answer.
 type Level string
 
+// Answers are levels on the scales; an empty one is no answer.
+type Answers struct {
+	Severity      Level `json:"severity,omitzero"`
+	Duration      Level `json:"duration,omitzero"`
+	Culpability   Level `json:"culpability,omitzero"`
+	Data          Level `json:"data,omitzero"`
+	History       Level `json:"history,omitzero"`
+	DamageLimited Level `json:"damage_limited,omitzero"`
+}
+
+// On returns the answer on a scale, to be read or set.
+func (a *Answers) On(scale Scale) *Level {
+	switch scale {
+	case Severity:
+		return &a.Severity
+	case Duration:
+		return &a.Duration
+	case Culpability:
+		return &a.Culpability
+	case Data:
+		return &a.Data
+	case History:
+		return &a.History
+	default:
+		return &a.DamageLimited
+	}
+}
+
 // Weigh returns the effect of an answer. Named is true if the answer is a level, whose effect is indicative, and false
 // if the user gave the effect. A name that the scale does not have is an error that lists those that it has.
 func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {

@@ -159,7 +159,7 @@ func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
 func (k *calculation) scales(i int, in *Infringement, f *Fine) {
 	indicative := false
 	for _, scale := range factors.Scales() {
-		answer := in.answer(scale)
+		answer := *in.On(scale)
 		if answer == "" {
 			continue
 		}

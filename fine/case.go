@@ -46,13 +46,8 @@ type Infringement struct {
 	// Shift to the next category (art. 8.1); nil is none.
 	Shift *Shift `json:"shift,omitempty"`
 
-	// Answers on the scales of indicative levels; applied before the adjustments.
-	Severity      factors.Level `json:"severity,omitzero"`
-	Duration      factors.Level `json:"duration,omitzero"`
-	Culpability   factors.Level `json:"culpability,omitzero"`
-	Data          factors.Level `json:"data,omitzero"`
-	History       factors.Level `json:"history,omitzero"`
-	DamageLimited factors.Level `json:"damage_limited,omitzero"`
+	// Answers on the scales of indicative levels, such as Severity; applied before the adjustments.
+	factors.Answers
 	// Adjustments for the circumstances a to k (art. 7), in the order in which they are applied.
 	Adjustments []factors.Adjustment `json:"adjustments,omitempty"`
 
@@ -65,24 +60,6 @@ type Infringement struct {
 
 	// Departures from the fine for this infringement, in the order in which they are applied.
 	Departures []Departure `json:"departures,omitempty"`
-}
-
-// answer returns the answer on a scale.
-func (in *Infringement) answer(scale factors.Scale) factors.Level {
-	switch scale {
-	case factors.Severity:
-		return in.Severity
-	case factors.Duration:
-		return in.Duration
-	case factors.Culpability:
-		return in.Culpability
-	case factors.Data:
-		return in.Data
-	case factors.History:
-		return in.History
-	default:
-		return in.DamageLimited
-	}
 }
 
 // Shift is the choice of the next higher or next lower category, because that of the infringement allows no fitting

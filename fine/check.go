@@ -70,7 +70,7 @@ func (k *calculation) checkInfringement(i int, in *Infringement) {
 		k.needs(category.RuleShift, at(i, "shift"))
 	}
 	for _, scale := range factors.Scales() {
-		if answer := in.answer(scale); answer != "" {
+		if answer := *in.On(scale); answer != "" {
 			if _, _, err := scale.Weigh(answer); err != nil {
 				k.faults.Add(at(i, fieldName(scale)), err)
 			}

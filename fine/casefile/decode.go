@@ -100,10 +100,9 @@ func decodeStruct(n *node, v reflect.Value, path string, faults *boete.Faults) {
 		}
 		seen[f.name] = true
 	}
-	for i := range v.NumField() {
-		name, required := tag(v.Type().Field(i))
-		if required && !seen[name] {
-			faults.Addf(join(path, name), "the field is missing")
+	for _, f := range fields(v.Type()) {
+		if f.required && !seen[f.name] {
+			faults.Addf(join(path, f.name), "the field is missing")
 		}
 	}
 }
@@ -115,24 +114,38 @@ func errUnknown(name string, known []string) error {
 	return boete.Faultf("there is no field %q here; there are %s", clip(name), strings.Join(known, ", "))
 }
 
-// tag returns the name of a field in a file, and whether it must be there.
-func tag(f reflect.StructField) (name string, required bool) {
-	name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-	return name, !strings.Contains(options, "omit")
+// structField is a field of a struct as a file has it.
+type structField struct {
+	name     string
+	required bool
+	index    []int
+}
+
+// fields returns the fields of a struct in order, those of embedded structs among them.
+func fields(t reflect.Type) []structField {
+	var fields []structField
+	for _, f := range reflect.VisibleFields(t) {
+		if f.Anonymous {
+			continue
+		}
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		fields = append(fields, structField{name, !strings.Contains(options, "omit"), f.Index})
+	}
+	return fields
 }
 
 func fieldNames(t reflect.Type) []string {
-	names := make([]string, t.NumField())
-	for i := range names {
-		names[i], _ = tag(t.Field(i))
+	var names []string
+	for _, f := range fields(t) {
+		names = append(names, f.name)
 	}
 	return names
 }
 
 func fieldByName(v reflect.Value, name string) reflect.Value {
-	for i := range v.NumField() {
-		if known, _ := tag(v.Type().Field(i)); known == name {
-			return v.Field(i)
+	for _, f := range fields(v.Type()) {
+		if f.name == name {
+			return v.FieldByIndex(f.index)
 		}
 	}
 	return reflect.Value{}
