@@ -17,6 +17,7 @@ var ap2016 = Policy{
 	publication: boete.Citation{Source: "Staatscourant 2016, 2043 (BWBR0037543)"},
 	from:        boete.NewDate(2016, 1, 1),
 	until:       boete.NewDate(2019, 3, 14),
+	act:         Wbp,
 	audience: boete.Text{
 		NL: "de Wbp, en gedragingen waarvan het zwaartepunt onder de Wbp ligt",
 		EN: "the Wbp, and conduct whose weight lies under the Wbp",

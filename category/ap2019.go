@@ -16,6 +16,7 @@ var ap2019 = Policy{
 	publication: boete.Citation{Source: "Staatscourant 2019, 14586 (BWBR0041994)",
 		URL: "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"},
 	from: boete.NewDate(2019, 3, 15),
+	act:  AVG,
 	audience: boete.Text{
 		NL: "iedereen, tot de regels van 2023; volgens één secundaire bron op 12 december 2023 ingetrokken met terugwerkende kracht tot 24 mei 2023, maar op 2 november 2023 nog toegepast",
 		EN: "everybody, until the rules of 2023; repealed on 12 December 2023 with effect from 24 May 2023 according to one secondary source, but still applied on 2 November 2023",

@@ -15,6 +15,7 @@ type Policy struct {
 	publication boete.Citation
 	from, until boete.Date // first and last day in force; zero: not known or still in force
 	audience    boete.Text
+	act         Act        // whose infringements it is about, in the main
 	gap         boete.Text // what is not known of an edition that can not be calculated, and what to do
 	bands       [IV + 1]Band
 	baseShare   decimal.Decimal // of the bandwidth, above its minimum
@@ -73,6 +74,9 @@ func (p *Policy) From() boete.Date { return p.from }
 
 // Until is the last day on which the edition was in force; zero if it still is, or if that is contested.
 func (p *Policy) Until() boete.Date { return p.until }
+
+// Act is the law whose infringements the edition is about, in the main.
+func (p *Policy) Act() Act { return p.act }
 
 // Audience says to whom the edition applies, and from when.
 func (p *Policy) Audience() boete.Text { return p.audience }

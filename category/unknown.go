@@ -8,6 +8,7 @@ var ap2023 = Policy{
 	id:          "ap-2023",
 	title:       "Boetebeleidsregels AP 2023",
 	publication: boete.Citation{Source: "Boetebeleidsregels AP 2023"},
+	act:         AVG,
 	audience: boete.Text{
 		NL: "overheden, en natuurlijke personen die niet voor een bedrijf handelen; sinds december 2023",
 		EN: "public bodies, and natural persons who do not act for a business; since December 2023",
@@ -23,6 +24,7 @@ var edpb0422 = Policy{
 	title:       "EDPB Guidelines 04/2022",
 	publication: boete.Citation{Source: "EDPB Guidelines 04/2022, version 2.1"},
 	from:        boete.NewDate(2023, 5, 24),
+	act:         AVG,
 	audience: boete.Text{
 		NL: "ondernemingen, ook ziekenhuizen en bijzondere scholen; ook op zaken die al liepen",
 		EN: "undertakings, also hospitals and private schools; also in cases that were pending",

@@ -29,19 +29,27 @@ const (
 
 const numLetters = 11
 
-// titles of the circumstances, a to k.
-var titles = [numLetters]boete.Text{
-	{NL: "aard, ernst en duur; aantal betrokkenen, schade", EN: "nature, gravity and duration; number of data subjects, damage"},
-	{NL: "opzet of nalatigheid", EN: "intent or negligence"},
-	{NL: "maatregelen om de schade te beperken", EN: "measures to limit the damage"},
-	{NL: "mate van verantwoordelijkheid, gezien de maatregelen van art. 25 en 32 AVG", EN: "degree of responsibility, given the measures under arts. 25 and 32 AVG"},
-	{NL: "eerdere relevante inbreuken (dit is geen recidive)", EN: "earlier relevant infringements (this is not recidive)"},
-	{NL: "samenwerking met de toezichthouder", EN: "cooperation with the supervisory authority"},
-	{NL: "categorieën van persoonsgegevens", EN: "categories of personal data"},
-	{NL: "hoe de toezichthouder ervan hoorde, en of de overtreder het meldde", EN: "how the supervisory authority came to know, and whether the offender notified"},
-	{NL: "naleving van eerdere maatregelen in dezelfde zaak (art. 58(2) AVG)", EN: "compliance with earlier measures in the same matter (art. 58(2) AVG)"},
-	{NL: "gedragscode of certificering", EN: "code of conduct or certification"},
-	{NL: "andere verzwarende of verzachtende omstandigheden, zoals voordeel", EN: "other aggravating or mitigating factors, such as gains"},
+// titles of the circumstances, a to k: what they are called, and what falls under them.
+var titles = [numLetters]struct{ short, detail boete.Text }{
+	{boete.Text{NL: "aard, ernst en duur", EN: "nature, gravity and duration"},
+		boete.Text{NL: "aard, omvang en doel van de verwerking, aantal betrokkenen, schade", EN: "nature, scope and purpose of the processing, number of data subjects, damage"}},
+	{boete.Text{NL: "opzet of nalatigheid", EN: "intent or negligence"}, boete.Text{}},
+	{boete.Text{NL: "schade beperkt", EN: "damage limited"},
+		boete.Text{NL: "maatregelen om de schade van betrokkenen te beperken", EN: "measures to limit the damage to data subjects"}},
+	{boete.Text{NL: "mate van verantwoordelijkheid", EN: "degree of responsibility"},
+		boete.Text{NL: "gezien de maatregelen van art. 25 en 32 AVG", EN: "given the measures under arts. 25 and 32 AVG"}},
+	{boete.Text{NL: "eerdere inbreuken", EN: "earlier infringements"},
+		boete.Text{NL: "eerdere relevante inbreuken; dit is geen recidive", EN: "earlier relevant infringements; this is not recidive"}},
+	{boete.Text{NL: "samenwerking met de AP", EN: "cooperation with the authority"}, boete.Text{}},
+	{boete.Text{NL: "categorieën van gegevens", EN: "categories of data"}, boete.Text{}},
+	{boete.Text{NL: "hoe de AP ervan hoorde", EN: "how the authority came to know"},
+		boete.Text{NL: "ook of de overtreder het zelf meldde", EN: "also whether the offender notified it"}},
+	{boete.Text{NL: "eerdere maatregelen nageleefd", EN: "earlier measures complied with"},
+		boete.Text{NL: "maatregelen in dezelfde zaak (art. 58(2) AVG)", EN: "measures in the same matter (art. 58(2) AVG)"}},
+	{boete.Text{NL: "gedragscode of certificering", EN: "code of conduct or certification"},
+		boete.Text{NL: "art. 40 en 42 AVG", EN: "arts. 40 and 42 AVG"}},
+	{boete.Text{NL: "andere omstandigheden", EN: "other circumstances"},
+		boete.Text{NL: "verzwarend of verzachtend, zoals behaald voordeel of vermeden verlies", EN: "aggravating or mitigating, such as gains made or losses avoided"}},
 }
 
 // AllLetters returns the circumstances one by one, a to k.
@@ -53,12 +61,25 @@ func AllLetters() []Letters {
 	return all
 }
 
-// Title says what a single circumstance is about; empty for a set of none or several.
+// Title is what a single circumstance is called; empty for a set of none or several.
 func (l Letters) Title() boete.Text {
-	if bits.OnesCount16(uint16(l)) != 1 || l >= 1<<numLetters {
-		return boete.Text{}
+	if at, ok := l.single(); ok {
+		return titles[at].short
 	}
-	return titles[bits.TrailingZeros16(uint16(l))]
+	return boete.Text{}
+}
+
+// Detail says what falls under a single circumstance, where its title does not; empty for a set of none or several.
+func (l Letters) Detail() boete.Text {
+	if at, ok := l.single(); ok {
+		return titles[at].detail
+	}
+	return boete.Text{}
+}
+
+// single returns the place of the letter of a set of one.
+func (l Letters) single() (at int, ok bool) {
+	return bits.TrailingZeros16(uint16(l)), bits.OnesCount16(uint16(l)) == 1 && l < 1<<numLetters
 }
 
 // ParseLetters reads "a" or a set that was weighed together, "a+b+f".
@@ -76,8 +97,7 @@ func ParseLetters(text string) (Letters, error) {
 
 // String is the canonical text, such as "a" or "a+b+f".
 func (l Letters) String() string {
-	if bits.OnesCount16(uint16(l)) == 1 && l < 1<<numLetters { // by far the most common: no allocation
-		at := bits.TrailingZeros16(uint16(l))
+	if at, ok := l.single(); ok { // by far the most common: no allocation
 		return "abcdefghijk"[at : at+1]
 	}
 	var names []string

@@ -67,14 +67,18 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 	case in.Provision.IsZero() && in.Category == 0:
 		k.faults.Addf(at(i, "provision"), "neither a provision nor a category is given; give one of them")
 		return false
+	case in.Provision.IsZero() && k.policy.Act() != category.AVG:
+		k.note(NoteMaximumUnknown, i, "")
 	case in.Provision.IsZero():
 		tier = category.Tier4
 		if !k.policy.Admits(in.Category, tier) {
 			tier = category.Tier5
 		}
 		f.Maximum = tier.Maximum(k.c.Offender.Kind, k.c.Turnover)
-		f.Maximum.Exact = f.Maximum.Exact && tier == category.Tier5
-		k.note(NoteProvisionUnknown, i, "")
+		if tier == category.Tier4 {
+			f.Maximum.Exact = false
+			k.note(NoteProvisionUnknown, i, "")
+		}
 	default:
 		var err error
 		switch tier, f.Maximum, err = k.tier(in.Provision); {
@@ -87,7 +91,9 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 	}
 	if in.Category != 0 {
 		f.Category = in.Category
-		k.note(NoteCategoryGiven, i, "category")
+		if !in.Provision.IsZero() {
+			k.note(NoteCategoryGiven, i, "category")
+		}
 		if !k.policy.Admits(in.Category, tier) {
 			k.faults.Addf(at(i, "category"), "%s can not be in category %s: annex 1, of the provisions under art. 83(4) AVG, has I to III; give one of those, or shift to IV (art. 8.1)", in.Provision, in.Category)
 			return false

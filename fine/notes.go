@@ -47,13 +47,13 @@ func NoteTexts() map[NoteCode]string {
 }
 
 var noteTexts = map[NoteCode]string{
-	NoteRecidiveBasis:    "That a repeat offence adds 50 % is known from secondary sources only. That it is taken of the fine after arts. 6 to 8.1, and may leave the bandwidth, is an assumption of this program.",
+	NoteRecidiveBasis:    "That a repeat offence raises the fine by half is known from secondary sources only. That the half is taken of the fine after arts. 6 to 8.1, and that the result may leave the bandwidth, is an assumption of this program.",
 	NoteIndicative:       "The levels (severity, duration, culpability and so on) are a calibration of this program on published decisions, not policy of the AP.",
 	NoteSecondary:        "The category of this provision is known from secondary sources only; no decision that applies it is known here.",
 	NoteContested:        "The category of this provision is contested: a secondary source gives it and another one disagrees.",
 	NoteShiftUnsettled:   "Whether a provision of annex 1 may shift to category IV, which that annex does not have, is not settled.",
 	NoteCategoryGiven:    "The category was given with the case and not taken from the annex of the policy.",
-	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain: the lower of the two is taken.",
+	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain; the lower one is taken.",
 	NoteTurnoverUnknown:  "The fine is held to the static maximum because the turnover, or whether the offender is an undertaking, is not known; the maximum may be higher.",
 	NoteMaximumUnknown:   "The statutory maximum is not known here, so the fine was not tested against it.",
 	NoteBelowBand:        "A departure takes the fine below the bandwidth of its category.",

@@ -1,8 +1,7 @@
 // Package decisions holds real decisions of the Autoriteit Persoonsgegevens as cases, with what was imposed.
 //
 // A decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed
-// (.want), typed from the decision by hand. A third one, .golden, is the explanation that the program gives; only tests
-// read it. Where the arithmetic that a decision prints and the amount that it imposes differ, the .want file says so:
+// (.want), typed from the decision by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it imposes differ, the .want file says so:
 // that is the case for one, BKR.
 //
 // What a court or an objection made of a decision is a later stage. It is shown, and it does not change what was

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) articlesCommand() *cobra.Command {
+	id := "ap-2019"
+	var only category.Category
+	cmd := &cobra.Command{
+		Use:   a.t("articles [ZOEKTERM]", "articles [QUERY]"),
+		Short: a.t("Zoek in de bijlage: bepaling, categorie, maximum, bewijs", "Search the annex: provision, category, maximum, evidence"),
+		Long: a.t(`Zoek een bepaling op nummer of op woord, en zie in welke categorie zij valt, wat de
+basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
+
+  besluit      een besluit van de AP of een uitspraak past het toe
+  secundair    alleen secundaire bronnen, zoals overzichten van advocatenkantoren
+  betwist      een secundaire bron geeft het, een andere spreekt het tegen
+  onbekend     geen categorie bekend; geef zelf --category`,
+			`Search a provision by number or by word, and see in which category it is, what the
+base fine and the statutory maximum are, and how that is known:
+
+  decision     a decision of the AP or a judgment applies it
+  secondary    secondary sources only, such as tables of law firms
+  contested    a secondary source gives it and another one disagrees
+  unsettled    no category is known; give --category yourself`),
+		Example: `  boete articles "art. 5 lid 1 onder a AVG"
+  boete articles 33
+  boete articles datalek
+  boete articles consent --lang en
+  boete articles --category IV`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			policy, err := calculated(id)
+			if err != nil {
+				return err
+			}
+			found, err := search(policy, strings.Join(args, " "))
+			if err != nil {
+				return err
+			}
+			if only != 0 {
+				found = slices.DeleteFunc(found, func(r category.Row) bool { return r.Category != only })
+			}
+			if len(found) == 0 {
+				return usageError{"", boete.Faultf("nothing is found in %s; search by number (33, 5(1)(a)) or by a word in Dutch or English", policy.Title())}
+			}
+			return a.rows(policy, found)
+		},
+		ValidArgsFunction: articleNames,
+	}
+	a.textFlag(cmd, "category", "I-IV", boete.Text{NL: "alleen deze categorie", EN: "this category only"}, &only)
+	complete(cmd, "category", "I", "II", "III", "IV")
+	a.policyFlag(cmd, &id)
+	return cmd
+}
+
+// search finds rows of the annex by provision or, if the query has no number, by words in either language.
+func search(policy *category.Policy, query string) ([]category.Row, error) {
+	if strings.TrimSpace(query) == "" {
+		return policy.Rows(), nil
+	}
+	if strings.ContainsAny(query, "0123456789") {
+		p, err := category.ParseProvision(query)
+		if err != nil {
+			return nil, usageError{"", err}
+		}
+		rows := policy.Find(p)
+		if len(rows) == 0 {
+			_, err := policy.Lookup(p, nil)
+			return nil, caseError{"", err}
+		}
+		return rows, nil
+	}
+	words := strings.Fields(strings.ToLower(query))
+	return slices.DeleteFunc(policy.Rows(), func(r category.Row) bool {
+		text := strings.ToLower(string(r.Act) + " " + r.Title.NL + " " + r.Title.EN)
+		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+	}), nil
+}
+
+func (a *app) rows(policy *category.Policy, found []category.Row) error {
+	type line struct {
+		Provisions []category.Provision `json:"provisions"`
+		Category   category.Category    `json:"category,omitzero"`
+		Underlying bool                 `json:"underlying,omitzero"`
+		Candidates []category.Category  `json:"candidates,omitempty"`
+		Base       *boete.EUR           `json:"base,omitempty"`
+		Tier       category.Tier        `json:"tier,omitzero"`
+		Evidence   category.Evidence    `json:"evidence"`
+		Title      boete.Text           `json:"title"`
+		Sources    []string             `json:"sources"`
+	}
+	evidence := map[category.Evidence]string{
+		category.Decision: a.t("besluit", "decision"), category.Secondary: a.t("secundair", "secondary"),
+		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbekend", "unsettled"),
+	}
+	var lines []line
+	var rows [][]string
+	for i := range found {
+		r := &found[i]
+		l := line{r.Provisions(), r.Category, r.Underlying, r.Candidates, nil, r.Tier(), r.Evidence, r.Title, append([]string{}, r.Sources...)}
+		class, base := r.Category.String(), "?"
+		if band, ok := policy.Band(r.Category); ok {
+			l.Base, base = &band.Base, a.words.Money(band.Base)
+		}
+		switch {
+		case r.Underlying:
+			class, base = a.t("als met", "as with"), ""
+		case r.Category == 0 && len(r.Candidates) > 0:
+			names := make([]string, len(r.Candidates))
+			for j, c := range r.Candidates {
+				names[j] = c.String() + "?"
+			}
+			class = strings.Join(names, " ")
+		case r.Category == 0:
+			class = "?"
+		}
+		lines = append(lines, l)
+		rows = append(rows, []string{paragraphs(r), class, base, string(r.Tier()), evidence[r.Evidence], a.words.Pick(r.Title)})
+	}
+	return a.table(lines, []string{a.t("bepaling", "provision"), a.t("categorie", "category"), ">" + a.t("basisboete", "base fine"),
+		a.t("maximum", "maximum"), a.t("bewijs", "evidence"), a.t("onderwerp", "subject")}, rows)
+}
+
+// articleNames completes the provisions that the annex lists.
+func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	policy, err := category.PolicyByID("ap-2019")
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var names []string
+	for _, row := range policy.Rows() {
+		for _, p := range row.Provisions() {
+			name := strings.TrimPrefix(p.String(), string(category.AVG)+" ")
+			names = append(names, name+"\t"+row.Category.String())
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}

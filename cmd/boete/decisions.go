@@ -1,0 +1,215 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) decisionsCommand() *cobra.Command {
+	var verify, backtest bool
+	cmd := &cobra.Command{
+		Use:   "decisions [ID]",
+		Short: a.t("Toon echte besluiten en reken ze na", "Show real decisions and calculate them again"),
+		Long: a.t(`Toon de besluiten van de AP die het programma kent; met een naam erbij de zaak, de
+berekening, en wat is opgelegd naast wat is berekend. Wat bezwaar of beroep ervan
+maakte is een latere fase, en verandert niet wat is opgelegd.
+
+  --verify    reken alle besluiten na; faalt als er één afwijkt
+  --backtest  zet de indicatieve niveaus die de tekst van een besluit draagt naast
+              wat is opgelegd`,
+			`Show the decisions of the AP that the program knows; with a name the case, the
+calculation, and what was imposed beside what is computed. What an objection or appeal
+made of it is a later stage, and does not change what was imposed.
+
+  --verify    calculate all decisions again; fails if one is off
+  --backtest  put the indicative levels that the text of a decision supports beside
+              what was imposed`),
+		Example: `  boete decisions
+  boete decisions fsv-2022
+  boete decisions --verify
+  boete decisions --backtest`,
+		Args:      atMost(1),
+		ValidArgs: decisions.IDs(),
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 1 && (verify || backtest), verify && backtest:
+				return usageError{"", boete.Faultf("give one of: the name of a decision, --verify, --backtest")}
+			case verify:
+				return a.verify()
+			case backtest:
+				return a.backtest()
+			case len(args) == 1:
+				return a.decision(args[0])
+			}
+			return a.decisions()
+		},
+	}
+	cmd.Flags().BoolVar(&verify, "verify", false, a.t("reken alle besluiten na", "calculate all decisions again"))
+	cmd.Flags().BoolVar(&backtest, "backtest", false, a.t("toets de indicatieve niveaus", "test the indicative levels"))
+	return cmd
+}
+
+// listed is a decision as JSON has it.
+type listed struct {
+	ID      string     `json:"id"`
+	Party   string     `json:"party"`
+	Decided boete.Date `json:"decided"`
+	decisions.Imposed
+}
+
+func (a *app) decisions() error {
+	var lines []listed
+	var rows [][]string
+	for _, d := range decisions.All() {
+		lines = append(lines, listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed})
+		var provisions []string
+		for _, in := range d.Case.Infringements {
+			if p := strings.TrimPrefix(in.Provision.String(), "AVG "); len(provisions) == 0 || provisions[len(provisions)-1] != p {
+				provisions = append(provisions, p)
+			}
+		}
+		later := ""
+		for _, stage := range d.Later {
+			later = a.stage(stage.Stage) + ": " + a.words.Money(stage.Amount)
+		}
+		rows = append(rows, []string{d.ID, d.Case.Decided.String(), strings.Join(provisions, ", "), a.words.Money(d.Total), later, d.Case.Offender.Name})
+	}
+	return a.table(lines, []string{"id", a.t("besluit", "decided"), "AVG", ">" + a.t("opgelegd", "imposed"), a.t("later", "later"), a.t("overtreder", "offender")}, rows)
+}
+
+func (a *app) stage(name string) string {
+	switch name {
+	case "objection":
+		return a.t("bezwaar", "objection")
+	case "appeal":
+		return a.t("beroep", "appeal")
+	}
+	return name
+}
+
+// decision shows one decision: the case, the calculation, and what was imposed beside what is computed.
+func (a *app) decision(id string) error {
+	d, err := decisions.ByID(id)
+	if err != nil {
+		return usageError{"", err}
+	}
+	result, off := d.Verify()
+	form, err := a.form("text", "json", "yaml")
+	switch {
+	case err != nil:
+		return err
+	case form == "yaml":
+		a.out.WriteString(d.File)
+		return nil
+	case form == "json":
+		return a.json(struct {
+			listed
+			Case   any `json:"case"`
+			Result any `json:"result"`
+		}{listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed}, d.Case, a.words.Result(result)})
+	}
+	if err := a.words.Text(&a.out, d.Case, result, a.textOptions()); err != nil {
+		return err
+	}
+	rows := [][]string{
+		{a.t("opgelegd", "imposed"), a.words.Money(d.Total)},
+		{a.t("berekend", "computed"), a.words.Money(result.Amount())},
+	}
+	if d.Computed != nil {
+		rows = append(rows, []string{"", a.words.Pick(d.Computed.Reason)})
+	}
+	for _, stage := range d.Later {
+		details := []string{a.words.Money(stage.Amount), stage.Court, a.words.Date(stage.Date), stage.ECLI, a.words.Pick(stage.What)}
+		rows = append(rows, []string{a.stage(stage.Stage), joinNonEmpty(details, ", ")})
+	}
+	if note := a.words.Pick(d.Note); note != "" {
+		rows = append(rows, []string{a.t("opmerking", "note"), note})
+	}
+	rows = append(rows, []string{a.t("bron", "source"), d.Source})
+	a.out.WriteString("\n")
+	if err := a.table(nil, []string{a.t("Het besluit", "The decision"), ""}, rows); err != nil {
+		return err
+	}
+	if off != nil {
+		return caseError{id, off}
+	}
+	return nil
+}
+
+func (a *app) verify() error {
+	var faults boete.Faults
+	var rows [][]string
+	type line struct {
+		ID       string    `json:"id"`
+		Imposed  boete.EUR `json:"imposed"`
+		Computed boete.EUR `json:"computed"`
+		OK       bool      `json:"ok"`
+	}
+	var lines []line
+	for _, d := range decisions.All() {
+		result, err := d.Verify()
+		faults.Add(d.ID, err)
+		verdict := a.t("klopt", "right")
+		if d.Computed != nil {
+			verdict = a.t("klopt met de afgedrukte berekening", "right by the printed arithmetic") + ": " + a.words.Pick(d.Computed.Reason)
+		}
+		lines = append(lines, line{d.ID, d.Total, result.Amount(), err == nil})
+		rows = append(rows, []string{d.ID, a.words.Money(d.Total), a.words.Money(result.Amount()), verdict})
+	}
+	if err := faults.Err(); err != nil {
+		return ioError{err}
+	}
+	return a.table(lines, []string{"id", ">" + a.t("opgelegd", "imposed"), ">" + a.t("berekend", "computed"), ""}, rows)
+}
+
+func (a *app) backtest() error {
+	test := decisions.RunBacktest()
+	var rows [][]string
+	for _, row := range test.Rows {
+		var levels []string
+		for _, scale := range factors.Scales() {
+			if level := *row.On(scale); level != "" {
+				levels = append(levels, a.levelName(scale, level))
+			}
+		}
+		rows = append(rows, []string{row.Decision, strings.TrimPrefix(row.Provision.String(), "AVG "), strings.Join(levels, ", "),
+			a.words.Money(row.Levels), a.words.Money(row.Imposed), a.words.Change(row.Difference())})
+	}
+	if err := a.table(test, []string{"id", "AVG", a.t("niveaus uit de tekst", "levels from the text"), ">" + a.t("niveaus", "levels"),
+		">" + a.t("opgelegd", "imposed"), ">" + a.t("verschil", "difference")}, rows); err != nil {
+		return err
+	}
+	if form, _ := a.form("text", "json", "csv"); form != "text" {
+		return nil
+	}
+	a.out.WriteString("\n")
+	var left [][]string
+	for _, l := range test.LeftOut {
+		left = append(left, []string{strings.Join(l.Decisions, ", "), a.words.Pick(l.Because)})
+	}
+	return a.table(nil, []string{a.t("niet getoetst", "not tested"), a.t("omdat", "because")}, left)
+}
+
+func (a *app) levelName(scale factors.Scale, level factors.Level) string {
+	for _, l := range scale.Levels() {
+		if factors.Level(l.Name.EN) == level {
+			return a.words.Pick(scale.Name()) + " " + a.words.Pick(l.Name)
+		}
+	}
+	return fmt.Sprint(level)
+}
+
+func joinNonEmpty(parts []string, separator string) string {
+	var kept []string
+	for _, part := range parts {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, separator)
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine/report"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Exit codes, a promise to scripts.
+const (
+	exitDone   = 0
+	exitError  = 1 // a file or the output
+	exitUsage  = 2 // a flag, a level, a category that does not exist
+	exitFaulty = 3 // the case is faulty, or the law is unsettled
+)
+
+// usageError is a mistake in the arguments.
+type usageError struct {
+	flag string // "": none in particular
+	err  error
+}
+
+func (e usageError) Error() string { return e.err.Error() }
+
+// ioError is a failure of a file or of the output.
+type ioError struct{ err error }
+
+func (e ioError) Error() string { return e.err.Error() }
+func (e ioError) Unwrap() error { return e.err }
+
+// caseError is a fault in a case.
+type caseError struct {
+	file string // "": the case was made by flags
+	err  error
+}
+
+func (e caseError) Error() string { return e.err.Error() }
+
+// exitCode is that of an error; what cobra itself finds is a mistake in the arguments.
+func exitCode(err error) int {
+	switch {
+	case errors.As(err, new(ioError)):
+		return exitError
+	case errors.As(err, new(caseError)):
+		return exitFaulty
+	}
+	return exitUsage
+}
+
+// complaint is what stderr says of an error, in the language.
+func (a *app) complaint(err error) string {
+	prefix := "boete: "
+	var usage usageError
+	var faulty caseError
+	var lines []string
+	switch {
+	case errors.As(err, &usage):
+		for _, fault := range a.words.Faults(usage.err) {
+			lines = append(lines, lead(usage.flag)+fault.Message())
+		}
+	case errors.As(err, &faulty):
+		if faulty.file != "" {
+			prefix += faulty.file + ": "
+		}
+		for _, fault := range a.words.Faults(faulty.err) {
+			path := fault.Path
+			if faulty.file == "" {
+				path = flagOf(path)
+			}
+			lines = append(lines, lead(path)+fault.Message())
+		}
+	default:
+		for _, fault := range a.words.Faults(err) {
+			lines = append(lines, lead(fault.Path)+fault.Message())
+		}
+	}
+	if len(lines) == 1 {
+		return report.Clean(prefix+lines[0]) + "\n"
+	}
+	const most = 20
+	if more := len(lines) - most; more > 0 {
+		lines = append(lines[:most], a.words.Say("and %d more", more))
+	}
+	text := report.Clean(prefix+a.words.Say("this is not right:")) + "\n"
+	for _, line := range lines {
+		text += "  " + report.Clean(line) + "\n"
+	}
+	return text
+}
+
+func lead(where string) string {
+	if where == "" {
+		return ""
+	}
+	return where + ": "
+}
+
+// flagOf is the flag that a path of a case came from.
+func flagOf(path string) string {
+	path = strings.TrimPrefix(strings.TrimPrefix(path, "infringements[0]"), ".")
+	if i := strings.IndexAny(path, ".["); i >= 0 {
+		path = path[:i]
+	}
+	switch path {
+	case "":
+		return ""
+	case "provision":
+		return "--article"
+	case "adjustments":
+		return "--factor"
+	case "departures":
+		return "--departure"
+	case "priors":
+		return "--prior"
+	case "recidive_reason":
+		return "--reason"
+	}
+	return "--" + strings.ReplaceAll(path, "_", "-")
+}
+
+// flagError words what pflag finds wrong.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	var missing *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &invalid):
+		return usageError{"--" + invalid.GetFlag().Name, invalid.Unwrap()}
+	case errors.As(err, &missing):
+		return usageError{"--" + missing.GetFlag().Name, boete.Faultf("the flag wants a value")}
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if shorthands := unknown.GetSpecifiedShortnames(); shorthands != "" {
+			name = "-" + shorthands
+		}
+		if nearest := boete.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
+			return usageError{"", boete.Faultf("there is no flag %s; did you mean --%s?", name, nearest)}
+		}
+		return usageError{"", boete.Faultf("there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
+	}
+	return usageError{"", err}
+}

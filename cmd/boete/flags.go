@@ -1,0 +1,90 @@
+package main
+
+import (
+	"encoding"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// dutchFlags are the Dutch names of flags, of equal standing with the English ones.
+var dutchFlags = map[string]string{
+	"taal": "lang", "uitvoer": "output", "categorie": "category", "artikel": "article", "met": "with",
+	"ernst": "severity", "duur": "duration", "verwijtbaarheid": "culpability", "gegevens": "data",
+	"eerdere-inbreuken": "history", "schade-beperkt": "damage-limited", "recidivism": "recidive", "eerder": "prior",
+	"gepleegd": "committed", "naar": "shift", "omzet": "turnover", "overtreder": "offender", "beleid": "policy",
+	"afwijking": "departure", "reden": "reason", "besloten": "decided", "naam": "name",
+}
+
+// englishFlag is the name under which a flag is defined.
+func englishFlag(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+	if english, ok := dutchFlags[name]; ok {
+		name = english
+	}
+	return pflag.NormalizedName(name)
+}
+
+// flagNames are the names that a command knows, in both languages.
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	for dutch, english := range dutchFlags {
+		if cmd.Flags().Lookup(english) != nil {
+			names = append(names, dutch)
+		}
+	}
+	return names
+}
+
+// dutchName is the other name of a flag, or "".
+func dutchName(english string) string {
+	for dutch, name := range dutchFlags {
+		if name == english {
+			return dutch
+		}
+	}
+	return ""
+}
+
+// flagFunc is a flag whose value is read by a function; it may be given more than once if the function adds.
+type flagFunc struct {
+	kind string
+	set  func(string) error
+}
+
+func (f flagFunc) String() string         { return "" }
+func (f flagFunc) Type() string           { return f.kind }
+func (f flagFunc) Set(value string) error { return f.set(value) }
+
+// flag defines a flag; its usage names its Dutch or English twin.
+func (a *app) flag(cmd *cobra.Command, name, kind string, usage boete.Text, set func(string) error) *pflag.Flag {
+	text := a.words.Pick(usage)
+	if dutch := dutchName(name); dutch != "" {
+		text += a.t(" (ook --", " (also --") + dutch + ")"
+	}
+	return cmd.Flags().VarPF(flagFunc{kind, set}, name, "", text)
+}
+
+// textFlag defines a flag for a value that reads its own text.
+func (a *app) textFlag(cmd *cobra.Command, name, kind string, usage boete.Text, into encoding.TextUnmarshaler) {
+	a.flag(cmd, name, kind, usage, func(value string) error { return into.UnmarshalText([]byte(value)) })
+}
+
+// splitReason parts "-50000: the reason" at the first colon.
+func splitReason(text string) (value, reason string) {
+	value, reason, _ = strings.Cut(text, ":")
+	return strings.TrimSpace(value), strings.TrimSpace(reason)
+}
+
+// complete gives the values of a flag to shell completion.
+func complete(cmd *cobra.Command, flag string, values ...string) {
+	completeWith(cmd, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func completeWith(cmd *cobra.Command, flag string, f cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, f); err != nil {
+		panic(err) // the flag is not defined: a mistake in the command, which any run shows
+	}
+}

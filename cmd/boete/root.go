@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine/report"
+	"github.com/spf13/cobra"
+)
+
+// version of the command; CHANGELOG.md says what each one changed.
+const version = "0.1.0"
+
+// app is one run of the command.
+type app struct {
+	words  *report.Words
+	stdin  io.Reader
+	stdout io.Writer
+	out    bytes.Buffer // goes to stdout if all goes well
+	output string
+	asJSON bool
+	plain  bool
+}
+
+// run is the whole command: it reads arguments and standard input, writes, and returns the exit code. On anything but
+// success nothing is written to stdout.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stdin: stdin, stdout: stdout}
+	language, err := languageOf(args)
+	a.words = report.In(language)
+	if err == nil {
+		root := a.root()
+		root.SetArgs(args)
+		root.SetOut(&a.out)
+		root.SetErr(stderr)
+		err = root.Execute()
+	}
+	if err == nil {
+		if _, failure := stdout.Write(a.out.Bytes()); failure != nil {
+			err = ioError{failure}
+		}
+	}
+	if err != nil {
+		io.WriteString(stderr, a.complaint(err)) //nolint:errcheck // there is nowhere left to complain
+		return exitCode(err)
+	}
+	return exitDone
+}
+
+// languageOf finds the language before the arguments are parsed, because help and errors follow it.
+func languageOf(args []string) (report.Language, error) {
+	language := report.Dutch
+	for i, arg := range args {
+		name, value, inline := strings.Cut(arg, "=")
+		switch {
+		case arg == "--":
+			return language, nil
+		case name != "--lang" && name != "--taal":
+			continue
+		case !inline && i+1 == len(args):
+			return language, nil // that the value is missing is found later
+		case !inline:
+			value = args[i+1]
+		}
+		chosen, err := report.ParseLanguage(value)
+		if err != nil {
+			return language, usageError{"--lang", err}
+		}
+		language = chosen
+	}
+	return language, nil
+}
+
+// t picks the wording of the language, where a command has both beside each other.
+func (a *app) t(nl, en string) string { return a.words.Pick(boete.Text{NL: nl, EN: en}) }
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "boete",
+		Short: a.t("Bereken een boete van de Autoriteit Persoonsgegevens, met motivering",
+			"Calculate a fine of the Dutch data protection authority, with reasons"),
+		Long: a.t(`boete berekent welke bestuurlijke boete de Autoriteit Persoonsgegevens (AP) kan
+opleggen en laat zien waarom: het wettelijk maximum, de categorie, de bandbreedte,
+de basisboete en elke stap daarna, met het artikel erbij.
+
+Het is een berekening: geen voorspelling en geen juridisch advies.`,
+			`boete calculates what administrative fine the Autoriteit Persoonsgegevens (AP),
+the Dutch data protection authority, can impose and shows why: the statutory
+maximum, the category, the bandwidth, the base fine and each step after it, with
+its article.
+
+It is a calculation: no prediction and no legal advice.`),
+		Example: `  boete calc --category III --recidive
+  boete calc --article "33 lid 1" --factor c=-50000
+  boete articles datalek
+  boete decisions fsv-2022`,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true}, // ours speaks both languages
+		Version:           version,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		Args:              cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			return errCommand(cmd, args[0])
+		},
+	}
+	root.SetGlobalNormalizationFunc(englishFlag)
+	flags := root.PersistentFlags()
+	flags.SortFlags = false
+	flags.String("lang", "", a.t("taal van uitvoer en hulp: nl (standaard) of en (ook --taal)", "language of output and help: nl (default) or en (also --taal)"))
+	flags.StringVarP(&a.output, "output", "o", "", a.t("vorm: text (standaard), json of csv (ook --uitvoer)", "form: text (default), json or csv (also --uitvoer)"))
+	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
+	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
+	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))
+	root.Flags().Bool("version", false, a.t("toon de versie", "show the version"))
+	root.SetVersionTemplate("boete {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.SetUsageTemplate(a.usageTemplate())
+	complete(root, "lang", "nl", "en")
+	complete(root, "output", "text", "json", "csv")
+
+	root.AddCommand(a.calcCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
+		a.policiesCommand(), a.decisionsCommand(), a.completionCommand())
+	root.InitDefaultHelpCmd()
+	for _, cmd := range root.Commands() {
+		cmd.DisableFlagsInUseLine = true
+		if cmd.Name() == "help" {
+			cmd.Use = a.t("help [opdracht]", "help [command]")
+			cmd.Short = a.t("Toon hulp bij een opdracht", "Show help for a command")
+		}
+	}
+	return root
+}
+
+func errCommand(cmd *cobra.Command, name string) error {
+	var names []string
+	for _, sub := range cmd.Commands() {
+		names = append(names, sub.Name())
+	}
+	if nearest := boete.Nearest(name, names...); nearest != "" {
+		return usageError{"", boete.Faultf("there is no command %q; did you mean %s?", name, nearest)}
+	}
+	return usageError{"", boete.Faultf("there is no command %q; %s --help lists them", name, cmd.CommandPath())}
+}
+
+// usageTemplate is that of cobra, in the language.
+func (a *app) usageTemplate() string {
+	return a.t("Gebruik:", "Usage:") + `{{if .HasParent}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} ` + a.t("[opdracht]", "[command]") + `{{end}}{{if .HasExample}}
+
+` + a.t("Voorbeelden:", "Examples:") + `
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + a.t("Opdrachten:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+` + a.t("Opties:", "Flags:") + `
+{{.LocalFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+` + a.t("Algemene opties:", "Global flags:") + `
+{{.InheritedFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}
+`
+}
+
+// atMost checks the number of arguments.
+func atMost(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return usageError{"", boete.Faultf("%q is one argument too many; see %s --help", args[n], cmd.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// isCase reports whether an error says something of a case or of the law, rather than of a file.
+func isCase(err error) bool {
+	return errors.As(err, new(boete.Faults)) || errors.As(err, new(*boete.Fault))
+}

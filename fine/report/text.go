@@ -1,0 +1,379 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine"
+)
+
+// TextOptions say what the text may look like. The zero value is plain ASCII art of 80 columns.
+type TextOptions struct {
+	// Width of a line in columns; 0 is 80. At least 40 are used.
+	Width int
+	// Fancy allows line-drawing characters, as a terminal shows them.
+	Fancy bool
+	// Color allows colours.
+	Color bool
+}
+
+// Text writes the explanation of a result: the fine, its steps with their articles, where it lies in the bandwidth,
+// and what it rests on.
+func (w *Words) Text(out io.Writer, c fine.Case, r fine.Result, o TextOptions) error {
+	t := textWriter{Words: w, TextOptions: o}
+	if t.Width == 0 {
+		t.Width = 80
+	}
+	t.Width = max(t.Width, 40)
+	t.result(c, r)
+	_, err := io.WriteString(out, t.b.String())
+	return err
+}
+
+type textWriter struct {
+	*Words
+	TextOptions
+	b      strings.Builder
+	policy string // the title; its articles are cited without it
+}
+
+func (t *textWriter) result(c fine.Case, r fine.Result) {
+	t.line(t.bold(t.Say("Fine") + "  " + t.Money(r.Amount())))
+	t.line("")
+	t.policy = r.Policy
+	if p, err := category.PolicyByID(r.Policy); err == nil {
+		t.policy = p.Title()
+	}
+	about := []string{t.policy, Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
+	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
+	t.wrapped("", "", strings.Join(about, " · "))
+	for i := range r.Fines {
+		t.line("")
+		t.fine(&c.Infringements[i], &r.Fines[i], i, len(r.Fines) > 1)
+	}
+	if len(r.Total) > 0 {
+		t.line("")
+		t.line(t.bold(t.Say("Total")))
+		t.trail(r.Total, nil, len(r.Fines))
+	}
+	t.notes(r)
+	t.line("")
+	if t.hasJudgement(r) {
+		t.wrapped("* ", "  ", t.Say("a judgement of who made the case, not a rule that computes."))
+	}
+	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
+}
+
+func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool) {
+	heading := ""
+	if several {
+		heading = t.Say("Infringement %d", i+1) + ": "
+	}
+	if f.Provision.IsZero() {
+		heading += t.Say("category %s", f.Category)
+	} else {
+		heading += t.Provision(f.Provision)
+		for i, with := range in.With {
+			join := t.Say("with")
+			if i > 0 {
+				join = t.Say("and")
+			}
+			heading += " " + join + " " + t.Provision(with)
+		}
+	}
+	for _, line := range wrap(heading, t.Width) {
+		t.line(t.bold(line))
+	}
+	t.trail(f.Trail, f, 0)
+	t.line("")
+	t.gauge(f)
+	t.line("")
+	t.wrapped("  ", "  ", t.maximum(f.Maximum))
+}
+
+// maximum says what the statutory maximum is.
+func (w *Words) maximum(m category.Maximum) string {
+	switch {
+	case m.IsZero():
+		return w.Say("Statutory maximum: not known here")
+	case m.Exact:
+		return w.Say("Statutory maximum: %s (%s)", m.Amount, w.Citation(m.Citation))
+	}
+	return w.Say("Statutory maximum: at least %s (%s)", m.Amount, w.Citation(m.Citation))
+}
+
+// trail writes the steps in columns: what, how much, the amount after it, and the article. On a narrow screen the
+// amounts stand on a line of their own.
+func (t *textWriter) trail(trail fine.Trail, f *fine.Fine, fines int) {
+	type row struct{ mark, label, change, after, place, reason string }
+	rows := make([]row, len(trail))
+	var change, after, place int
+	for i := range trail {
+		step := &trail[i]
+		r := row{label: t.label(step, f, fines), after: t.Money(step.After), reason: Clean(step.Note)}
+		if step.Rule != category.RuleBase && step.Rule != category.RuleSum && step.Rule != category.RuleShift {
+			r.change = t.Change(step.After.Sub(step.Before))
+		}
+		if step.Judgement {
+			r.mark = "*"
+		}
+		r.place = Clean(step.Citation.Place)
+		if step.Citation.Source != t.policy || r.place == "" {
+			r.place = Clean(t.Citation(step.Citation))
+		}
+		rows[i] = r
+		change, after, place = max(change, width(r.change)), max(after, width(r.after)), max(place, width(r.place))
+	}
+	place = min(place, 24)
+	label := t.Width - 4 - change - 2 - after - 2 - place
+	stacked := label < 20
+	if stacked {
+		label = t.Width - 4
+	}
+	for _, r := range rows {
+		lines := wrap(r.label, label)
+		amounts := pad(r.change, -change) + "  " + pad(r.after, -after)
+		places := wrap(r.place, max(place, 10))
+		first := "  " + pad(r.mark, 1) + " "
+		if stacked {
+			for _, line := range lines {
+				t.line(first + line)
+				first = "    "
+			}
+			for i, line := range wrap(r.place, t.Width-4-width(amounts)-2) {
+				if i == 0 {
+					t.line("    " + amounts + "  " + t.dim(line))
+				} else {
+					t.line(strings.Repeat(" ", 4+width(amounts)+2) + t.dim(line))
+				}
+			}
+		} else {
+			for len(lines) < len(places) {
+				lines = append(lines, "")
+			}
+			for i, line := range lines {
+				text := first + pad(line, label)
+				if i == 0 {
+					text += amounts
+				} else {
+					text += strings.Repeat(" ", change+2+after)
+				}
+				if i < len(places) {
+					text += "  " + t.dim(places[i])
+				}
+				t.line(strings.TrimRight(text, " "))
+				first = "    "
+			}
+		}
+		if r.reason != "" {
+			t.wrapped("      ", "      ", r.reason)
+		}
+	}
+}
+
+// label says what a step is.
+func (w *Words) label(step *fine.Step, f *fine.Fine, fines int) string {
+	effect := w.effect(step.Effect)
+	switch step.Rule {
+	case category.RuleBase:
+		return w.Say("base fine of category %s", f.Category)
+	case category.RuleShift:
+		return w.Say("to category %s, base fine", f.Shifted)
+	case category.RuleFactor:
+		label := step.Letters.String() + " "
+		if step.Scale != "" {
+			label += w.scale(step)
+		} else if title := step.Letters.Title(); !title.IsZero() {
+			label += w.Pick(title)
+		} else {
+			label += w.Say("weighed together")
+		}
+		if step.Effect.IsZero() {
+			return label + ": " + w.Say("weighed, no effect")
+		}
+		return join(label, effect)
+	case category.RuleBand:
+		if step.After == f.Band.Max {
+			return w.Say("held to the maximum of the bandwidth")
+		}
+		return w.Say("held to the minimum of the bandwidth")
+	case category.RuleRecidive:
+		if step.Judgement {
+			return w.Say("repeat offence: increase left out")
+		}
+		return w.Say("repeat offence: %s", effect)
+	case category.RuleDeparture:
+		return join(w.Say("departure"), effect)
+	case category.RuleMaximum:
+		return w.Say("held to the statutory maximum")
+	case category.RuleSum:
+		return w.Say("sum of %d fines", fines)
+	case category.RuleConcurrence:
+		return w.Say("linked: at most the maximum of the gravest")
+	}
+	return string(step.Rule)
+}
+
+// scale is the name of a scale with the level: "ernst: ernstig".
+func (w *Words) scale(step *fine.Step) string {
+	for _, scale := range factors.Scales() {
+		if scale.Name().EN != step.Scale {
+			continue
+		}
+		for _, level := range scale.Levels() {
+			if factors.Level(level.Name.EN) == step.Level {
+				return w.Pick(scale.Name()) + " " + w.Pick(level.Name)
+			}
+		}
+		return w.Pick(scale.Name())
+	}
+	return step.Scale
+}
+
+// effect says what an effect does; nothing for an amount, which the step shows.
+func (w *Words) effect(e factors.Effect) string {
+	text := e.String()
+	switch {
+	case text == "max":
+		return w.Say("to the maximum of the bandwidth")
+	case text == "min":
+		return w.Say("to the minimum of the bandwidth")
+	case strings.HasPrefix(text, "="):
+		return w.Say("set")
+	case strings.HasSuffix(text, "%"):
+		if w.language == Dutch {
+			text = strings.Replace(text, ".", ",", 1)
+		}
+		return strings.Replace(strings.Replace(text, "%", " %", 1), "-", "−", 1)
+	case strings.HasSuffix(text, " room"):
+		return w.Say("%s of the room", strings.Replace(strings.TrimSuffix(text, " room"), "-", "−", 1))
+	}
+	return ""
+}
+
+func join(label, effect string) string {
+	if effect == "" {
+		return label
+	}
+	return label + ": " + effect
+}
+
+// notes lists the notes, those of the same kind together.
+func (t *textWriter) notes(r fine.Result) {
+	if len(r.Notes) == 0 {
+		return
+	}
+	t.line("")
+	t.line(t.bold(t.Say("What this rests on")))
+	var order []fine.NoteCode
+	where := map[fine.NoteCode][]string{}
+	texts := map[fine.NoteCode]string{}
+	for _, note := range r.Notes {
+		if _, seen := texts[note.Code]; !seen {
+			order = append(order, note.Code)
+		}
+		texts[note.Code] = t.Say(note.Text)
+		if i, ok := infringement(note.Path); ok && len(r.Fines) > 1 {
+			if name := fmt.Sprint(i + 1); !slices.Contains(where[note.Code], name) {
+				where[note.Code] = append(where[note.Code], name)
+			}
+		}
+	}
+	for _, code := range order {
+		text := texts[code]
+		if len(where[code]) > 0 {
+			text = t.Say("Infringement %s", strings.Join(where[code], ", ")) + ": " + text
+		}
+		t.wrapped("- ", "  ", text+" ["+string(code)+"]")
+	}
+}
+
+// infringement returns the index in a path such as "infringements[3].departures".
+func infringement(path string) (i int, ok bool) {
+	_, err := fmt.Sscanf(path, "infringements[%d]", &i)
+	return i, err == nil
+}
+
+func (t *textWriter) hasJudgement(r fine.Result) bool {
+	judged := func(step fine.Step) bool { return step.Judgement }
+	for i := range r.Fines {
+		if slices.ContainsFunc(r.Fines[i].Trail, judged) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Total, judged)
+}
+
+func (t *textWriter) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
+
+// wrapped writes a paragraph, with one indent for its first line and one for the rest.
+func (t *textWriter) wrapped(first, rest, text string) {
+	for _, line := range wrap(text, t.Width-width(first)) {
+		t.line(first + line)
+		first = rest
+	}
+}
+
+func (t *textWriter) bold(s string) string { return t.styled("1", s) }
+func (t *textWriter) dim(s string) string  { return t.styled("2", s) }
+
+func (t *textWriter) styled(code, s string) string {
+	if !t.Color || s == "" {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// wrap breaks a text into lines of at most so many columns, at spaces where it can.
+func wrap(text string, columns int) []string {
+	columns = max(columns, 8)
+	var lines []string
+	line := ""
+	for _, word := range words(text) {
+		for width(word) > columns { // a word that fits on no line
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
+			r := []rune(word)
+			lines, word = append(lines, string(r[:columns])), string(r[columns:])
+		}
+		switch {
+		case line == "":
+			line = word
+		case width(line)+1+width(word) <= columns:
+			line += " " + word
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	if line != "" || len(lines) == 0 {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// words are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by no-break
+// spaces.
+func words(text string) []string {
+	fields := strings.FieldsFunc(strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0").Replace(text), func(r rune) bool { return r == ' ' })
+	for i := range fields {
+		fields[i] = strings.ReplaceAll(fields[i], "\u00A0", " ")
+	}
+	return fields
+}
+
+// width is the number of columns of a text. Our texts and the names in our cases are of single width.
+func width(s string) int { return utf8.RuneCountInString(s) }
+
+// pad fills a text up to so many columns: on the right, or on the left if columns is negative.
+func pad(s string, columns int) string {
+	if columns < 0 {
+		return strings.Repeat(" ", max(0, -columns-width(s))) + s
+	}
+	return s + strings.Repeat(" ", max(0, columns-width(s)))
+}

@@ -1,0 +1,213 @@
+// Package report puts a result into words: Dutch or English, for people to read.
+package report
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+// Language is a language that reports are written in.
+type Language string
+
+// The languages.
+const (
+	Dutch   Language = "nl"
+	English Language = "en"
+)
+
+// ParseLanguage reads "nl" or "en".
+func ParseLanguage(text string) (Language, error) {
+	switch l := Language(strings.ToLower(text)); l {
+	case Dutch, English:
+		return l, nil
+	}
+	return "", boete.Faultf("%q is not a language; choose nl or en", text)
+}
+
+// Words writes in one language. It is safe for concurrent use.
+type Words struct {
+	language Language
+	printer  *message.Printer
+}
+
+// In returns the words of a language.
+func In(l Language) *Words {
+	if l == English {
+		return &Words{English, message.NewPrinter(language.BritishEnglish)}
+	}
+	return &Words{Dutch, message.NewPrinter(language.Dutch)}
+}
+
+// Language is the language of the words.
+func (w *Words) Language() Language { return w.language }
+
+// Say words a sentence of the module, which is given by its English wording with the verbs of package fmt; the Dutch
+// wordings stand together in one table. Arguments such as amounts, dates and texts in two languages come out in the
+// language too.
+func (w *Words) Say(format string, args ...any) string {
+	if dutch, ok := dutchWording[format]; ok && w.language == Dutch {
+		format = dutch
+	}
+	local := make([]any, len(args))
+	for i, arg := range args {
+		local[i] = w.local(arg)
+	}
+	return w.printer.Sprintf(format, local...)
+}
+
+func (w *Words) local(arg any) any {
+	switch a := arg.(type) {
+	case boete.EUR:
+		return w.Money(a)
+	case boete.Date:
+		return w.Date(a)
+	case boete.Text:
+		return w.Pick(a)
+	case *boete.Fault:
+		return w.Say(a.Format, a.Args...)
+	case fmt.Stringer:
+		return a.String()
+	}
+	return arg
+}
+
+// Pick returns the wording of the language.
+func (w *Words) Pick(t boete.Text) string {
+	if w.language == English {
+		return t.EN
+	}
+	return t.NL
+}
+
+// Faults returns what is wrong, one fault after the other, or one for an error of another kind.
+func (w *Words) Faults(err error) []*boete.Fault {
+	var faults boete.Faults
+	var fault *boete.Fault
+	switch {
+	case errors.As(err, &faults):
+	case errors.As(err, &fault):
+		faults = boete.Faults{fault}
+	default:
+		faults = boete.Faults{{Format: "%s", Args: []any{err.Error()}}}
+	}
+	said := make([]*boete.Fault, len(faults))
+	for i, f := range faults {
+		said[i] = &boete.Fault{Path: f.Path, Format: "%s", Args: []any{w.Say(f.Format, f.Args...)}}
+	}
+	return said
+}
+
+// Money is an amount as people read it, with cents only if there are any: "€ 460.000", in English "€460,000".
+func (w *Words) Money(amount boete.EUR) string {
+	sign, euro, point := "", "€ ", ","
+	if w.language == English {
+		euro, point = "€", "."
+	}
+	if amount.IsNegative() {
+		sign = "−"
+	}
+	cents := amount.Abs().Cents()
+	text := sign + euro + w.printer.Sprintf("%d", cents/100)
+	if rest := cents % 100; rest != 0 {
+		text += point + fmt.Sprintf("%02d", rest)
+	}
+	return text
+}
+
+// Change is a difference with its sign: "+ € 75.000".
+func (w *Words) Change(difference boete.EUR) string {
+	switch {
+	case difference.IsZero():
+		return ""
+	case difference.IsNegative():
+		return "− " + w.Money(difference.Abs())
+	}
+	return "+ " + w.Money(difference)
+}
+
+var dutchMonths = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+	"oktober", "november", "december"}
+
+// Date is a day as people read it: "7 april 2022".
+func (w *Words) Date(d boete.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	month := d.Month().String()
+	if w.language == Dutch {
+		month = dutchMonths[d.Month()-1]
+	}
+	return strconv.Itoa(d.Day()) + " " + month + " " + strconv.Itoa(d.Year())
+}
+
+var dutchOrdinals = [...]string{"", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste",
+	"negende", "tiende", "elfde", "twaalfde"}
+
+// Provision is a provision as lawyers write it: "art. 33, eerste lid, AVG", in English "Article 33(1) GDPR".
+func (w *Words) Provision(p category.Provision) string {
+	if w.language == English {
+		act := string(p.Act)
+		if p.Act == category.AVG {
+			act = "GDPR"
+		}
+		return "Article " + strings.TrimPrefix(p.String(), string(p.Act)+" ") + " " + act
+	}
+	text := "art. " + strconv.Itoa(p.Article)
+	if p.Paragraph > 0 && p.Paragraph < len(dutchOrdinals) {
+		text += ", " + dutchOrdinals[p.Paragraph] + " lid"
+	} else if p.Paragraph > 0 {
+		text += ", lid " + strconv.Itoa(p.Paragraph)
+	}
+	if p.Point != 0 {
+		text += ", onder " + string(rune(p.Point))
+	}
+	if text != "art. "+strconv.Itoa(p.Article) {
+		text += ","
+	}
+	return text + " " + string(p.Act)
+}
+
+// Citation is a source on one line, as lawyers write it: "art. 83(4) AVG", "Boetebeleidsregels AP 2019, art. 2.3".
+func (w *Words) Citation(c boete.Citation) string {
+	switch {
+	case c.Source == string(category.AVG) && w.language == English:
+		return c.Place + " GDPR"
+	case c.Place != "" && (c.Source == "Awb" || c.Source == string(category.AVG) || c.Source == string(category.UAVG)):
+		return c.Place + " " + c.Source
+	}
+	return c.String()
+}
+
+// Clean makes a text of a user safe to print on one line: characters that steer a terminal or the direction of the text
+// are shown as a replacement character.
+func Clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r) && r != '\u00AD' && r != '\u200D', r == '\u2028', r == '\u2029':
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
+}
+
+// Result returns the result with its notes in the language. Everything else in it is the same in each language.
+func (w *Words) Result(r fine.Result) fine.Result {
+	notes := make([]fine.Note, len(r.Notes))
+	for i, note := range r.Notes {
+		note.Text = w.Say(note.Text)
+		notes[i] = note
+	}
+	r.Notes = notes
+	return r
+}
