@@ -12,23 +12,25 @@ import (
 
 // EUR is an amount of money in euros, exact to the cent. The zero value is € 0. It is comparable with ==.
 //
-// Inputs are at most € 10¹³, and the calculation checks every step against that bound, so that no sum of this program
-// comes near the limits of the integer inside.
+// Inputs are at most € 10¹³, and the calculation checks every step against that bound ([EUR.Bounded]). Arithmetic that
+// would leave the integer inside stops at its limits, far beyond the bound.
 type EUR struct{ cents int64 }
 
 // maxEuros is the largest amount that is read or calculated, inclusive.
 const maxEuros = 10_000_000_000_000
 
-// Euros returns a whole number of euros. Beyond the range of the type it returns the largest or smallest amount that
-// the type can hold, which every bound in this module refuses.
-func Euros(n int64) EUR {
+// Euros returns a whole number of euros.
+func Euros(n int64) EUR { return EUR{100 * min(max(n, math.MinInt64/100), math.MaxInt64/100)} }
+
+// saturate is the whole number of cents in an exact amount of them, or the limit of the type.
+func saturate(cents decimal.Decimal) int64 {
 	switch {
-	case n > math.MaxInt64/100:
-		return EUR{math.MaxInt64}
-	case n < math.MinInt64/100:
-		return EUR{math.MinInt64}
+	case cents.GreaterThan(decimal.New(math.MaxInt64, 0)):
+		return math.MaxInt64
+	case cents.LessThan(decimal.New(math.MinInt64, 0)):
+		return math.MinInt64
 	}
-	return EUR{n * 100}
+	return cents.IntPart()
 }
 
 // Cents returns a whole number of cents.
@@ -38,16 +40,30 @@ func Cents(n int64) EUR { return EUR{n} }
 func (e EUR) Cents() int64 { return e.cents }
 
 // Add returns e + other.
-func (e EUR) Add(other EUR) EUR { return EUR{e.cents + other.cents} }
+func (e EUR) Add(other EUR) EUR {
+	sum := e.cents + other.cents
+	switch {
+	case e.cents > 0 && other.cents > 0 && sum < 0:
+		sum = math.MaxInt64
+	case e.cents < 0 && other.cents < 0 && sum >= 0:
+		sum = math.MinInt64
+	}
+	return EUR{sum}
+}
 
 // Sub returns e − other.
-func (e EUR) Sub(other EUR) EUR { return EUR{e.cents - other.cents} }
+func (e EUR) Sub(other EUR) EUR { return e.Add(other.Neg()) }
 
 // Neg returns −e.
-func (e EUR) Neg() EUR { return EUR{-e.cents} }
+func (e EUR) Neg() EUR { return EUR{-max(e.cents, -math.MaxInt64)} }
 
 // Abs returns the amount without its sign.
-func (e EUR) Abs() EUR { return EUR{max(e.cents, -e.cents)} }
+func (e EUR) Abs() EUR {
+	if e.cents < 0 {
+		return e.Neg()
+	}
+	return e
+}
 
 // Less reports whether e is less than other.
 func (e EUR) Less(other EUR) bool { return e.cents < other.cents }
@@ -66,13 +82,13 @@ func (e EUR) Clamp(low, high EUR) EUR { return EUR{min(max(e.cents, low.cents), 
 
 // Share returns a share of the amount (0.5 is half of it), rounded half away from zero to the cent.
 func (e EUR) Share(share decimal.Decimal) EUR {
-	return EUR{decimal.New(e.cents, 0).Mul(share).Round(0).IntPart()}
+	return EUR{saturate(decimal.New(e.cents, 0).Mul(share).Round(0))}
 }
 
 // ShareDown returns a share of an amount that is not negative, cut down to the cent: the rule for a statutory maximum,
 // which is never rounded up.
 func (e EUR) ShareDown(share decimal.Decimal) EUR {
-	return EUR{decimal.New(e.cents, 0).Mul(share).Floor().IntPart()}
+	return EUR{saturate(decimal.New(e.cents, 0).Mul(share).Floor())}
 }
 
 // Fraction returns numerator/denominator of the amount, rounded half away from zero to a multiple of unit. The
@@ -127,15 +143,18 @@ func (e *EUR) UnmarshalJSON(data []byte) error {
 		}
 		return e.UnmarshalText([]byte(text))
 	}
-	if err := CheckNumber(string(data)); err != nil {
+	if string(data) == "null" { // leaves the amount as it is, as everywhere in encoding/json
+		return nil
+	}
+	if err := checkNumber(string(data)); err != nil {
 		return err
 	}
 	return e.UnmarshalText(data)
 }
 
-// CheckNumber returns an error if a JSON number can not stand for an amount of money: it must be a whole number or
+// checkNumber returns an error if a JSON number can not stand for an amount of money: it must be a whole number or
 // have one or two decimals, and no exponent.
-func CheckNumber(number string) error {
+func checkNumber(number string) error {
 	whole, decimals, point := strings.Cut(strings.TrimPrefix(number, "-"), ".")
 	if !isDigits(whole) || point && (!isDigits(decimals) || len(decimals) > 2) {
 		return Faultf("the number %s is not an amount: a number is whole or has two decimals (460000 or 460000.00); put other forms between quotes", number)
@@ -164,30 +183,29 @@ func ParseEUR(text string) (EUR, error) {
 	if len(text) > maxAmountLength {
 		return EUR{}, errAmount(text)
 	}
-	number, unit, ok := splitAmount(text)
+	number, unit, currency, ok := splitAmount(text)
 	if !ok {
 		return EUR{}, errAmount(text)
 	}
 	negative := false
 	for _, minus := range []string{"-", "\u2212"} {
 		if rest, found := strings.CutPrefix(number, minus); found {
-			number, negative = strings.TrimLeft(rest, "€ "), true
+			number, negative = strings.TrimSpace(rest), true
 			break
 		}
 	}
-	for _, dash := range []string{",--", ",-", ",\u2014", ",\u2013"} { // "460.000,-"
-		if rest, found := strings.CutSuffix(number, dash); found && unit == 1 {
-			number = rest
-			if strings.ContainsRune(number, ',') {
-				return EUR{}, errAmount(text)
-			}
-			break
-		}
+	if rest, found := strings.CutPrefix(number, "€"); found && negative && !currency { // "-€ 460"
+		number = strings.TrimSpace(rest)
 	}
 	if unit > 1 && isAmbiguous(number) {
 		return EUR{}, Faultf("%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
 	}
 	whole, decimals := splitNumber(number, unit > 1)
+	for _, dash := range []string{",-", ",--", ",\u2013", ",\u2014"} { // "460.000,-" is without cents
+		if rest, found := strings.CutSuffix(number, dash); found && unit == 1 {
+			whole, decimals = ungroup(strings.ReplaceAll(rest, " ", "."), "."), ""
+		}
+	}
 	if whole == "" {
 		return EUR{}, errAmount(text)
 	}
@@ -215,22 +233,22 @@ var units = []struct {
 	{"duizend", 1e3}, {"thousand", 1e3}, {"k", 1e3},
 }
 
-// splitAmount takes the euro sign or word and the unit off an amount.
-func splitAmount(text string) (number string, unit int64, ok bool) {
+// splitAmount takes the euro sign or word and the unit off an amount. It is not ok if euros are mentioned twice.
+func splitAmount(text string) (number string, unit int64, currency, ok bool) {
 	if !utf8.ValidString(text) {
-		return "", 0, false
+		return "", 0, false, false
 	}
 	s := strings.ToLower(strings.TrimSpace(strings.Map(plainSpace, text)))
-	currency := 0
+	mentioned := 0
 	for _, word := range []string{"€", "eur"} {
 		if rest, found := strings.CutPrefix(s, word); found {
-			s, currency = strings.TrimSpace(rest), currency+1
+			s, mentioned = strings.TrimSpace(rest), mentioned+1
 			break
 		}
 	}
 	for _, word := range []string{"€", "euro", "eur"} {
 		if rest, found := strings.CutSuffix(s, word); found {
-			s, currency = strings.TrimSpace(rest), currency+1
+			s, mentioned = strings.TrimSpace(rest), mentioned+1
 			break
 		}
 	}
@@ -241,7 +259,7 @@ func splitAmount(text string) (number string, unit int64, ok bool) {
 			break
 		}
 	}
-	return s, unit, currency <= 1
+	return s, unit, mentioned > 0, mentioned <= 1
 }
 
 // plainSpace turns the no-break and thin spaces of typeset amounts into plain ones.

@@ -58,20 +58,23 @@ func (f Faults) Unwrap() []error {
 }
 
 // Add records what is wrong at a path: a *Fault or Faults keep their wording and get the path in front of their own,
-// another error becomes a fault that quotes it, nil is ignored.
+// joined errors are recorded one by one, another error becomes a fault that quotes it, and nil is ignored.
 func (f *Faults) Add(path string, err error) {
 	var faults Faults
 	var fault *Fault
+	joined, isJoined := err.(interface{ Unwrap() []error })
 	switch {
 	case err == nil:
-	case errors.As(err, &faults):
-		for _, each := range faults {
+	case isJoined:
+		for _, each := range joined.Unwrap() {
 			f.Add(path, each)
 		}
+	case errors.As(err, &faults):
+		f.Add(path, faults)
 	case errors.As(err, &fault):
 		*f = append(*f, &Fault{Path: joinPath(path, fault.Path), Format: fault.Format, Args: fault.Args})
 	default:
-		*f = append(*f, &Fault{Path: path, Format: "%s", Args: []any{err.Error()}})
+		f.Addf(path, "%s", err.Error())
 	}
 }
 

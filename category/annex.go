@@ -67,6 +67,13 @@ func (r *Row) Provisions() []Provision {
 	return provisions
 }
 
+// clone copies the row with its lists, so that nobody can write into the table.
+func (r *Row) clone() Row {
+	c := *r
+	c.Paragraphs, c.Candidates, c.Sources = slices.Clone(r.Paragraphs), slices.Clone(r.Candidates), slices.Clone(r.Sources)
+	return c
+}
+
 // Tier is the statutory maximum of the provisions of the row.
 func (r *Row) Tier() Tier {
 	tier, _, _ := TierOf(r.Provisions()[0])
@@ -91,7 +98,7 @@ func (p *Policy) Find(provision Provision) []Row {
 	var rows []Row
 	for i := range p.rows {
 		if p.rows[i].covers(provision) {
-			rows = append(rows, p.rows[i])
+			rows = append(rows, p.rows[i].clone())
 		}
 	}
 	return rows
@@ -140,7 +147,7 @@ func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) 
 // lookupUnderlying gives a provision the category of those that are read with it.
 func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []Provision) (Listing, error) {
 	for _, other := range with {
-		if rows := p.Find(other); len(rows) == 0 || rows[0].Underlying {
+		if !p.ranks(other) {
 			continue
 		}
 		under, err := p.Lookup(other, nil)
@@ -157,6 +164,11 @@ func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []P
 		return Listing{}, boete.Faultf("%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category", provision)
 	}
 	return listing, nil
+}
+
+// ranks reports whether the annex has something on a provision other than that it takes the category of another.
+func (p *Policy) ranks(provision Provision) bool {
+	return slices.ContainsFunc(p.rows, func(r Row) bool { return r.covers(provision) && !r.Underlying })
 }
 
 func (p *Policy) errAmbiguous(provision Provision) error {

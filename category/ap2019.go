@@ -173,7 +173,7 @@ var ap2019 = Policy{
 			Title:   boete.Text{NL: "datalek melden aan de toezichthouder", EN: "notify the supervisory authority of a personal data breach"},
 			Sources: []string{"AP 10-12-2020 (Booking.com)", "AP 16-06-2020 (PVV Overijssel)", synch}},
 		{Act: AVG, Article: 33, Paragraphs: []int{2, 4, 5}, Category: III, Annex: 1, Evidence: Secondary,
-			Title:   boete.Text{NL: "datalek: verwerker meldt aan verwerkingsverantwoordelijke, melding in delen, datalekregister", EN: "personal data breach: processor tells controller, notification in phases, register of breaches"},
+			Title:   boete.Text{NL: "datalek: melding door de verwerker, melding in delen, datalekregister", EN: "personal data breach: notification by the processor, in phases, register of breaches"},
 			Sources: []string{synch}},
 		{Act: AVG, Article: 33, Paragraphs: []int{3}, Category: II, Annex: 1, Evidence: Secondary,
 			Title:   boete.Text{NL: "datalek: inhoud van de melding", EN: "personal data breach: content of the notification"},

@@ -1,8 +1,6 @@
 package category
 
 import (
-	"slices"
-
 	"github.com/boete/boete"
 	"github.com/shopspring/decimal"
 )
@@ -113,4 +111,10 @@ func (p *Policy) Cite(rule Rule) (boete.Citation, bool) {
 }
 
 // Rows returns the annex: the provisions with their categories.
-func (p *Policy) Rows() []Row { return slices.Clone(p.rows) }
+func (p *Policy) Rows() []Row {
+	rows := make([]Row, len(p.rows))
+	for i := range p.rows {
+		rows[i] = p.rows[i].clone()
+	}
+	return rows
+}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 )
@@ -88,21 +89,25 @@ func ParseProvision(text string) (Provision, error) {
 		number, ordinal, isNumber := parseNumber(token)
 		word, before, after := words[token], wordAt(tokens, i-1), wordAt(tokens, i+1)
 		switch {
-		case isNumber && before == articleWord && p.Article == 0:
-			p.Article = number
-		case isNumber && (before == paragraphWord || ordinal && after == paragraphWord) && p.Paragraph == 0:
-			p.Paragraph = number
+		case isNumber && before == andWord:
+			err = errSeveral(text)
+		case isNumber && before == articleWord:
+			err = setOnce(&p.Article, number, text)
+		case isNumber && (before == paragraphWord || ordinal && after == paragraphWord):
+			err = setOnce(&p.Paragraph, number, text)
 		case isNumber:
 			loose = append(loose, number)
-		case len(token) == 1 && 'a' <= token[0] && token[0] <= 'z':
-			if p.Point != 0 {
-				return Provision{}, errSeveral(text)
-			}
+		case len(token) == 1 && 'a' <= token[0] && token[0] <= 'z' && p.Point == 0:
 			p.Point = token[0]
+		case len(token) == 1 && 'a' <= token[0] && token[0] <= 'z':
+			err = errSeveral(text)
 		case word == 0:
-			return Provision{}, errToken(text, token)
+			err = errToken(text, token)
 		case word == joinWord:
-			return Provision{}, errSeveral(text)
+			err = errSeveral(text)
+		}
+		if err != nil {
+			return Provision{}, err
 		}
 	}
 	for _, number := range loose {
@@ -124,6 +129,15 @@ func ParseProvision(text string) (Provision, error) {
 		}
 	}
 	return p, nil
+}
+
+// setOnce sets a part of the provision; a part that is named twice is of another provision.
+func setOnce(part *int, number int, text string) error {
+	if *part != 0 {
+		return errSeveral(text)
+	}
+	*part = number
+	return nil
 }
 
 func errSeveral(text string) error {
@@ -151,8 +165,8 @@ func parseAct(text string) (act Act, rest string, err error) {
 	}
 	rest = strings.ToLower(text)
 	for _, a := range acts {
-		before, after, found := strings.Cut(rest, a.name)
-		if !found || endsInWord(before) || startsWithWord(after) {
+		before, after, found := cutWord(rest, a.name)
+		if !found {
 			continue
 		}
 		if a.act == "" {
@@ -169,16 +183,21 @@ func parseAct(text string) (act Act, rest string, err error) {
 	return act, rest, nil
 }
 
-func startsWithWord(s string) bool {
-	for _, r := range s {
-		return unicode.IsLetter(r)
+// cutWord cuts a text around the first place where a name stands as a whole word.
+func cutWord(text, name string) (before, after string, found bool) {
+	for start := 0; ; {
+		i := strings.Index(text[start:], name)
+		if i < 0 {
+			return "", "", false
+		}
+		before, after = text[:start+i], text[start+i+len(name):]
+		last, _ := utf8.DecodeLastRuneInString(before)
+		first, _ := utf8.DecodeRuneInString(after)
+		if !unicode.IsLetter(last) && !unicode.IsLetter(first) {
+			return before, after, true
+		}
+		start += i + len(name)
 	}
-	return false
-}
-
-func endsInWord(s string) bool {
-	r := []rune(s)
-	return len(r) > 0 && unicode.IsLetter(r[len(r)-1])
 }
 
 func isSeparator(r rune) bool {
@@ -223,6 +242,7 @@ const (
 	articleWord word = iota + 1
 	paragraphWord
 	pointWord
+	andWord
 	joinWord
 	fillWord
 )
@@ -231,7 +251,8 @@ var words = map[string]word{
 	"art": articleWord, "artikel": articleWord, "article": articleWord,
 	"lid": paragraphWord, "paragraph": paragraphWord, "para": paragraphWord, "par": paragraphWord,
 	"onder": pointWord, "onderdeel": pointWord, "sub": pointWord, "punt": pointWord, "point": pointWord, "letter": pointWord,
-	"lit": pointWord, "aanhef": pointWord, "en": pointWord,
+	"lit": pointWord, "aanhef": pointWord,
+	"en": andWord, "and": andWord,
 	"jo": joinWord, "juncto": joinWord, "jis": joinWord,
 	"van": fillWord, "de": fillWord, "het": fillWord, "of": fillWord, "the": fillWord,
 }

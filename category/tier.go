@@ -73,10 +73,12 @@ func (m Maximum) IsZero() bool { return m == Maximum{} }
 //
 // The turnover is worldwide and of the whole group, in the financial year before the decision of the authority; nil is
 // not known. A turnover is only stated of an undertaking, so one that is known makes an offender of unknown kind an
-// undertaking. Public bodies and natural persons have the static amount.
+// undertaking. Public bodies and natural persons have the static amount. Of an unknown tier the maximum is not known.
 func (t Tier) Maximum(kind OffenderKind, turnover *boete.EUR) Maximum {
 	m := Maximum{Amount: t.Static(), Citation: t.Citation()}
 	switch {
+	case m.Amount.IsZero(): // the tier is not known
+		return Maximum{}
 	case kind == PublicBody || kind == NaturalPerson:
 		m.Exact = true
 	case turnover != nil:

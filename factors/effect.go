@@ -109,7 +109,7 @@ func ParseEffect(text string) (Effect, error) {
 		}
 	}
 	switch {
-	case sign == 0, len(text) > 80, strings.HasPrefix(rest, "-"), strings.HasPrefix(rest, "\u2212"):
+	case sign == 0, len(text) > 80:
 		return Effect{}, errEffect(text)
 	case strings.HasSuffix(rest, "%"):
 		return parsePercent(text, sign, strings.TrimSpace(strings.TrimSuffix(rest, "%")))
@@ -120,7 +120,10 @@ func ParseEffect(text string) (Effect, error) {
 	if err != nil {
 		return Effect{}, err
 	}
-	if sign < 0 {
+	switch {
+	case amount.IsNegative(): // a second sign
+		return Effect{}, errEffect(text)
+	case sign < 0:
 		amount = amount.Neg()
 	}
 	return Add(amount), nil
@@ -136,7 +139,8 @@ func errEffect(text string) error {
 func parsePercent(text string, sign int64, number string) (Effect, error) {
 	number = strings.Replace(number, ",", ".", 1)
 	whole, decimals, point := strings.Cut(number, ".")
-	if !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 {
+	if !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 ||
+		len(decimals) == 3 { // 1.000 % may be one or a thousand
 		return Effect{}, errEffect(text)
 	}
 	points, err := decimal.NewFromString(number)
@@ -211,7 +215,11 @@ func (e Effect) String() string {
 	case add:
 		return signed(e.amount.IsNegative(), short(e.amount.Abs()))
 	case percent:
-		return signed(e.share.IsNegative(), e.share.Abs().Shift(2).String()+"%")
+		points := e.share.Abs().Shift(2).String()
+		if _, decimals, _ := strings.Cut(points, "."); len(decimals) == 3 {
+			points += "0" // three decimals could be thousands
+		}
+		return signed(e.share.IsNegative(), points+"%")
 	case set:
 		return "=" + short(e.amount)
 	case toMax:

@@ -61,6 +61,9 @@ func AllLetters() []Letters {
 	return all
 }
 
+// Valid reports whether the set has at least one letter, and none beyond k.
+func (l Letters) Valid() bool { return l != 0 && l < 1<<numLetters }
+
 // Title is what a single circumstance is called; empty for a set of none or several.
 func (l Letters) Title() boete.Text {
 	if at, ok := l.single(); ok {

@@ -137,7 +137,7 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 func (s Scale) Canonical(answer Level) Level {
 	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
 	for _, l := range scales[s].levels {
-		if name == l.nl {
+		if name == l.nl || name == l.en {
 			return Level(l.en)
 		}
 	}

@@ -1,6 +1,8 @@
 package fine
 
 import (
+	"slices"
+
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
@@ -170,7 +172,10 @@ func (k *calculation) scales(i int, in *Infringement, f *Fine) {
 			continue
 		}
 		effect, named, _ := scale.Weigh(answer)
-		step := k.factor(i, fieldName(scale), f, scale.Letter(), effect)
+		step := k.factor(f, scale.Letter(), effect)
+		if !step.After.Bounded() {
+			k.errBound(at(i, fieldName(scale)), effect)
+		}
 		step.Scale = scale.Name().EN
 		if named {
 			step.Level, indicative = scale.Canonical(answer), true
@@ -185,20 +190,22 @@ func (k *calculation) scales(i int, in *Infringement, f *Fine) {
 func (k *calculation) adjust(i int, in *Infringement, f *Fine) {
 	for j := range in.Adjustments {
 		adjustment := &in.Adjustments[j]
-		step := k.factor(i, "adjustments", f, adjustment.Letters, adjustment.Effect)
-		step.Note = adjustment.Reason
+		step := k.factor(f, adjustment.Letters, adjustment.Effect)
+		if step.Note = adjustment.Reason; !step.After.Bounded() {
+			k.errBound(at(i, element("adjustments", j)+".effect"), adjustment.Effect)
+			return // what follows would only repeat it
+		}
 	}
 }
 
-func (k *calculation) factor(i int, field string, f *Fine, letters factors.Letters, effect factors.Effect) *Step {
-	after := effect.Apply(f.Amount(), f.Band)
-	if !after.Bounded() {
-		k.faults.Addf(at(i, field), "the effect %s takes the fine beyond € 10¹³, the most that is calculated", effect)
-		after = f.Amount()
-	}
-	step := k.step(&f.Trail, category.RuleFactor, f.Amount(), after)
+func (k *calculation) factor(f *Fine, letters factors.Letters, effect factors.Effect) *Step {
+	step := k.step(&f.Trail, category.RuleFactor, f.Amount(), effect.Apply(f.Amount(), f.Band))
 	step.Judgement, step.Letters, step.Effect = true, letters, effect
 	return step
+}
+
+func (k *calculation) errBound(path string, effect factors.Effect) {
+	k.faults.Addf(path, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", effect)
 }
 
 // band holds the fine within the bandwidth of its category (art. 6). It is a step only if it changes the amount.
@@ -281,7 +288,7 @@ func (k *calculation) maximum(i int, f *Fine) {
 		return
 	}
 	k.step(&f.Trail, category.RuleMaximum, f.Amount(), f.Maximum.Amount).Citation = f.Maximum.Citation
-	if !f.Maximum.Exact {
+	if k.turnoverUnknown() {
 		k.note(NoteTurnoverUnknown, i, "")
 	}
 }
@@ -296,6 +303,10 @@ func (k *calculation) total(fines []Fine) Trail {
 	var amount boete.EUR
 	for i := range fines {
 		amount = amount.Add(fines[i].Amount())
+	}
+	if !amount.Bounded() {
+		k.faults.Addf("infringements", "the fines add up to more than € 10¹³, the most that is calculated")
+		return nil
 	}
 	limit := totalMaximum(fines, k.c.Linked)
 	if len(fines) > 1 {
@@ -320,7 +331,7 @@ func (k *calculation) total(fines []Fine) Trail {
 // totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and
 // otherwise the sum of the maxima. It is zero if one of them is not known.
 func totalMaximum(fines []Fine, linked bool) category.Maximum {
-	limit := category.Maximum{Exact: true}
+	var limit category.Maximum
 	for i := range fines {
 		m := &fines[i].Maximum
 		switch {
@@ -331,20 +342,26 @@ func totalMaximum(fines []Fine, linked bool) category.Maximum {
 		case limit.Amount.Less(m.Amount):
 			limit.Amount, limit.Citation = m.Amount, m.Citation
 		}
-		limit.Exact = limit.Exact && m.Exact
 	}
 	return limit
 }
 
-// hold returns the amount, or the limit if that is less; if the limit is not exact, that is noted.
+// hold returns the amount, or the limit if that is less; if the limit could be higher, that is noted.
 func (k *calculation) hold(amount boete.EUR, limit category.Maximum) boete.EUR {
 	if limit.IsZero() || !limit.Amount.Less(amount) {
 		return amount
 	}
-	if !limit.Exact {
-		k.notes = append(k.notes, Note{Code: NoteTurnoverUnknown, Text: noteTexts[NoteTurnoverUnknown]})
+	note := Note{Code: NoteTurnoverUnknown, Text: noteTexts[NoteTurnoverUnknown]}
+	if k.turnoverUnknown() && !slices.Contains(k.notes, note) {
+		k.notes = append(k.notes, note)
 	}
 	return limit.Amount
+}
+
+// turnoverUnknown reports whether a share of the turnover could raise the maximum, and the turnover is not known.
+func (k *calculation) turnoverUnknown() bool {
+	kind := k.c.Offender.Kind
+	return k.c.Turnover == nil && kind != category.PublicBody && kind != category.NaturalPerson
 }
 
 // note records something that the result rests on.

@@ -55,9 +55,8 @@ func (k *calculation) checkTurnover() {
 	case kind == category.PublicBody || kind == category.NaturalPerson:
 		k.faults.Addf("turnover", "a turnover counts for an undertaking only, and the offender is a %s; leave it out, or make the offender a company", string(kind))
 	}
-	if kind != "" { // only Go code can make one up
-		_, err := category.ParseOffenderKind(string(kind))
-		k.faults.Add("offender.kind", err)
+	if kind != "" && !slices.Contains(category.OffenderKinds(), kind) { // only Go code can make one up
+		k.faults.Addf("offender.kind", "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
 	}
 }
 
@@ -78,7 +77,7 @@ func (k *calculation) checkInfringement(i int, in *Infringement) {
 		}
 	}
 	for j := range in.Adjustments {
-		if in.Adjustments[j].Letters == 0 {
+		if !in.Adjustments[j].Letters.Valid() {
 			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
 		}
 	}

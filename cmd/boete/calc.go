@@ -74,7 +74,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 	}
 	cmd.Flags().SortFlags = false
 	a.caseFlags(cmd, &c)
-	a.flag(cmd, "reason", "TEXT", boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
+	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
 		func(s string) error { reason = s; return nil })
 	return cmd
 }
@@ -108,7 +108,7 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		}
 		complete(cmd, name, words...)
 	}
-	a.flag(cmd, "factor", "a-k=EFFECT", boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000; mag vaker", EN: "circumstance with its effect, such as c=-50000; can be repeated"}, func(s string) error {
+	a.flag(cmd, "factor", a.t("a-k=WERKING", "a-k=EFFECT"), boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000; mag vaker", EN: "circumstance with its effect, such as c=-50000; can be repeated"}, func(s string) error {
 		adjustment, err := parseAdjustment(s)
 		in.Adjustments = append(in.Adjustments, adjustment)
 		return err
@@ -119,28 +119,28 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		return err
 	})
 	recidive.NoOptDefVal = "true"
-	a.flag(cmd, "prior", "DATE", boete.Text{NL: "dag waarop de AP eerder een boete oplegde; mag vaker", EN: "day on which the AP imposed an earlier fine; can be repeated"}, func(s string) error {
+	a.flag(cmd, "prior", a.t("DATUM", "DATE"), boete.Text{NL: "dag waarop de AP eerder een boete oplegde; mag vaker", EN: "day on which the AP imposed an earlier fine; can be repeated"}, func(s string) error {
 		imposed, err := boete.ParseDate(s)
 		in.Priors = append(in.Priors, factors.Prior{Imposed: imposed})
 		return err
 	})
-	a.flag(cmd, "committed", "DATE[..DATE]", boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"}, func(s string) (err error) {
+	a.flag(cmd, "committed", a.t("DATUM[..DATUM]", "DATE[..DATE]"), boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"}, func(s string) (err error) {
 		in.Committed, err = parsePeriod(s)
 		return err
 	})
-	a.flag(cmd, "departure", "EFFECT: WHY", boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"; mag vaker", EN: "departure after the policy, such as \"=15000: ability to pay\"; can be repeated"}, func(s string) error {
+	a.flag(cmd, "departure", a.t("WERKING: REDEN", "EFFECT: WHY"), boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"; mag vaker", EN: "departure after the policy, such as \"=15000: ability to pay\"; can be repeated"}, func(s string) error {
 		value, why := splitReason(s)
 		effect, err := factors.ParseEffect(value)
 		in.Departures = append(in.Departures, fine.Departure{Effect: effect, Reason: why})
 		return err
 	})
-	a.textFlag(cmd, "offender", "KIND", boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &c.Offender.Kind)
-	a.flag(cmd, "name", "NAME", boete.Text{NL: "naam van de overtreder", EN: "name of the offender"}, func(s string) error { c.Offender.Name = s; return nil })
-	a.flag(cmd, "turnover", "AMOUNT", boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &c.Offender.Kind)
+	a.flag(cmd, "name", a.t("NAAM", "NAME"), boete.Text{NL: "naam van de overtreder", EN: "name of the offender"}, func(s string) error { c.Offender.Name = s; return nil })
+	a.flag(cmd, "turnover", a.t("BEDRAG", "AMOUNT"), boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
 		c.Turnover = new(boete.EUR)
 		return c.Turnover.UnmarshalText([]byte(s))
 	})
-	a.textFlag(cmd, "decided", "DATE", boete.Text{NL: "dag van het besluit", EN: "day of the decision"}, &c.Decided)
+	a.textFlag(cmd, "decided", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit", EN: "day of the decision"}, &c.Decided)
 	a.policyFlag(cmd, &c.Policy)
 
 	complete(cmd, "category", "I", "II", "III", "IV")

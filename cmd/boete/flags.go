@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding"
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
@@ -35,6 +36,7 @@ func flagNames(cmd *cobra.Command) []string {
 			names = append(names, dutch)
 		}
 	}
+	slices.Sort(names) // so that of two that are as near, the same one is suggested each time
 	return names
 }
 

@@ -3,9 +3,11 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/report"
@@ -47,11 +49,23 @@ func (a *app) table(data any, header []string, rows [][]string) error {
 	return report.Table(&a.out, a.textOptions(), header, rows)
 }
 
+// json writes data as JSON. What steers a terminal is escaped, also the characters that JSON itself leaves alone.
 func (a *app) json(data any) error {
-	encoder := json.NewEncoder(&a.out)
+	var text strings.Builder
+	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(data)
+	if err := encoder.Encode(data); err != nil {
+		return err
+	}
+	for _, r := range text.String() {
+		if r != '\n' && report.Clean(string(r)) != string(r) && r != utf8.RuneError {
+			fmt.Fprintf(&a.out, "\\u%04x", r)
+		} else {
+			a.out.WriteRune(r)
+		}
+	}
+	return nil
 }
 
 // textOptions looks at what stdout is: colour and line drawing are for a terminal only.

@@ -112,8 +112,8 @@ It is a calculation: no prediction and no legal advice.`),
 	root.SetGlobalNormalizationFunc(englishFlag)
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	flags.String("lang", "", a.t("taal van uitvoer en hulp: nl (standaard) of en (ook --taal)", "language of output and help: nl (default) or en (also --taal)"))
-	flags.StringVarP(&a.output, "output", "o", "", a.t("vorm: text (standaard), json of csv (ook --uitvoer)", "form: text (default), json or csv (also --uitvoer)"))
+	flags.Var(flagFunc{"nl|en", func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
+	flags.VarP(flagFunc{a.t("VORM", "FORM"), func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json of csv (ook --uitvoer)", "text (default), json or csv (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
 	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))
@@ -132,6 +132,8 @@ It is a calculation: no prediction and no legal advice.`),
 		if cmd.Name() == "help" {
 			cmd.Use = a.t("help [opdracht]", "help [command]")
 			cmd.Short = a.t("Toon hulp bij een opdracht", "Show help for a command")
+			cmd.Long = cmd.Short + "."
+			cmd.Example = "  boete help calc"
 		}
 	}
 	return root

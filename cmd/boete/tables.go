@@ -216,8 +216,8 @@ worldwide, of the whole group, in the financial year before the authority's deci
 			return a.table(lines, []string{a.t("bepaling", "provision"), ">" + a.t("maximum", "maximum"), a.t("regel", "rule"), a.t("bron", "source")}, rows)
 		},
 	}
-	a.textFlag(cmd, "offender", "KIND", boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
-	a.flag(cmd, "turnover", "AMOUNT", boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
+	a.flag(cmd, "turnover", a.t("BEDRAG", "AMOUNT"), boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
 		turnover = new(boete.EUR)
 		return turnover.UnmarshalText([]byte(s))
 	})
@@ -290,17 +290,25 @@ func (a *app) list(header, row []string) error {
 	return report.Table(&a.out, a.textOptions(), []string{row[0], ""}, rows)
 }
 
-// paragraphs is a row of the annex as one name: "33(2), (4), (5)".
+// paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".
 func paragraphs(r *category.Row) string {
-	name := string(r.Act) + " " + strconv.Itoa(r.Article)
-	if r.Point != 0 {
-		return r.Provisions()[0].String()
+	first := r.Provisions()[0].String()
+	if len(r.Paragraphs) < 2 {
+		return first
 	}
-	for i, paragraph := range r.Paragraphs {
-		if i > 0 {
-			name += ","
+	names := []string{first}
+	for i := 1; i < len(r.Paragraphs); i++ {
+		end := i
+		for end+1 < len(r.Paragraphs) && r.Paragraphs[end+1] == r.Paragraphs[end]+1 {
+			end++
 		}
-		name += "(" + strconv.Itoa(paragraph) + ")"
+		last := "(" + strconv.Itoa(r.Paragraphs[end]) + ")"
+		if follows := r.Paragraphs[i] == r.Paragraphs[i-1]+1; follows && end > i {
+			names[len(names)-1] += "–" + last
+			i = end
+			continue
+		}
+		names = append(names, "("+strconv.Itoa(r.Paragraphs[i])+")")
 	}
-	return name
+	return strings.Join(names, ", ")
 }

@@ -134,14 +134,17 @@ func yamlValue(y *yaml.Node, depth int) (*node, error) {
 	case yaml.MappingNode:
 		n := &node{kind: mapping}
 		for i := 0; i+1 < len(y.Content); i += 2 {
-			if y.Content[i].Kind != yaml.ScalarNode {
-				return nil, boete.Faultf("line %d: the name of a field is not a word", y.Content[i].Line)
+			key := y.Content[i]
+			if _, err := yamlValue(key, depth+1); err != nil {
+				return nil, err
+			} else if key.Kind != yaml.ScalarNode {
+				return nil, boete.Faultf("line %d: the name of a field is not a word", key.Line)
 			}
 			value, err := yamlValue(y.Content[i+1], depth+1)
 			if err != nil {
 				return nil, err
 			}
-			n.fields = append(n.fields, field{y.Content[i].Value, value})
+			n.fields = append(n.fields, field{key.Value, value})
 		}
 		return n, nil
 	case yaml.SequenceNode:

@@ -57,21 +57,30 @@ func Table(out io.Writer, o TextOptions, header []string, rows [][]string) error
 	return err
 }
 
-// fit narrows the widest column that can be, until the line is no wider than the page. No column becomes narrower than
-// its longest word.
+// fit narrows the widest column that can be, until the line is no wider than the page. A column becomes narrower than its
+// longest word only if nothing else helps.
 func fit(widths, least []int, page int) {
-	const gap = 2
+	const gap, narrowest = 2, 8
 	for {
-		total, widest := gap*(len(widths)-1), -1
+		total, widest, last := gap*(len(widths)-1), -1, 0
 		for c := range widths {
 			total += widths[c]
 			if widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest]) {
 				widest = c
 			}
+			if widths[c] > widths[last] {
+				last = c
+			}
 		}
-		if total <= page || widest < 0 {
+		switch {
+		case total <= page:
+			return
+		case widest >= 0:
+			widths[widest]--
+		case widths[last] > narrowest:
+			widths[last]--
+		default:
 			return
 		}
-		widths[widest]--
 	}
 }

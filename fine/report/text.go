@@ -247,9 +247,9 @@ func (w *Words) effect(e factors.Effect) string {
 		return w.Say("set")
 	case strings.HasSuffix(text, "%"):
 		if w.language == Dutch {
-			text = strings.Replace(text, ".", ",", 1)
+			text = strings.NewReplacer(".", ",", "%", " %").Replace(text)
 		}
-		return strings.Replace(strings.Replace(text, "%", " %", 1), "-", "−", 1)
+		return strings.Replace(text, "-", "−", 1)
 	case strings.HasSuffix(text, " room"):
 		return w.Say("%s of the room", strings.Replace(strings.TrimSuffix(text, " room"), "-", "−", 1))
 	}
@@ -357,10 +357,13 @@ func wrap(text string, columns int) []string {
 	return lines
 }
 
+// joined are the words that are not parted from what follows.
+var joined = strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0", "AVG ", "AVG\u00A0")
+
 // words are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by no-break
 // spaces.
 func words(text string) []string {
-	fields := strings.FieldsFunc(strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0").Replace(text), func(r rune) bool { return r == ' ' })
+	fields := strings.FieldsFunc(joined.Replace(text), func(r rune) bool { return r == ' ' })
 	for i := range fields {
 		fields[i] = strings.ReplaceAll(fields[i], "\u00A0", " ")
 	}

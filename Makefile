@@ -1,0 +1,41 @@
+# boete: `make check` is what CI runs; `make` lists what there is.
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.7.0
+FUZZTIME    = 10s
+MAX_BYTES   = 15000000
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+build: ## the command as one static binary, ./boete
+	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o boete ./cmd/boete
+
+test: ## all tests
+	go test ./...
+
+golden: ## rewrite the golden explanations; read the difference with git diff
+	go test ./fine/report -update
+
+bench: ## benchmarks, ready for benchstat; compare ratios within one run
+	go test -run '^$$' -bench . -benchmem -count 6 ./...
+
+fuzz: ## each fuzz target for FUZZTIME
+	@set -e; for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+		done; \
+	done
+
+check: ## format, vet, staticcheck, race tests, fuzzing, size, tidiness
+	@test -z "$$(gofmt -l .)" || { echo "not formatted:"; gofmt -l .; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+	go test -race ./...
+	$(MAKE) --no-print-directory fuzz
+	$(MAKE) --no-print-directory build
+	@size=$$(wc -c < boete); echo "boete: $$size bytes"; test $$size -le $(MAX_BYTES)
+	./boete decisions --verify
+	go mod tidy -diff
+	@test -z "$$(git status --porcelain)" || { echo "the tree is not clean:"; git status --short; exit 1; }
+
+.PHONY: help build test golden bench fuzz check

@@ -1,0 +1,98 @@
+// Package fine calculates the administrative fine for a case: a [Case] goes in, and a [Result] comes out that shows every
+// step with its authority. It is pure: no clock, no file, no environment, no output, no state between calls.
+//
+// This page is the specification of the calculation.
+//
+// # Sources
+//
+// The rules are the Boetebeleidsregels Autoriteit Persoonsgegevens 2019 (Staatscourant 2019, 14586), cited here by their
+// articles; art. 83 of the AVG (GDPR) for the statutory maximum; and arts. 3:4 and 5:46(2) of the Awb for proportionality.
+// The tables stand in package category, the circumstances in package factors. Each step of a result cites the rule that
+// it applies.
+//
+// # One infringement
+//
+// The fine for an infringement is found in this order. A step of which nothing is said below is in the trail each time it
+// is applied.
+//
+//  1. Base fine, rule "base" (arts. 2.3, 2.4). The annex gives the category of the provision, or the case gives it; a
+//     provision that takes the category of the one that it is read with needs that one. The fine starts at the base fine
+//     of the category.
+//  2. Shift, rule "shift" (art. 8.1). If the case says that the category allows no fitting punishment, the fine starts
+//     again at the base fine of the next category, up or down. Two steps are refused. It is a judgement.
+//  3. Circumstances a to k, rule "factor" (art. 7). First the answers on the scales of levels, in the order severity,
+//     duration, culpability, data, history, damage limited; then the adjustments in the order of the case. Each is a
+//     judgement, and one that was weighed without effect is a step too. In between, the amount may lie outside the band,
+//     and even below zero.
+//  4. Bandwidth, rule "band" (art. 6). The amount is held between the edges of the category, both inclusive. It is a step
+//     only if that changes the amount.
+//  5. Recidive, rule "recidive" (arts. 1, 8.2). The fine is raised by 50 % of the amount so far, and may leave the band.
+//     It applies if the case says so, or if it says nothing and an earlier fine counts. If one counts and the case waives
+//     the increase with a reason, that is a step without effect and a judgement. What the 50 % is taken of is an
+//     assumption, and the result notes it ("recidive-basis").
+//  6. Departures, rule "departure" (arts. 3:4, 5:46(2) Awb, or what the case cites). Each is a judgement with a reason,
+//     and may leave the band. A departure below zero is refused.
+//  7. Statutory maximum, rule "maximum" (art. 83(4) to (6) AVG). The fine is never above it. It is a step only if it
+//     changes the amount.
+//
+// # The total
+//
+// One fine without departures from the total is the total, and the trail of the total is empty. Otherwise:
+//
+//  1. Sum, rule "sum" (art. 10), if there is more than one fine.
+//  2. Concurrence, rule "concurrence" (art. 10; art. 83(3) AVG), if the infringements are linked: at most the maximum of
+//     the gravest, which is the one with the highest maximum. It is a step also if it changes nothing.
+//  3. Departures from the total, rule "departure", as above.
+//  4. Maximum, rule "maximum": never above the sum of the maxima or, if linked, above that of the gravest. It is a step
+//     only if it changes the amount.
+//
+// # Rule or judgement
+//
+// A step is marked as a judgement if the rules leave it open whether it is taken, or to what amount: shifts, factors,
+// departures, waivers. Those come from the case, with a reason. The others follow from the rules.
+//
+// # Recidive
+//
+// An earlier sanction counts if it is a fine, the AP imposed it, it was for the same provision (or a part of it, or one
+// that is read with it) or the case says that the infringement was similar, and the new infringement was committed less
+// than five years after the day on which it was imposed. Of an infringement that lasted, one day is enough. The
+// anniversary is outside the five years; that of 29 February is 1 March where the year has no such day. A sanction that
+// does not count is noted with the ground. Letter e (earlier infringements) is another thing, and never leads to the 50 %.
+//
+// # The statutory maximum
+//
+// It is the static amount of the tier or, for an undertaking, 2 % or 4 % of the turnover if that is higher, cut down to the
+// cent. The turnover is worldwide, of the whole group, in the financial year before the decision. If it is not known, or if
+// it is not known whether the offender is an undertaking, the static amount is used and the maximum is "at least" that; a
+// fine that is held to it carries the note "turnover-unknown". Without a provision the lower of the two tiers is used
+// ("provision-unknown"). Of an act whose maximum is not known here, there is none ("maximum-unknown").
+//
+// # Money and rounding
+//
+// Amounts are whole cents. A percentage of an amount is rounded half away from zero to the cent; a share of the room
+// between the base fine and the edge of the band is rounded half away from zero to € 5.000; a statutory maximum is cut
+// down to the cent. Amounts are at most € 10¹³: an effect that would take a fine beyond that is refused.
+//
+// # Invariants
+//
+// Each trail is a chain: a step begins with the amount that the step before it ended with, and the trail of a fine begins
+// at zero. The amount of a fine or of a total is the last amount of its trail. Without recidive and departures a fine lies
+// in its band. No fine is above its maximum, and none is below zero. The same case gives the same result, on any goroutine.
+//
+// # Errors
+//
+// [Calculate] returns [boete.Faults]: everything that is wrong, each with its path in the case, such as
+// "infringements[0].shift.to". Law that is not known here is refused in the same way, with what the user can do: another
+// policy, a category, a departure. There is never a silent default.
+//
+// # Policies
+//
+// "ap-2019" is calculated in full. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine,
+// departures with a reason and nothing else is calculated. "ap-2023" and "edpb-04-2022" are refused.
+//
+// # JSON
+//
+// [Case] and [Result] have a stable JSON form. Amounts are strings with two decimals; codes and field names are English;
+// a total has its amount beside its trail, and no other field repeats an amount. Package casefile reads a case strictly,
+// from YAML too.
+package fine
