@@ -227,15 +227,23 @@ worldwide, of the whole group, in the financial year before the authority's deci
 }
 
 func (a *app) policiesCommand() *cobra.Command {
-	return &cobra.Command{
+	var day boete.Date
+	var kind category.OffenderKind
+	cmd := &cobra.Command{
 		Use:   "policies [ID]",
 		Short: a.t("Toon de beleidsregels: wanneer, voor wie, hoe bekend", "Show the policies: when, for whom, how well known"),
 		Example: `  boete policies
   boete policies ap-2016
-  boete policies -o csv`,
+  boete policies --date 2024-05-02 --offender onderneming`,
 		Args:      atMost(1),
 		ValidArgs: policyIDs(),
 		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case !day.IsZero() && len(args) == 0:
+				return a.choices(day, kind)
+			case !day.IsZero() || kind != "":
+				return usageError{"", boete.Faultf("which policy can govern depends on a day; give --date, with or without --offender, and no policy")}
+			}
 			policies := category.Policies()
 			if len(args) == 1 {
 				p, err := category.PolicyByID(args[0])
@@ -277,6 +285,27 @@ func (a *app) policiesCommand() *cobra.Command {
 			return nil
 		},
 	}
+	a.textFlag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit: welke beleidsregels komen in aanmerking", EN: "day of the decision: which policies can govern it"}, &day)
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
+	complete(cmd, "offender", a.offenderWords()...)
+	return cmd
+}
+
+// choices shows which policies can govern a decision, and why.
+func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
+	verdicts := map[category.Verdict]string{category.Candidate: a.t("ja", "yes"), category.Disputed: a.t("betwist", "contested"), category.Excluded: a.t("nee", "no")}
+	type line struct {
+		Policy  string           `json:"policy"`
+		Verdict category.Verdict `json:"verdict"`
+		Ground  boete.Text       `json:"ground"`
+	}
+	var lines []line
+	var rows [][]string
+	for _, c := range category.Choices(day, kind) {
+		lines = append(lines, line{c.Policy.ID(), c.Verdict, c.Ground})
+		rows = append(rows, []string{c.Policy.ID(), verdicts[c.Verdict], a.words.Pick(c.Ground)})
+	}
+	return a.table(lines, []string{a.t("beleidsregels", "policy"), a.t("mogelijk", "possible"), a.t("grond", "ground")}, rows)
 }
 
 // list writes one row downwards, with what it has under each heading.

@@ -168,6 +168,7 @@ var dutchWording = map[string]string{
 	"%s can not be read: %s":                                                  "%s kan niet worden gelezen: %s",
 	"a case comes from a file or from flags, and not from both; put it in %s": "een zaak komt uit een bestand of uit opties, en niet uit beide; zet het in %s",
 	"there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)": "er is niets te berekenen; geef een bestand, of bijvoorbeeld --category III of --article \"33 lid 1\" (boete calc --help)",
+	"which policy can govern depends on a day; give --date, with or without --offender, and no policy":                        "welke beleidsregels gelden, hangt van een dag af; geef --date, met of zonder --offender, en geen beleidsregels",
 	"the shell is missing; choose bash, zsh, fish or powershell":                                                              "de shell ontbreekt; kies bash, zsh, fish of powershell",
 	"there is no completion for the shell %q; choose bash, zsh, fish or powershell":                                           "voor de shell %q is er geen aanvulling; kies bash, zsh, fish of powershell",
 	"an article is missing; write for example: boete maximum 33":                                                              "er ontbreekt een artikel; schrijf bijvoorbeeld: boete maximum 33",
