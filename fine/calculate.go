@@ -322,6 +322,9 @@ func (k *calculation) total(fines []Fine) Trail {
 		}
 		amount = total.Amount()
 	}
+	if len(fines) == 1 && amount.Less(fines[0].Band.Min) {
+		k.notes = append(k.notes, Note{Code: NoteBelowBand, Path: "departures", Text: noteTexts[NoteBelowBand]})
+	}
 	if held := k.hold(amount, limit); held != amount {
 		k.step(&total, category.RuleMaximum, amount, held).Citation = limit.Citation
 	}

@@ -23,6 +23,7 @@ var dutchWording = map[string]string{
 	"held to the minimum of the bandwidth": "begrensd op het minimum van de bandbreedte",
 	"repeat offence: %s":                   "recidive: %s",
 	"repeat offence: increase left out":    "recidive: verhoging achterwege gelaten",
+	"earlier fine of %s":                   "eerdere boete van %s",
 	"departure":                            "afwijking",
 	"set":                                  "vastgesteld",
 	"held to the statutory maximum":        "begrensd op het wettelijk maximum",

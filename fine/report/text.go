@@ -59,7 +59,7 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 	if len(r.Total) > 0 {
 		t.line("")
 		t.line(t.bold(t.Say("Total")))
-		t.trail(r.Total, nil, len(r.Fines))
+		t.trail(nil, r.Total, nil, len(r.Fines))
 	}
 	t.notes(r)
 	t.line("")
@@ -89,7 +89,7 @@ func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bo
 	for _, line := range wrap(heading, t.Width) {
 		t.line(t.bold(line))
 	}
-	t.trail(f.Trail, f, 0)
+	t.trail(in, f.Trail, f, 0)
 	t.line("")
 	t.gauge(f)
 	t.line("")
@@ -109,7 +109,7 @@ func (w *Words) maximum(m category.Maximum) string {
 
 // trail writes the steps in columns: what, how much, the amount after it, and the article. On a narrow screen the
 // amounts stand on a line of their own.
-func (t *textWriter) trail(trail fine.Trail, f *fine.Fine, fines int) {
+func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines int) {
 	type row struct{ mark, label, change, after, place, reason string }
 	rows := make([]row, len(trail))
 	var change, after, place int
@@ -121,6 +121,9 @@ func (t *textWriter) trail(trail fine.Trail, f *fine.Fine, fines int) {
 		}
 		if step.Judgement {
 			r.mark = "*"
+		}
+		if step.Rule == category.RuleRecidive && r.reason == "" {
+			r.reason = t.earlier(in)
 		}
 		r.place = Clean(step.Citation.Place)
 		if step.Citation.Source != t.policy || r.place == "" {
@@ -174,6 +177,20 @@ func (t *textWriter) trail(trail fine.Trail, f *fine.Fine, fines int) {
 			t.wrapped("      ", "      ", r.reason)
 		}
 	}
+}
+
+// earlier names the earlier fines that make the infringement a repeat offence.
+func (w *Words) earlier(in *fine.Infringement) string {
+	var days []string
+	for _, prior := range in.Priors {
+		if prior.Weigh(in.Committed, in.Provision, in.With) == factors.Counts {
+			days = append(days, w.Date(prior.Imposed))
+		}
+	}
+	if len(days) == 0 {
+		return ""
+	}
+	return w.Say("earlier fine of %s", strings.Join(days, ", "))
 }
 
 // label says what a step is.
