@@ -203,7 +203,11 @@ func ParseEUR(text string) (EUR, error) {
 	whole, decimals := splitNumber(number, unit > 1)
 	for _, dash := range []string{",-", ",--", ",\u2013", ",\u2014"} { // "460.000,-" is without cents
 		if rest, found := strings.CutSuffix(number, dash); found && unit == 1 {
-			whole, decimals = ungroup(strings.ReplaceAll(rest, " ", "."), "."), ""
+			grouping := "."
+			if strings.Contains(rest, " ") {
+				grouping = " "
+			}
+			whole, decimals = ungroup(rest, grouping), ""
 		}
 	}
 	if whole == "" {

@@ -1,9 +1,12 @@
 package boete
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Nearest returns the candidate that text is most likely a misspelling of, or "" if none comes close: at most a third
-// of the letters differ, upper and lower case aside.
+// of the letters, rounded up, differ, upper and lower case aside.
 func Nearest(text string, candidates ...string) string {
 	if len(text) > 64 {
 		return ""
@@ -11,7 +14,7 @@ func Nearest(text string, candidates ...string) string {
 	best, bestDistance := "", 0
 	for _, candidate := range candidates {
 		distance := editDistance([]rune(strings.ToLower(text)), []rune(strings.ToLower(candidate)))
-		if distance <= (len(candidate)+2)/3 && (best == "" || distance < bestDistance) {
+		if distance <= (utf8.RuneCountInString(candidate)+2)/3 && (best == "" || distance < bestDistance) {
 			best, bestDistance = candidate, distance
 		}
 	}

@@ -191,6 +191,9 @@ func (e Effect) Apply(before boete.EUR, band category.Band) boete.EUR {
 	case add:
 		return before.Add(e.amount)
 	case percent:
+		if before.IsNegative() {
+			return before // a percentage of less than nothing is nothing
+		}
 		return before.Add(before.Share(e.share))
 	case set:
 		return e.amount
@@ -209,7 +212,7 @@ func (e Effect) Apply(before boete.EUR, band category.Band) boete.EUR {
 }
 
 // String is the canonical text: "+75000", "-12.50", "+10%", "=400000", "max", "min", "0", "+5/9 room". [ParseEffect]
-// reads it back.
+// reads it back, if the effect is within the bounds that it states.
 func (e Effect) String() string {
 	switch e.kind {
 	case add:

@@ -18,7 +18,7 @@ const MaxInfringements = 1000
 // be called from any number of goroutines.
 func Calculate(c Case) (Result, error) {
 	k := calculation{c: &c}
-	k.checkCase()
+	k.check()
 	if k.policy == nil {
 		return Result{}, k.faults.Err()
 	}
@@ -47,14 +47,13 @@ type calculation struct {
 // fine calculates one infringement, in the order of the policy.
 func (k *calculation) fine(i int) Fine {
 	in := &k.c.Infringements[i]
-	k.checkInfringement(i, in)
-
 	f := Fine{Provision: in.Provision, Trail: make(Trail, 0, 4+len(in.Adjustments)+len(in.Departures))}
 	if !k.classify(i, in, &f) || !k.base(i, in, &f) || !k.shift(i, in, &f) {
 		return f
 	}
-	k.scales(i, in, &f)
-	k.adjust(i, in, &f)
+	if !k.scales(i, in, &f) || !k.adjust(i, in, &f) {
+		return f
+	}
 	k.band(&f)
 	k.recidive(i, in, &f)
 	k.depart(i, in, &f)
@@ -164,7 +163,7 @@ func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
 }
 
 // scales applies the answers on the scales of levels (art. 7).
-func (k *calculation) scales(i int, in *Infringement, f *Fine) {
+func (k *calculation) scales(i int, in *Infringement, f *Fine) bool {
 	indicative := false
 	for _, scale := range factors.Scales() {
 		answer := *in.On(scale)
@@ -175,6 +174,7 @@ func (k *calculation) scales(i int, in *Infringement, f *Fine) {
 		step := k.factor(f, scale.Letter(), effect)
 		if !step.After.Bounded() {
 			k.errBound(at(i, fieldName(scale)), effect)
+			return false // what follows would only repeat it
 		}
 		step.Scale = scale.Name().EN
 		if named {
@@ -184,18 +184,20 @@ func (k *calculation) scales(i int, in *Infringement, f *Fine) {
 	if indicative {
 		k.note(NoteIndicative, i, "")
 	}
+	return true
 }
 
 // adjust applies the circumstances a to k, in the order of the case (art. 7).
-func (k *calculation) adjust(i int, in *Infringement, f *Fine) {
+func (k *calculation) adjust(i int, in *Infringement, f *Fine) bool {
 	for j := range in.Adjustments {
 		adjustment := &in.Adjustments[j]
 		step := k.factor(f, adjustment.Letters, adjustment.Effect)
 		if step.Note = adjustment.Reason; !step.After.Bounded() {
 			k.errBound(at(i, element("adjustments", j)+".effect"), adjustment.Effect)
-			return // what follows would only repeat it
+			return false
 		}
 	}
+	return true
 }
 
 func (k *calculation) factor(f *Fine, letters factors.Letters, effect factors.Effect) *Step {
@@ -227,6 +229,7 @@ func (k *calculation) recidive(i int, in *Infringement, f *Fine) {
 		share := k.policy.RecidiveShare()
 		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount().Add(f.Amount().Share(share)))
 		step.Effect, step.Note = factors.Percent(share), in.RecidiveReason
+		step.Judgement = len(in.Priors) > 0 && !counts
 		k.note(NoteRecidiveBasis, i, "")
 	case counts: // waived
 		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount())
@@ -322,7 +325,7 @@ func (k *calculation) total(fines []Fine) Trail {
 		}
 		amount = total.Amount()
 	}
-	if len(fines) == 1 && amount.Less(fines[0].Band.Min) {
+	if min := fines[0].Band.Min; len(fines) == 1 && amount.Less(min) && !fines[0].Amount().Less(min) {
 		k.notes = append(k.notes, Note{Code: NoteBelowBand, Path: "departures", Text: noteTexts[NoteBelowBand]})
 	}
 	if held := k.hold(amount, limit); held != amount {

@@ -8,31 +8,23 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// checkCase finds the policy and what is wrong with the case as a whole.
-func (k *calculation) checkCase() {
-	c := k.c
-	if c.Policy == "" {
-		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
-	} else if policy, err := category.PolicyByID(c.Policy); err != nil {
-		k.faults.Add("policy", err)
-	} else if gap := policy.Gap(); !gap.IsZero() {
-		k.faults.Addf("policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), gap)
-	} else {
-		k.policy = policy
-	}
+// check finds the policy, and everything that is wrong with the case apart from what depends on a category.
+func (k *calculation) check() {
+	k.checkPolicy()
 	k.checkTurnover()
+	c := k.c
 	switch n := len(c.Infringements); {
 	case n == 0:
 		k.faults.Addf("infringements", "there is no infringement; a case has at least one")
 	case n > MaxInfringements:
 		k.faults.Addf("infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
 		k.policy = nil // no use in going on
-	}
-	if k.policy == nil {
 		return
-	}
-	if len(c.Infringements) > 1 {
+	case n > 1:
 		k.needs(category.RuleSum, "infringements")
+	}
+	for i := range c.Infringements {
+		k.checkInfringement(i, &c.Infringements[i])
 	}
 	for j := range c.Departures {
 		if c.Departures[j].Reason == "" {
@@ -41,6 +33,22 @@ func (k *calculation) checkCase() {
 		if c.Departures[j].Effect.NeedsBand() {
 			k.faults.Addf(element("departures", j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", c.Departures[j].Effect)
 		}
+	}
+}
+
+func (k *calculation) checkPolicy() {
+	if k.c.Policy == "" {
+		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
+		return
+	}
+	policy, err := category.PolicyByID(k.c.Policy)
+	switch {
+	case err != nil:
+		k.faults.Add("policy", err)
+	case !policy.Gap().IsZero():
+		k.faults.Addf("policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
+	default:
+		k.policy = policy
 	}
 }
 
@@ -64,6 +72,8 @@ func (k *calculation) checkTurnover() {
 func (k *calculation) checkInfringement(i int, in *Infringement) {
 	if err := in.Committed.Check(); err != nil {
 		k.faults.Add(at(i, "committed"), err)
+	} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Committed.From) {
+		k.faults.Addf(at(i, "committed.from"), "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
 	}
 	if in.Shift != nil {
 		k.needs(category.RuleShift, at(i, "shift"))
@@ -96,6 +106,9 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 	if in.Recidive != nil && *in.Recidive || len(in.Priors) > 0 {
 		k.needs(category.RuleRecidive, at(i, "recidive"))
 	}
+	if in.Recidive == nil && in.RecidiveReason != "" {
+		k.faults.Addf(at(i, "recidive"), "there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
+	}
 	if len(in.Priors) == 0 {
 		return
 	}
@@ -108,6 +121,8 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 		if in.Priors[j].Imposed.IsZero() {
 			k.faults.Addf(at(i, element("priors", j)+".imposed"), "the day on which the earlier sanction was imposed is missing")
 			complete = false
+		} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Priors[j].Imposed) {
+			k.faults.Addf(at(i, element("priors", j)+".imposed"), "the earlier sanction of %s was imposed after the decision of %s", in.Priors[j].Imposed, k.c.Decided)
 		}
 	}
 	if !complete || in.Recidive == nil || in.RecidiveReason != "" {
@@ -136,6 +151,9 @@ func (k *calculation) needs(rule category.Rule, path string) {
 }
 
 func (k *calculation) knows(rule category.Rule) bool {
+	if k.policy == nil {
+		return true // that is a fault already
+	}
 	_, ok := k.policy.Cite(rule)
 	return ok
 }

@@ -23,7 +23,7 @@
 //  3. Circumstances a to k, rule "factor" (art. 7). First the answers on the scales of levels, in the order severity,
 //     duration, culpability, data, history, damage limited; then the adjustments in the order of the case. Each is a
 //     judgement, and one that was weighed without effect is a step too. In between, the amount may lie outside the band,
-//     and even below zero.
+//     and even below zero; a percentage of an amount below zero is nothing.
 //  4. Bandwidth, rule "band" (art. 6). The amount is held between the edges of the category, both inclusive. It is a step
 //     only if that changes the amount.
 //  5. Recidive, rule "recidive" (arts. 1, 8.2). The fine is raised by 50 % of the amount so far, and may leave the band.
@@ -49,7 +49,8 @@
 // # Rule or judgement
 //
 // A step is marked as a judgement if the rules leave it open whether it is taken, or to what amount: shifts, factors,
-// departures, waivers. Those come from the case, with a reason. The others follow from the rules.
+// departures, and what the case says of recidive against the dates. Those come from the case, with a reason. The others
+// follow from the rules.
 //
 // # Recidive
 //

@@ -54,6 +54,8 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 				}
 			})
 			switch {
+			case len(args) == 1 && cmd.Flags().Changed("recidive") && isBool(args[0]):
+				return usageError{"--recidive", boete.Faultf("the answer goes behind an equals sign: --recidive=%s", args[0])}
 			case len(args) == 1 && len(flags) > 0:
 				return usageError{flags[0], boete.Faultf("a case comes from a file or from flags, and not from both; put it in %s", args[0])}
 			case len(args) == 1:
@@ -194,14 +196,16 @@ func (a *app) readCase(name string) (fine.Case, error) {
 	return c, errFile(name, err)
 }
 
-// errFile says why a file can not be read, without the jargon of the system.
+// errFile says why a file can not be read.
 func errFile(name string, err error) error {
-	var path *fs.PathError
+	info, statErr := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return ioError{boete.Faultf("there is no file %s", name)}
-	case errors.As(err, &path):
-		err = path.Err
+	case errors.Is(err, fs.ErrPermission):
+		return ioError{boete.Faultf("%s may not be read by you", name)}
+	case statErr == nil && info.IsDir():
+		return ioError{boete.Faultf("%s is a folder; give a file", name)}
 	}
 	return ioError{boete.Faultf("%s can not be read: %s", name, err.Error())}
 }
@@ -245,6 +249,11 @@ func parseBool(s string) (bool, error) {
 		return false, nil
 	}
 	return false, boete.Faultf("%q is not an answer; write true or false", s)
+}
+
+func isBool(s string) bool {
+	_, err := parseBool(s)
+	return err == nil
 }
 
 // parsePeriod reads a day, "2013-11-04..2020-02-27", or "2013-11-04.." for what still goes on.

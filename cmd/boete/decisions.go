@@ -131,8 +131,8 @@ func (a *app) decision(id string) error {
 		rows = append(rows, []string{a.t("opmerking", "note"), note})
 	}
 	rows = append(rows, []string{a.t("bron", "source"), d.Source})
-	a.out.WriteString("\n")
-	if err := a.table(nil, []string{a.t("Het besluit", "The decision"), ""}, rows); err != nil {
+	a.out.WriteString("\n" + a.t("Het besluit", "The decision") + "\n")
+	if err := a.table(nil, []string{"", ""}, rows); err != nil {
 		return err
 	}
 	if off != nil {

@@ -128,6 +128,8 @@ func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError
 	switch {
+	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
+		return usageError{"--" + invalid.GetFlag().Name, boete.Faultf("%q is not an answer; write true or false", invalid.GetValue())}
 	case errors.As(err, &invalid):
 		return usageError{"--" + invalid.GetFlag().Name, invalid.Unwrap()}
 	case errors.As(err, &missing):

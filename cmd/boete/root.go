@@ -66,10 +66,12 @@ func languageOf(args []string) (report.Language, error) {
 			value = args[i+1]
 		}
 		chosen, err := report.ParseLanguage(value)
-		if err != nil {
+		switch {
+		case err == nil:
+			language = chosen
+		case !strings.HasPrefix(args[0], cobra.ShellCompRequestCmd): // a shell completes what is not whole yet
 			return language, usageError{"--lang", err}
 		}
-		language = chosen
 	}
 	return language, nil
 }
@@ -126,17 +128,42 @@ It is a calculation: no prediction and no legal advice.`),
 
 	root.AddCommand(a.calcCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
 		a.policiesCommand(), a.decisionsCommand(), a.completionCommand())
+	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()
 	for _, cmd := range root.Commands() {
 		cmd.DisableFlagsInUseLine = true
-		if cmd.Name() == "help" {
-			cmd.Use = a.t("help [opdracht]", "help [command]")
-			cmd.Short = a.t("Toon hulp bij een opdracht", "Show help for a command")
-			cmd.Long = cmd.Short + "."
-			cmd.Example = "  boete help calc"
-		}
 	}
 	return root
+}
+
+func (a *app) helpCommand() *cobra.Command {
+	short := a.t("Toon hulp bij een opdracht", "Show help for a command")
+	return &cobra.Command{
+		Use:     a.t("help [opdracht]", "help [command]"),
+		Short:   short,
+		Long:    short + ".",
+		Example: "  boete help calc",
+		Args:    atMost(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			for _, sub := range root.Commands() {
+				if len(args) == 1 && sub.Name() == args[0] {
+					return sub.Help()
+				}
+			}
+			if len(args) == 1 {
+				return errCommand(root, args[0])
+			}
+			return root.Help()
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, sub := range cmd.Root().Commands() {
+				names = append(names, sub.Name())
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
 }
 
 func errCommand(cmd *cobra.Command, name string) error {

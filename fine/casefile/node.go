@@ -40,13 +40,23 @@ const maxDepth = 32
 
 var errDeep = boete.Faultf("the file is nested too deeply; at most %d levels are read", maxDepth)
 
-// isJSON reports whether a file is a valid JSON object. Anything else is read as YAML.
+// isJSON reports whether a file is meant as JSON: it is an object that begins with a name between quotes, or it is valid
+// JSON. Anything else is read as YAML.
 func isJSON(data []byte) bool {
-	trimmed := bytes.TrimLeft(data, " \t\r\n")
-	return len(trimmed) > 0 && trimmed[0] == '{' && json.Valid(data)
+	rest, object := bytes.CutPrefix(bytes.TrimSpace(data), []byte("{"))
+	return object && (bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) || json.Valid(data))
 }
 
 func parseJSON(data []byte) (*node, error) {
+	var whole json.RawMessage
+	if err := json.Unmarshal(data, &whole); err != nil {
+		var syntax *json.SyntaxError
+		line := 1
+		if errors.As(err, &syntax) {
+			line += bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+		}
+		return nil, boete.Faultf("line %d: the file is not valid JSON: %s", line, err.Error())
+	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
 	return jsonValue(decoder, 0)

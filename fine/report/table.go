@@ -7,7 +7,7 @@ import (
 )
 
 // Table writes rows in columns under a heading. Columns that are too wide for the page are wrapped, the widest first.
-// A column whose heading begins with ">" is set flush right.
+// A column whose heading begins with ">" is set flush right. Headings that are all empty are left out.
 func Table(out io.Writer, o TextOptions, header []string, rows [][]string) error {
 	t := textWriter{TextOptions: o}
 	if t.Width == 0 {
@@ -49,7 +49,9 @@ func Table(out io.Writer, o TextOptions, header []string, rows [][]string) error
 			t.line(style(strings.TrimRight(strings.Join(parts, "  "), " ")))
 		}
 	}
-	line(header, t.bold)
+	if strings.Join(header, "") != "" {
+		line(header, t.bold)
+	}
 	for _, row := range rows {
 		line(row, func(s string) string { return s })
 	}

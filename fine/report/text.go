@@ -220,7 +220,7 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines int) string {
 		}
 		return w.Say("held to the minimum of the bandwidth")
 	case category.RuleRecidive:
-		if step.Judgement {
+		if step.Effect.IsZero() {
 			return w.Say("repeat offence: increase left out")
 		}
 		return w.Say("repeat offence: %s", effect)

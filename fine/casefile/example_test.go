@@ -1,0 +1,48 @@
+package casefile_test
+
+import (
+	"fmt"
+
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+)
+
+// The fine for Booking.com of 10 December 2020, for notifying a personal data breach too late.
+func ExampleParse() {
+	booking, err := casefile.Parse([]byte(`
+policy: ap-2019
+offender: {name: Booking.com B.V., kind: company}
+decided: 2020-12-10
+infringements:
+  - provision: AVG 33(1)
+    adjustments:
+      - {factor: c, effect: -50.000, reason: measures to limit the damage}
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	result, err := fine.Calculate(booking)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(booking.Offender.Name, result.Amount())
+	// Output: Booking.com B.V. 475000.00
+}
+
+// A file is read strictly, and all that is wrong with it is found at once.
+func ExampleParse_faults() {
+	_, err := casefile.Parse([]byte(`
+policy: ap-2019
+offendr: {name: Booking.com B.V.}
+infringements:
+  - {provision: AVG 33(1), recidive: "true"}
+  - {provision: AVG 32(1), adjustments: [{factor: a}]}
+`))
+	fmt.Println(err)
+	// Output:
+	// there is no field "offendr" here; did you mean offender?
+	// infringements[0].recidive: true or false is wanted here, without quotes
+	// infringements[1].adjustments[0].effect: the field is missing
+}

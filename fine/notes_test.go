@@ -1,0 +1,98 @@
+package fine_test
+
+import (
+	"testing"
+
+	"github.com/boete/boete/fine"
+	"github.com/stretchr/testify/require"
+)
+
+// noted has for every note a case that gives it, and the part of the case that it is about.
+var noted = []struct {
+	code fine.NoteCode
+	text string
+	path string
+}{
+	{"recidive-basis", one("category: III, recidive: true"), "infringements[0]"},
+	{"indicative", one("provision: AVG 33(1), duration: long"), "infringements[0]"},
+	{"secondary", one("provision: AVG 15(1)"), "infringements[0].provision"},
+	{"contested", one("provision: AVG 17(1)"), "infringements[0].provision"},
+	{"shift-unsettled", one("provision: AVG 33(1), shift: {to: IV, reason: x}"), "infringements[0].shift"},
+	{"category-given", one("provision: AVG 33(1), category: II"), "infringements[0].category"},
+	{"provision-unknown", one("category: II"), "infringements[0]"},
+	{"turnover-unknown", one(`provision: AVG 33(1), departures: [{effect: "=11 mln", reason: x}]`), "infringements[0]"},
+	{"maximum-unknown", "policy: ap-2016\ninfringements: [{provision: Wbp 13}]", "infringements[0]"},
+	{"below-band", one(`provision: AVG 33(1), departures: [{effect: "=299999.99", reason: x}]`), "infringements[0].departures"},
+	{"prior-not-a-fine", one("category: I, committed: {from: 2022-01-01}, priors: [{imposed: 2020-01-01, sanction: reprimand}]"), "infringements[0].priors[0]"},
+	{"prior-other-authority", one("category: I, committed: {from: 2022-01-01}, priors: [{imposed: 2020-01-01, authority: CNIL}]"), "infringements[0].priors[0]"},
+	{"prior-other-provision", one("provision: AVG 33(1), committed: {from: 2022-01-01}, priors: [{imposed: 2020-01-01, provision: AVG 6(1)}]"), "infringements[0].priors[0]"},
+	{"prior-after-infringement", one("category: I, committed: {from: 2022-01-01, until: 2022-01-02}, priors: [{imposed: 2022-01-03}]"), "infringements[0].priors[0]"},
+	{"prior-too-long-ago", one("category: I, committed: {from: 2022-01-01}, priors: [{imposed: 2017-01-01}]"), "infringements[0].priors[0]"},
+}
+
+func TestEveryNoteIsGivenByACaseAndSaysSomething(t *testing.T) {
+	texts := fine.NoteTexts()
+	seen := map[fine.NoteCode]bool{}
+	for _, test := range noted {
+		t.Run(string(test.code), func(t *testing.T) {
+			require.NotEmpty(t, texts[test.code])
+			r := calculate(t, test.text)
+			require.Contains(t, r.Notes, fine.Note{Code: test.code, Path: test.path, Text: texts[test.code]})
+		})
+		require.False(t, seen[test.code])
+		seen[test.code] = true
+	}
+	for code := range texts {
+		require.True(t, seen[code], "no test gives the note %s", code)
+	}
+	require.Len(t, texts, len(seen))
+}
+
+func TestANoteIsGivenOnlyWhereItApplies(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		text  string
+		notes []string
+	}{
+		{"a provision that a decision applies", one("provision: AVG 33(1)"), []string{}},
+		{"weighed without a level", one(`provision: AVG 33(1), severity: "+75000"`), []string{}},
+		{"a shift of a provision of annex 2", one("provision: AVG 5(1)(b), shift: {to: IV, reason: x}"), []string{}},
+		{"a shift of a provision of annex 1 that stays in it", one("provision: AVG 33(1), shift: {to: II, reason: x}"), []string{}},
+		{"a departure to the very minimum of the band", one("provision: AVG 33(1), departures: [{effect: min, reason: x}]"), []string{}},
+		{"a departure below the band of the category, but not of the one it was shifted to",
+			one(`provision: AVG 33(1), shift: {to: II, reason: x}, departures: [{effect: "=120000", reason: x}]`), []string{}},
+		{"the weaker of two provisions is what the category rests on", one("provision: AVG 5(1)(a), with: [AVG 7]"), []string{"secondary infringements[0].provision"}},
+		{"a category that is given needs no evidence", one("provision: AVG 15(1), category: II"), []string{"category-given infringements[0].category"}},
+		{"a departure from the total of one fine below the band", one("provision: AVG 33(1)", `departures: [{effect: "=299999.99", reason: x}]`), []string{"below-band departures"}},
+		{"a departure from the total of one fine to the very minimum", one("provision: AVG 33(1)", `departures: [{effect: "=300000", reason: x}]`), []string{}},
+		{"a departure from the total of several, which has no band",
+			"policy: ap-2019\ninfringements: [{provision: AVG 33(1)}, {provision: AVG 32(1)}]\ndepartures: [{effect: \"=1\", reason: x}]", []string{}},
+		{"a category that stands alone overrides nothing", one("category: IV"), []string{}},
+		{"a category that settles what the annex does not", one("provision: AVG 10, category: IV"), []string{"category-given infringements[0].category"}},
+		{"each infringement has its own", "policy: ap-2019\ninfringements: [{provision: AVG 15(1)}, {provision: AVG 33(1)}, {provision: AVG 17(1), severity: normal}]",
+			[]string{"secondary infringements[0].provision", "contested infringements[2].provision", "indicative infringements[2]"}},
+		{"several levels of one infringement", one("provision: AVG 33(1), severity: serious, duration: long"), []string{"indicative infringements[0]"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			require.ElementsMatch(t, test.notes, notes(calculate(t, test.text)))
+		})
+	}
+}
+
+func TestNoteTextsAreHandedOutAsACopy(t *testing.T) {
+	fine.NoteTexts()[fine.NoteIndicative] = "changed"
+	require.NotEqual(t, "changed", fine.NoteTexts()[fine.NoteIndicative])
+}
+
+func TestTheCodesOfNotesAreStable(t *testing.T) {
+	for code, text := range map[fine.NoteCode]string{
+		fine.NoteRecidiveBasis: "recidive-basis", fine.NoteIndicative: "indicative", fine.NoteSecondary: "secondary",
+		fine.NoteContested: "contested", fine.NoteShiftUnsettled: "shift-unsettled", fine.NoteCategoryGiven: "category-given",
+		fine.NoteProvisionUnknown: "provision-unknown", fine.NoteTurnoverUnknown: "turnover-unknown",
+		fine.NoteMaximumUnknown: "maximum-unknown", fine.NoteBelowBand: "below-band", fine.NotePriorNotFine: "prior-not-a-fine",
+		fine.NotePriorOther: "prior-other-authority", fine.NotePriorProvision: "prior-other-provision",
+		fine.NotePriorAfter: "prior-after-infringement", fine.NotePriorTooLongAgo: "prior-too-long-ago",
+	} {
+		require.Equal(t, text, string(code))
+	}
+}
