@@ -18,13 +18,15 @@ const MaxInfringements = 1000
 // be called from any number of goroutines.
 func Calculate(c Case) (Result, error) {
 	k := calculation{c: &c}
-	k.check()
-	if k.policy == nil {
+	if !k.checkCase() {
 		return Result{}, k.faults.Err()
 	}
 	fines := make([]Fine, len(c.Infringements))
 	for i := range c.Infringements {
-		fines[i] = k.fine(i)
+		k.checkInfringement(i)
+		if k.policy != nil {
+			fines[i] = k.fine(i)
+		}
 	}
 	if err := k.faults.Err(); err != nil {
 		return Result{}, err

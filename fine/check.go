@@ -8,8 +8,8 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// check finds the policy, and everything that is wrong with the case apart from what depends on a category.
-func (k *calculation) check() {
+// checkCase finds the policy, and what is wrong with the case as a whole. It is false if there is no use in going on.
+func (k *calculation) checkCase() bool {
 	k.checkPolicy()
 	k.checkTurnover()
 	c := k.c
@@ -18,13 +18,11 @@ func (k *calculation) check() {
 		k.faults.Addf("infringements", "there is no infringement; a case has at least one")
 	case n > MaxInfringements:
 		k.faults.Addf("infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
-		k.policy = nil // no use in going on
-		return
+		return false
 	case n > 1:
-		k.needs(category.RuleSum, "infringements")
-	}
-	for i := range c.Infringements {
-		k.checkInfringement(i, &c.Infringements[i])
+		if !k.knows(category.RuleSum) {
+			k.errRule(category.RuleSum, "infringements")
+		}
 	}
 	for j := range c.Departures {
 		if c.Departures[j].Reason == "" {
@@ -34,6 +32,7 @@ func (k *calculation) check() {
 			k.faults.Addf(element("departures", j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", c.Departures[j].Effect)
 		}
 	}
+	return true
 }
 
 func (k *calculation) checkPolicy() {
@@ -69,21 +68,22 @@ func (k *calculation) checkTurnover() {
 }
 
 // checkInfringement finds what is wrong with an infringement, apart from what depends on its category.
-func (k *calculation) checkInfringement(i int, in *Infringement) {
+func (k *calculation) checkInfringement(i int) {
+	in := &k.c.Infringements[i]
 	if err := in.Committed.Check(); err != nil {
 		k.faults.Add(at(i, "committed"), err)
 	} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Committed.From) {
 		k.faults.Addf(at(i, "committed.from"), "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
 	}
 	if in.Shift != nil {
-		k.needs(category.RuleShift, at(i, "shift"))
+		k.needs(category.RuleShift, i, "shift")
 	}
 	for _, scale := range factors.Scales() {
 		if answer := *in.On(scale); answer != "" {
 			if _, _, err := scale.Weigh(answer); err != nil {
 				k.faults.Add(at(i, fieldName(scale)), err)
 			}
-			k.needs(category.RuleFactor, at(i, fieldName(scale)))
+			k.needs(category.RuleFactor, i, fieldName(scale))
 		}
 	}
 	for j := range in.Adjustments {
@@ -91,8 +91,8 @@ func (k *calculation) checkInfringement(i int, in *Infringement) {
 			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
 		}
 	}
-	if len(in.Adjustments) > 0 && !k.knows(category.RuleFactor) {
-		k.needs(category.RuleFactor, at(i, "adjustments"))
+	if len(in.Adjustments) > 0 {
+		k.needs(category.RuleFactor, i, "adjustments")
 	}
 	k.checkRecidive(i, in)
 	for j := range in.Departures {
@@ -104,7 +104,7 @@ func (k *calculation) checkInfringement(i int, in *Infringement) {
 
 func (k *calculation) checkRecidive(i int, in *Infringement) {
 	if in.Recidive != nil && *in.Recidive || len(in.Priors) > 0 {
-		k.needs(category.RuleRecidive, at(i, "recidive"))
+		k.needs(category.RuleRecidive, i, "recidive")
 	}
 	if in.Recidive == nil && in.RecidiveReason != "" {
 		k.faults.Addf(at(i, "recidive"), "there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
@@ -143,11 +143,15 @@ func (k *calculation) errReason(departure string) {
 	k.faults.Addf(departure+".reason", "a departure is a judgement and needs a reason")
 }
 
-// needs records a fault if the policy has no such rule, or if it is not known here.
-func (k *calculation) needs(rule category.Rule, path string) {
+// needs records a fault if the policy has no rule that a field asks for, or if it is not known here.
+func (k *calculation) needs(rule category.Rule, i int, field string) {
 	if !k.knows(rule) {
-		k.faults.Addf(path, "what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason", k.policy.Title(), string(rule))
+		k.errRule(rule, at(i, field))
 	}
+}
+
+func (k *calculation) errRule(rule category.Rule, path string) {
+	k.faults.Addf(path, "what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason", k.policy.Title(), string(rule))
 }
 
 func (k *calculation) knows(rule category.Rule) bool {

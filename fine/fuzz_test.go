@@ -137,8 +137,10 @@ func (c *choices) infringement() (in fine.Infringement) {
 	if c.yes(3) {
 		recidive := c.yes(2)
 		in.Recidive = &recidive
-	}
-	if !c.yes(4) {
+		if !c.yes(4) {
+			in.RecidiveReason = "waarom"
+		}
+	} else if c.yes(12) {
 		in.RecidiveReason = "waarom"
 	}
 	in.Departures = c.departures()
@@ -160,8 +162,10 @@ func makeCase(bytes []byte) fine.Case {
 		}
 		made.Turnover = &turnover
 	}
-	if c.yes(3) {
+	if c.yes(8) {
 		made.Decided = c.date()
+	} else if c.yes(3) {
+		made.Decided = boete.NewDate(2026, time.January, 1)
 	}
 	made.Infringements = []fine.Infringement{c.infringement()}
 	for range max(c.pick(8)-4, 0) {

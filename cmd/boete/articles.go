@@ -72,8 +72,7 @@ func search(policy *category.Policy, query string) ([]category.Row, error) {
 		}
 		rows := policy.Find(p)
 		if len(rows) == 0 {
-			_, err := policy.Lookup(p, nil)
-			return nil, caseError{"", err}
+			return nil, usageError{"", boete.Faultf("%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
 		}
 		return rows, nil
 	}
@@ -101,17 +100,17 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbekend", "unsettled"),
 	}
 	var lines []line
-	var rows [][]string
+	var rows [][]any
 	for i := range found {
 		r := &found[i]
 		l := line{r.Provisions(), r.Category, r.Underlying, r.Candidates, nil, r.Tier(), r.Evidence, r.Title, append([]string{}, r.Sources...)}
-		class, base := r.Category.String(), "?"
+		class, base := r.Category.String(), any("")
 		if band, ok := policy.Band(r.Category); ok {
-			l.Base, base = &band.Base, a.words.Money(band.Base)
+			l.Base, base = &band.Base, band.Base
 		}
 		switch {
 		case r.Underlying:
-			class, base = a.t("als met", "as with"), ""
+			class = a.t("als met", "as with")
 		case r.Category == 0 && len(r.Candidates) > 0:
 			names := make([]string, len(r.Candidates))
 			for j, c := range r.Candidates {
@@ -122,10 +121,10 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 			class = "?"
 		}
 		lines = append(lines, l)
-		rows = append(rows, []string{paragraphs(r), class, base, string(r.Tier()), evidence[r.Evidence], a.words.Pick(r.Title)})
+		rows = append(rows, []any{paragraphs(r), class, base, string(r.Tier()), evidence[r.Evidence], a.words.Pick(r.Title)})
 	}
-	return a.table(lines, []string{a.t("bepaling", "provision"), a.t("categorie", "category"), ">" + a.t("basisboete", "base fine"),
-		a.t("maximum", "maximum"), a.t("bewijs", "evidence"), a.t("onderwerp", "subject")}, rows)
+	return a.table(lines, []string{a.t("bepaling", "provision"), a.t("cat.", "cat."), ">" + a.t("basisboete", "base fine"),
+		a.t("max.", "max."), a.t("bewijs", "evidence"), a.t("onderwerp", "subject")}, rows)
 }
 
 // articleNames completes the provisions that the annex lists.

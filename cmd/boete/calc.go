@@ -115,7 +115,7 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		in.Adjustments = append(in.Adjustments, adjustment)
 		return err
 	})
-	recidive := a.flag(cmd, "recidive", "true|false", boete.Text{NL: "recidive: de boete met 50 % verhoogd (art. 8.2)", EN: "repeat offence: the fine raised by 50 % (art. 8.2)"}, func(s string) error {
+	recidive := a.flag(cmd, "recidive", "true|false", boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, func(s string) error {
 		value, err := parseBool(s)
 		in.Recidive = &value
 		return err
@@ -199,13 +199,16 @@ func (a *app) readCase(name string) (fine.Case, error) {
 // errFile says why a file can not be read.
 func errFile(name string, err error) error {
 	info, statErr := os.Stat(name)
+	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return ioError{boete.Faultf("there is no file %s", name)}
+		return ioError{boete.Faultf("there is no file %q", name)}
 	case errors.Is(err, fs.ErrPermission):
 		return ioError{boete.Faultf("%s may not be read by you", name)}
 	case statErr == nil && info.IsDir():
 		return ioError{boete.Faultf("%s is a folder; give a file", name)}
+	case errors.As(err, &path):
+		err = path.Err
 	}
 	return ioError{boete.Faultf("%s can not be read: %s", name, err.Error())}
 }

@@ -17,6 +17,9 @@ func (a *app) completionCommand() *cobra.Command {
 		Args:      atMost(1),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, err := a.form("text"); err != nil {
+				return err
+			}
 			if len(args) == 0 {
 				return usageError{"", boete.Faultf("the shell is missing; choose bash, zsh, fish or powershell")}
 			}

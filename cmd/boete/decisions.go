@@ -17,20 +17,23 @@ func (a *app) decisionsCommand() *cobra.Command {
 		Short: a.t("Toon echte besluiten en reken ze na", "Show real decisions and calculate them again"),
 		Long: a.t(`Toon de besluiten van de AP die het programma kent; met een naam erbij de zaak, de
 berekening, en wat is opgelegd naast wat is berekend. Wat bezwaar of beroep ervan
-maakte is een latere fase, en verandert niet wat is opgelegd.
+maakte is een latere fase, en verandert niet wat is opgelegd. Met -o yaml komt de
+zaak zoals zij in een bestand staat, om mee verder te rekenen.
 
   --verify    reken alle besluiten na; faalt als er één afwijkt
   --backtest  zet de indicatieve niveaus die de tekst van een besluit draagt naast
               wat is opgelegd`,
 			`Show the decisions of the AP that the program knows; with a name the case, the
 calculation, and what was imposed beside what is computed. What an objection or appeal
-made of it is a later stage, and does not change what was imposed.
+made of it is a later stage, and does not change what was imposed. With -o yaml
+comes the case as it stands in a file, to go on with.
 
   --verify    calculate all decisions again; fails if one is off
   --backtest  put the indicative levels that the text of a decision supports beside
               what was imposed`),
 		Example: `  boete decisions
   boete decisions fsv-2022
+  boete decisions haga-2019 -o yaml
   boete decisions --verify
   boete decisions --backtest`,
 		Args:      atMost(1),
@@ -64,7 +67,7 @@ type listed struct {
 
 func (a *app) decisions() error {
 	var lines []listed
-	var rows [][]string
+	var rows [][]any
 	for _, d := range decisions.All() {
 		lines = append(lines, listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed})
 		var provisions []string
@@ -77,7 +80,7 @@ func (a *app) decisions() error {
 		for _, stage := range d.Later {
 			later = a.stage(stage.Stage) + ": " + a.words.Money(stage.Amount)
 		}
-		rows = append(rows, []string{d.ID, d.Case.Decided.String(), strings.Join(provisions, ", "), a.words.Money(d.Total), later, d.Case.Offender.Name})
+		rows = append(rows, []any{d.ID, d.Case.Decided.String(), strings.Join(provisions, ", "), d.Total, later, d.Case.Offender.Name})
 	}
 	return a.table(lines, []string{"id", a.t("besluit", "decided"), "AVG", ">" + a.t("opgelegd", "imposed"), a.t("later", "later"), a.t("overtreder", "offender")}, rows)
 }
@@ -116,21 +119,21 @@ func (a *app) decision(id string) error {
 	if err := a.words.Text(&a.out, d.Case, result, a.textOptions()); err != nil {
 		return err
 	}
-	rows := [][]string{
+	rows := [][]any{
 		{a.t("opgelegd", "imposed"), a.words.Money(d.Total)},
 		{a.t("berekend", "computed"), a.words.Money(result.Amount())},
 	}
 	if d.Computed != nil {
-		rows = append(rows, []string{"", a.words.Pick(d.Computed.Reason)})
+		rows = append(rows, []any{"", a.words.Pick(d.Computed.Reason)})
 	}
 	for _, stage := range d.Later {
 		details := []string{a.words.Money(stage.Amount), stage.Court, a.words.Date(stage.Date), stage.ECLI, a.words.Pick(stage.What)}
-		rows = append(rows, []string{a.stage(stage.Stage), joinNonEmpty(details, ", ")})
+		rows = append(rows, []any{a.stage(stage.Stage), joinNonEmpty(details, ", ")})
 	}
 	if note := a.words.Pick(d.Note); note != "" {
-		rows = append(rows, []string{a.t("opmerking", "note"), note})
+		rows = append(rows, []any{a.t("opmerking", "note"), note})
 	}
-	rows = append(rows, []string{a.t("bron", "source"), d.Source})
+	rows = append(rows, []any{a.t("bron", "source"), d.Source})
 	a.out.WriteString("\n" + a.t("Het besluit", "The decision") + "\n")
 	if err := a.table(nil, []string{"", ""}, rows); err != nil {
 		return err
@@ -143,7 +146,7 @@ func (a *app) decision(id string) error {
 
 func (a *app) verify() error {
 	var faults boete.Faults
-	var rows [][]string
+	var rows [][]any
 	type line struct {
 		ID       string    `json:"id"`
 		Imposed  boete.EUR `json:"imposed"`
@@ -159,7 +162,7 @@ func (a *app) verify() error {
 			verdict = a.t("klopt met de afgedrukte berekening", "right by the printed arithmetic") + ": " + a.words.Pick(d.Computed.Reason)
 		}
 		lines = append(lines, line{d.ID, d.Total, result.Amount(), err == nil})
-		rows = append(rows, []string{d.ID, a.words.Money(d.Total), a.words.Money(result.Amount()), verdict})
+		rows = append(rows, []any{d.ID, d.Total, result.Amount(), verdict})
 	}
 	if err := faults.Err(); err != nil {
 		return ioError{err}
@@ -169,7 +172,7 @@ func (a *app) verify() error {
 
 func (a *app) backtest() error {
 	test := decisions.RunBacktest()
-	var rows [][]string
+	var rows [][]any
 	for _, row := range test.Rows {
 		var levels []string
 		for _, scale := range factors.Scales() {
@@ -177,8 +180,8 @@ func (a *app) backtest() error {
 				levels = append(levels, a.levelName(scale, level))
 			}
 		}
-		rows = append(rows, []string{row.Decision, strings.TrimPrefix(row.Provision.String(), "AVG "), strings.Join(levels, ", "),
-			a.words.Money(row.Levels), a.words.Money(row.Imposed), a.words.Change(row.Difference())})
+		rows = append(rows, []any{row.Decision, strings.TrimPrefix(row.Provision.String(), "AVG "), strings.Join(levels, ", "),
+			row.Levels, row.Imposed, row.Difference()})
 	}
 	if err := a.table(test, []string{"id", "AVG", a.t("niveaus uit de tekst", "levels from the text"), ">" + a.t("niveaus", "levels"),
 		">" + a.t("opgelegd", "imposed"), ">" + a.t("verschil", "difference")}, rows); err != nil {
@@ -188,9 +191,9 @@ func (a *app) backtest() error {
 		return nil
 	}
 	a.out.WriteString("\n")
-	var left [][]string
+	var left [][]any
 	for _, l := range test.LeftOut {
-		left = append(left, []string{strings.Join(l.Decisions, ", "), a.words.Pick(l.Because)})
+		left = append(left, []any{strings.Join(l.Decisions, ", "), a.words.Pick(l.Because)})
 	}
 	return a.table(nil, []string{a.t("niet getoetst", "not tested"), a.t("omdat", "because")}, left)
 }

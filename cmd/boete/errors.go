@@ -144,5 +144,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return usageError{"", boete.Faultf("there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
 	}
+	var syntax *pflag.InvalidSyntaxError
+	if errors.As(err, &syntax) {
+		return usageError{"", boete.Faultf("%q is not a flag", syntax.GetSpecifiedFlag())}
+	}
 	return usageError{"", err}
 }

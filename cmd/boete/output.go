@@ -30,8 +30,8 @@ func (a *app) form(forms ...string) (string, error) {
 }
 
 // table writes rows as text or CSV, or what they were made from as JSON. A heading that begins with ">" is of a column
-// of amounts.
-func (a *app) table(data any, header []string, rows [][]string) error {
+// of amounts. A cell is a text or an amount, which CSV has as a plain number for a spreadsheet.
+func (a *app) table(data any, header []string, rows [][]any) error {
 	form, err := a.form("text", "json", "csv")
 	switch {
 	case err != nil:
@@ -39,14 +39,30 @@ func (a *app) table(data any, header []string, rows [][]string) error {
 	case form == "json":
 		return a.json(data)
 	case form == "csv":
-		w := csv.NewWriter(&a.out)
 		names := make([]string, len(header))
 		for i, name := range header {
 			names[i] = strings.TrimPrefix(name, ">")
 		}
-		return w.WriteAll(append([][]string{names}, rows...))
+		return csv.NewWriter(&a.out).WriteAll(append([][]string{names}, cells(rows, boete.EUR.String)...))
 	}
-	return report.Table(&a.out, a.textOptions(), header, rows)
+	return report.Table(&a.out, a.textOptions(), header, cells(rows, a.words.Money))
+}
+
+// cells words the amounts in a table.
+func cells(rows [][]any, money func(boete.EUR) string) [][]string {
+	worded := make([][]string, len(rows))
+	for i, row := range rows {
+		worded[i] = make([]string, len(row))
+		for j, cell := range row {
+			switch c := cell.(type) {
+			case boete.EUR:
+				worded[i][j] = money(c)
+			default:
+				worded[i][j] = fmt.Sprint(c)
+			}
+		}
+	}
+	return worded
 }
 
 // json writes data as JSON. What steers a terminal is escaped, also the characters that JSON itself leaves alone.

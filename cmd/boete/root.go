@@ -115,7 +115,7 @@ It is a calculation: no prediction and no legal advice.`),
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.Var(flagFunc{"nl|en", func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
-	flags.VarP(flagFunc{a.t("VORM", "FORM"), func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json of csv (ook --uitvoer)", "text (default), json or csv (also --uitvoer)"))
+	flags.VarP(flagFunc{a.t("VORM", "FORM"), func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, of csv bij een tabel (ook --uitvoer)", "text (default), json, or csv for a table (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
 	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))

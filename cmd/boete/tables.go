@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -76,7 +77,7 @@ func (a *app) categoriesCommand() *cobra.Command {
 				Citation boete.Citation `json:"citation"`
 			}
 			var lines []line
-			var rows [][]string
+			var rows [][]any
 			for _, c := range wanted {
 				band, ok := policy.Band(c)
 				if !ok && len(args) == 1 {
@@ -86,7 +87,7 @@ func (a *app) categoriesCommand() *cobra.Command {
 				}
 				citation, _ := policy.Cite(category.RuleBase)
 				lines = append(lines, line{c, band, citation})
-				rows = append(rows, []string{c.String(), a.words.Money(band.Min), a.words.Money(band.Base), a.words.Money(band.Max), citation.String()})
+				rows = append(rows, []any{c, band.Min, band.Base, band.Max, citation})
 			}
 			return a.table(lines, []string{a.t("categorie", "category"), ">minimum", ">" + a.t("basisboete", "base fine"), ">maximum", a.t("bron", "source")}, rows)
 		},
@@ -132,7 +133,7 @@ bandwidth, rounded to € 5,000; see boete decisions --backtest.`),
 				Scales []scale         `json:"scales,omitempty"`
 			}
 			var lines []line
-			var rows [][]string
+			var rows [][]any
 			for _, letter := range factors.AllLetters() {
 				l := line{Letter: letter, Title: letter.Title(), Detail: letter.Detail()}
 				var scales []string
@@ -154,7 +155,7 @@ bandwidth, rounded to € 5,000; see boete decisions --backtest.`),
 					title += " (" + detail + ")"
 				}
 				lines = append(lines, l)
-				rows = append(rows, []string{letter.String(), title, strings.Join(scales, "; ")})
+				rows = append(rows, []any{letter.String(), title, strings.Join(scales, "; ")})
 			}
 			return a.table(lines, []string{"", a.t("omstandigheid", "circumstance"), a.t("indicatieve niveaus", "indicative levels")}, rows)
 		},
@@ -193,7 +194,7 @@ worldwide, of the whole group, in the financial year before the authority's deci
 				Maximum   category.Maximum   `json:"maximum"`
 			}
 			var lines []line
-			var rows [][]string
+			var rows [][]any
 			for _, arg := range args {
 				p, err := category.ParseProvision(arg)
 				if err != nil {
@@ -205,15 +206,15 @@ worldwide, of the whole group, in the financial year before the authority's deci
 				}
 				m := tier.Maximum(kind, turnover)
 				m.Citation = citation
-				amount := a.words.Money(m.Amount)
-				if !m.Exact {
-					amount = a.t("ten minste ", "at least ") + amount
+				certainty := a.t("ten minste", "at least")
+				if m.Exact {
+					certainty = a.t("precies", "exactly")
 				}
 				rule := a.words.Money(tier.Static()) + a.t(" of ", " or ") + tier.Share().Shift(2).String() + a.t(" % van de omzet", " % of turnover")
 				lines = append(lines, line{p, tier, m})
-				rows = append(rows, []string{a.words.Provision(p), amount, rule, a.words.Citation(m.Citation)})
+				rows = append(rows, []any{a.words.Provision(p), certainty, m.Amount, rule, a.words.Citation(m.Citation)})
 			}
-			return a.table(lines, []string{a.t("bepaling", "provision"), ">" + a.t("maximum", "maximum"), a.t("regel", "rule"), a.t("bron", "source")}, rows)
+			return a.table(lines, []string{a.t("bepaling", "provision"), a.t("zekerheid", "certainty"), ">maximum", a.t("regel", "rule"), a.t("bron", "source")}, rows)
 		},
 	}
 	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
@@ -262,11 +263,11 @@ func (a *app) policiesCommand() *cobra.Command {
 				Gap         boete.Text     `json:"gap,omitzero"`
 			}
 			var lines []line
-			var rows [][]string
+			var rows [][]any
 			for _, p := range policies {
 				l := line{p.ID(), p.Title(), p.Publication(), p.From(), p.Until(), p.Audience(), p.Gap()}
 				lines = append(lines, l)
-				rows = append(rows, []string{l.ID, l.Title, l.From.String(), l.Until.String(), a.words.Pick(l.Audience),
+				rows = append(rows, []any{l.ID, l.Title, l.From.String(), l.Until.String(), a.words.Pick(l.Audience),
 					a.words.Citation(l.Publication), a.words.Pick(l.Gap)})
 			}
 			header := []string{"id", a.t("naam", "title"), a.t("vanaf", "from"), a.t("tot en met", "until"), a.t("voor", "for"),
@@ -300,23 +301,23 @@ func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
 		Ground  boete.Text       `json:"ground"`
 	}
 	var lines []line
-	var rows [][]string
+	var rows [][]any
 	for _, c := range category.Choices(day, kind) {
 		lines = append(lines, line{c.Policy.ID(), c.Verdict, c.Ground})
-		rows = append(rows, []string{c.Policy.ID(), verdicts[c.Verdict], a.words.Pick(c.Ground)})
+		rows = append(rows, []any{c.Policy.ID(), verdicts[c.Verdict], a.words.Pick(c.Ground)})
 	}
 	return a.table(lines, []string{a.t("beleidsregels", "policy"), a.t("mogelijk", "possible"), a.t("grond", "ground")}, rows)
 }
 
 // list writes one row downwards, with what it has under each heading.
-func (a *app) list(header, row []string) error {
-	var rows [][]string
-	for i, name := range header[1:] {
-		if row[i+1] != "" {
-			rows = append(rows, []string{name, row[i+1]})
+func (a *app) list(header []string, row []any) error {
+	var rows [][]any
+	for i, name := range header {
+		if i > 0 && row[i] != "" {
+			rows = append(rows, []any{name, row[i]})
 		}
 	}
-	return report.Table(&a.out, a.textOptions(), []string{row[0], ""}, rows)
+	return report.Table(&a.out, a.textOptions(), []string{fmt.Sprint(row[0]), ""}, cells(rows, a.words.Money))
 }
 
 // paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".

@@ -12,6 +12,7 @@ package casefile
 import (
 	"bytes"
 	"io"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
@@ -59,6 +60,8 @@ func parse(data []byte) (*node, error) {
 		return nil, boete.Faultf("the file is too large; at most %d bytes are read", MaxSize)
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, boete.Faultf("the file is empty; a case has at least a policy and an infringement")
+	case !utf8.Valid(data):
+		return nil, boete.Faultf("the file is not UTF-8 text; save it as UTF-8")
 	case isJSON(data):
 		return parseJSON(data)
 	}

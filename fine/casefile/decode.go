@@ -21,7 +21,7 @@ func decodeInto(root *node, into any, faults *boete.Faults) {
 
 func decode(n *node, v reflect.Value, path string, faults *boete.Faults) {
 	if n.kind == null {
-		faults.Addf(path, "the field has no value; fill it in or leave it out")
+		faults.Addf(path, "the field has no value; fill it in, or leave the field out if it may be")
 		return
 	}
 	if v.Kind() == reflect.Pointer {

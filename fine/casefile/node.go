@@ -55,6 +55,9 @@ func parseJSON(data []byte) (*node, error) {
 		if errors.As(err, &syntax) {
 			line += bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
 		}
+		if isTooDeep(err) {
+			return nil, errDeep
+		}
 		return nil, boete.Faultf("line %d: the file is not valid JSON: %s", line, err.Error())
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
@@ -127,7 +130,13 @@ func parseYAML(data []byte) (*node, error) {
 	return yamlValue(document.Content[0], 0)
 }
 
+// isTooDeep reports whether a parser gave up before our own limit was reached; neither has a type for that.
+func isTooDeep(err error) bool { return strings.Contains(err.Error(), "exceeded max depth") }
+
 func errYAML(err error) error {
+	if isTooDeep(err) {
+		return errDeep
+	}
 	return boete.Faultf("the file is neither valid YAML nor valid JSON: %s", strings.TrimPrefix(err.Error(), "yaml: "))
 }
 

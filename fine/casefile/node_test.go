@@ -28,6 +28,7 @@ func TestAFileWithoutACaseIsRefused(t *testing.T) {
 
 func TestAFileThatIsNeitherYAMLNorJSONIsRefused(t *testing.T) {
 	const neither, notJSON = "neither valid YAML nor valid JSON", "the file is not valid JSON"
+	const notText = "not UTF-8 text"
 	runRefused(t, []refused{
 		{"YAML that is cut off", "policy: ap-2019\ninfringements: [{category: I", "", neither},
 		{"YAML that is cut off in a text", "policy: \"ap-2", "", neither},
@@ -39,8 +40,9 @@ func TestAFileThatIsNeitherYAMLNorJSONIsRefused(t *testing.T) {
 		{"a tab for indentation", "offender:\n\tname: x", "", neither},
 		{"an indentation that does not fit", "policy: ap-2019\n  linked: true", "", neither},
 		{"binary data", "\x00\x01\x02\x7fELF", "", neither},
-		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "", neither},
-		{"bytes that are no text", "policy: \xff\xfe\xfd", "", neither},
+		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "", notText},
+		{"bytes that are no text", "policy: \xff\xfe\xfd", "", notText},
+		{"JSON in Latin-1", "{\"policy\": \"ap-2019\", \"offender\": {\"name\": \"Caf\xe9\"}}", "", notText},
 		{"a control character", "policy: ap-\x072019", "", neither},
 		{"an alias of nothing", "policy: *x", "", neither},
 		{"garbage behind the document", "policy: ap-2019\n--- \"", "", neither},

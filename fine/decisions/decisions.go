@@ -93,7 +93,14 @@ func ByID(id string) (Decision, error) {
 			return load(id), nil
 		}
 	}
-	if nearest := boete.Nearest(id, IDs()...); nearest != "" {
+	nearest := boete.Nearest(id, IDs()...)
+	for _, known := range IDs() {
+		if id != "" && strings.HasPrefix(known, id) {
+			nearest = known
+			break
+		}
+	}
+	if nearest != "" {
 		return Decision{}, boete.Faultf("decision %q is not known here; did you mean %s?", id, nearest)
 	}
 	return Decision{}, boete.Faultf("decision %q is not known here; there are %s", id, strings.Join(IDs(), ", "))

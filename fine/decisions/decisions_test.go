@@ -344,7 +344,8 @@ func TestAnUnknownDecisionIsRefusedWithTheNearest(t *testing.T) {
 	for id, says := range map[string]string{
 		"haga-2018":       "did you mean haga-2019?",
 		"FSV-2022":        "did you mean fsv-2022?",
-		"fsv":             "there are haga-2019, bkr-2019,",
+		"fsv":             "did you mean fsv-2022?",
+		"zomaar-iets":     "there are haga-2019, bkr-2019,",
 		"":                "there are haga-2019",
 		"../haga-2019":    "haga-2019",
 		"cases/haga-2019": "haga-2019",

@@ -117,7 +117,7 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 		step := &trail[i]
 		r := row{label: t.label(step, f, fines), after: t.Money(step.After), reason: Clean(step.Note)}
 		if step.Rule != category.RuleBase && step.Rule != category.RuleSum && step.Rule != category.RuleShift {
-			r.change = t.Change(step.After.Sub(step.Before))
+			r.change = t.change(step.After.Sub(step.Before))
 		}
 		if step.Judgement {
 			r.mark = "*"
@@ -348,7 +348,7 @@ func (t *textWriter) styled(code, s string) string {
 
 // wrap breaks a text into lines of at most so many columns, at spaces where it can.
 func wrap(text string, columns int) []string {
-	columns = max(columns, 8)
+	columns = max(columns, 1)
 	var lines []string
 	line := ""
 	for _, word := range words(text) {

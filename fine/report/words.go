@@ -123,8 +123,8 @@ func (w *Words) Money(amount boete.EUR) string {
 	return text
 }
 
-// Change is a difference with its sign: "+ € 75.000".
-func (w *Words) Change(difference boete.EUR) string {
+// change is a difference with its sign: "+ € 75.000".
+func (w *Words) change(difference boete.EUR) string {
 	switch {
 	case difference.IsZero():
 		return ""
