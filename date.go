@@ -23,7 +23,7 @@ func NewDate(year int, month time.Month, day int) Date {
 func ParseDate(text string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, text)
 	if err != nil || t.Year() < 1 {
-		return Date{}, Faultf("%q is not a date; write year-month-day, such as 2022-04-07", clip(text))
+		return Date{}, Faultf("%q is not a date; write year-month-day, such as 2022-04-07", text)
 	}
 	return NewDate(t.Date()), nil
 }
@@ -103,13 +103,4 @@ func (p Period) Check() error {
 		return &Fault{Path: "until", Format: "the last day, %s, lies before the first, %s", Args: []any{p.Until, p.From}}
 	}
 	return nil
-}
-
-// clip shortens a text for an error message.
-func clip(text string) string {
-	const most = 60
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
 }

@@ -166,9 +166,6 @@ func checkNumber(number string) error {
 const maxAmountLength = 64
 
 func errAmount(text string) *Fault {
-	if len(text) > maxAmountLength || !utf8.ValidString(text) {
-		text = strings.ToValidUTF8(text[:min(len(text), maxAmountLength)], "\uFFFD") + "…"
-	}
 	return Faultf("%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
 }
 

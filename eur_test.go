@@ -105,8 +105,8 @@ func TestParseEURRefuses(t *testing.T) {
 func TestParseEURErrorText(t *testing.T) {
 	for text, want := range map[string]string{
 		"1e5":                   `"1e5" is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln`,
-		strings.Repeat("x", 64): `"` + strings.Repeat("x", 64) + `" is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln`,
-		strings.Repeat("x", 65): `"` + strings.Repeat("x", 64) + `…" is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln`,
+		strings.Repeat("x", 60): `"` + strings.Repeat("x", 60) + `" is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln`,
+		strings.Repeat("x", 61): `"` + strings.Repeat("x", 60) + `…" is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln`,
 	} {
 		t.Run("the error quotes the text, clipped if it is long: "+text, func(t *testing.T) {
 			_, err := boete.ParseEUR(text)

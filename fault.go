@@ -25,8 +25,30 @@ func Faultf(format string, args ...any) *Fault {
 	return &Fault{Format: format, Args: args}
 }
 
-// Message is the sentence in English, without the path.
-func (f *Fault) Message() string { return fmt.Sprintf(f.Format, f.Args...) }
+// Message is the sentence in English, without the path. Arguments that are strings quote an input, and are cut
+// off where they are long ([Clip]); a list of our own is a [Text].
+func (f *Fault) Message() string {
+	args := make([]any, len(f.Args))
+	for i, arg := range f.Args {
+		args[i] = arg
+		if text, ok := arg.(string); ok {
+			args[i] = Clip(text)
+		}
+	}
+	return fmt.Sprintf(f.Format, args...)
+}
+
+// Clip cuts a text that is quoted in a message off after 60 letters.
+func Clip(text string) string {
+	const most = 60
+	letters := 0
+	for i := range text {
+		if letters++; letters > most {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
 
 // Error is the path and the sentence in English: "turnover: …".
 func (f *Fault) Error() string {
@@ -74,7 +96,7 @@ func (f *Faults) Add(path string, err error) {
 	case errors.As(err, &fault):
 		*f = append(*f, &Fault{Path: joinPath(path, fault.Path), Format: fault.Format, Args: fault.Args})
 	default:
-		f.Addf(path, "%s", err.Error())
+		f.Addf(path, "%s", Text{NL: err.Error(), EN: err.Error()})
 	}
 }
 

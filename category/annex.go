@@ -139,7 +139,7 @@ func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) 
 	case found.Underlying:
 		return p.lookupUnderlying(provision, listing, with)
 	case found.Category == 0:
-		return Listing{}, errUnsettled(provision, found.Candidates)
+		return Listing{}, errUnsettled(provision, found)
 	}
 	return listing, nil
 }
@@ -197,8 +197,9 @@ func (r *Row) standing() boete.Text {
 	return boete.Text{NL: r.Category.String(), EN: r.Category.String()}
 }
 
-func errUnsettled(provision Provision, candidates []Category) error {
-	if len(candidates) == 0 {
+func errUnsettled(provision Provision, row *Row) error {
+	candidates := row.Candidates
+	if len(candidates) == 0 || len(row.Sources) == 0 {
 		return boete.Faultf("the category of %s is unsettled: no source gives one; look it up in the Staatscourant and give the category", provision)
 	}
 	names := make([]string, len(candidates))

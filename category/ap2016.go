@@ -15,13 +15,18 @@ var ap2016 = Policy{
 	id:          "ap-2016",
 	title:       "Boetebeleidsregels AP 2016",
 	publication: boete.Citation{Source: "Staatscourant 2016, 2043 (BWBR0037543)"},
-	from:        boete.NewDate(2016, 1, 1),
+	from:        start2016,
 	until:       boete.NewDate(2019, 3, 14),
 	act:         Wbp,
 	audience: boete.Text{
 		NL: "de Wbp, en gedragingen waarvan het zwaartepunt onder de Wbp ligt",
 		EN: "the Wbp, and conduct whose weight lies under the Wbp",
 	},
+	limits: boete.Text{
+		NL: "Bekend zijn de bandbreedtes, de basisboetes en de categorie van art. 13 Wbp. Wat de regels over omstandigheden, andere categorieën, recidive en samenloop zeggen, is hier niet bekend en wordt geweigerd.",
+		EN: "Known are the bandwidths, the base fines and the category of art. 13 Wbp. What the rules say of circumstances, other categories, recidive and concurrence is not known here and is refused.",
+	},
+	choose:    choose2016,
 	baseShare: decimal.New(33, -2),
 	bands: [IV + 1]Band{
 		I:   {Min: boete.Euros(0), Max: boete.Euros(200_000), Base: boete.Euros(66_000)},

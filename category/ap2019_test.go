@@ -206,7 +206,7 @@ func TestAP2019Annex(t *testing.T) {
 				case row.category != 0:
 					require.NoError(t, err)
 					require.Equal(t, category.Listing{Category: row.category, Evidence: row.evidence, Annex: row.annex}, listing)
-				case row.candidates != "":
+				case row.candidates != "" && len(rows[0].Sources) > 0: // those of UAVG 31 are inferred
 					require.ErrorContains(t, err, "the category of "+provision.String()+" is unsettled (sources mention "+row.candidates+")")
 				default:
 					require.ErrorContains(t, err, "the category of "+provision.String()+" is unsettled: no source gives one")

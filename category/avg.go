@@ -30,11 +30,11 @@ var avgArticles = [100]string{
 
 // checkAVG returns an error if a provision of the AVG does not exist; it names the nearest that does.
 func checkAVG(p Provision) error {
-	if p.Article >= len(avgArticles) {
+	if p.Article < 1 || p.Article >= len(avgArticles) {
 		return boete.Faultf("the AVG has 99 articles, so there is no %s; the nearest is AVG 99", p)
 	}
-	spec := strings.Fields(avgArticles[p.Article])
-	paragraphs, _ := strconv.Atoi(spec[0])
+	count, lists, _ := strings.Cut(avgArticles[p.Article], " ")
+	paragraphs, _ := strconv.Atoi(count)
 	article := Provision{Act: AVG, Article: p.Article}
 	paragraph := Provision{Act: AVG, Article: p.Article, Paragraph: p.Paragraph}
 	switch {
@@ -47,7 +47,7 @@ func checkAVG(p Provision) error {
 		return nil
 	}
 	var last byte
-	for _, points := range spec[1:] {
+	for _, points := range strings.Fields(lists) {
 		number, _ := strconv.Atoi(points[:len(points)-1])
 		letter := points[len(points)-1]
 		if number == p.Paragraph {

@@ -23,6 +23,8 @@ type Choice struct {
 
 // Days on which the rules changed; see the tables of the policies for the sources.
 var (
+	start2016    = boete.NewDate(2016, 1, 1)
+	start2019    = boete.NewDate(2019, 3, 15)
 	edpbAdopted  = boete.NewDate(2023, 5, 24)
 	december2023 = boete.NewDate(2023, 12, 1) // the day in the month is not known
 	repeal2019   = boete.NewDate(2023, 12, 12)
@@ -32,19 +34,27 @@ var (
 // Choices says of each policy whether it can govern a decision on a day about an offender, and on what ground. The kind
 // may be empty: then the grounds say for whom. No formula yields the one policy that governs, so it stays a choice.
 func Choices(day boete.Date, kind OffenderKind) []Choice {
-	choices := []Choice{choose2016(day), choose2019(day, kind), choose2023(day, kind), chooseEDPB(day, kind)}
-	for i, p := range Policies() {
-		choices[i].Policy = p
+	policies := Policies()
+	choices := make([]Choice, len(policies))
+	for i, p := range policies {
+		choices[i] = p.Choice(day, kind)
 	}
 	return choices
 }
 
-func choose2016(day boete.Date) Choice {
+// Choice says whether the policy can govern a decision on a day about an offender; see [Choices].
+func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
+	choice := p.choose(day, kind)
+	choice.Policy = p
+	return choice
+}
+
+func choose2016(day boete.Date, _ OffenderKind) Choice {
 	switch {
-	case day.Before(ap2016.from):
+	case day.Before(start2016):
 		return excluded("nog niet in werking (vanaf 1 januari 2016)", "not yet in force (from 1 January 2016)")
-	case day.Before(ap2019.from):
-		return candidate("in werking op die dag", "in force on that day")
+	case day.Before(start2019):
+		return candidate("in werking op die dag, voor de Wbp", "in force on that day, for the Wbp")
 	}
 	return disputed("ingetrokken, maar nog toegepast (UWV, 2021): alleen voor gedragingen waarvan het zwaartepunt onder de Wbp ligt",
 		"repealed, but still applied (UWV, 2021): only for conduct whose weight lies under the Wbp")
@@ -52,7 +62,7 @@ func choose2016(day boete.Date) Choice {
 
 func choose2019(day boete.Date, kind OffenderKind) Choice {
 	switch {
-	case day.Before(ap2019.from):
+	case day.Before(start2019):
 		return excluded("nog niet in werking (vanaf 15 maart 2019)", "not yet in force (from 15 March 2019)")
 	case day.Before(edpbAdopted):
 		return candidate("in werking op die dag, voor iedereen", "in force on that day, for everybody")

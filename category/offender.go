@@ -32,6 +32,19 @@ var offenderWords = []struct {
 // OffenderKinds returns the kinds that exist.
 func OffenderKinds() []OffenderKind { return []OffenderKind{Company, PublicBody, NaturalPerson} }
 
+// Name is the word for the kind; empty if it is not known.
+func (k OffenderKind) Name() boete.Text {
+	switch k {
+	case Company:
+		return boete.Text{NL: "een onderneming", EN: "an undertaking"}
+	case PublicBody:
+		return boete.Text{NL: "een overheid", EN: "a public body"}
+	case NaturalPerson:
+		return boete.Text{NL: "een natuurlijk persoon", EN: "a natural person"}
+	}
+	return boete.Text{}
+}
+
 // ParseOffenderKind reads a kind in English or Dutch.
 func ParseOffenderKind(text string) (OffenderKind, error) {
 	wanted := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(text)), " ", "-")

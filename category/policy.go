@@ -15,6 +15,8 @@ type Policy struct {
 	audience    boete.Text
 	act         Act        // whose infringements it is about, in the main
 	gap         boete.Text // what is not known of an edition that can not be calculated, and what to do
+	limits      boete.Text // what is not known of an edition that can
+	choose      func(day boete.Date, kind OffenderKind) Choice
 	bands       [IV + 1]Band
 	baseShare   decimal.Decimal // of the bandwidth, above its minimum
 	articles    map[Rule]string
@@ -33,6 +35,7 @@ const (
 	RuleFactor      Rule = "factor"      // boeteverhogende of boeteverlagende omstandigheid
 	RuleBand        Rule = "band"        // bandbreedte
 	RuleRecidive    Rule = "recidive"    // recidive
+	RuleMeans       Rule = "means"       // draagkracht: the rule that such a departure cites; no step has this name
 	RuleDeparture   Rule = "departure"   // afwijking: draagkracht, samenhang, evenredigheid, uitspraak
 	RuleMaximum     Rule = "maximum"     // wettelijk boetemaximum
 	RuleSum         Rule = "sum"         // som van de boetes
@@ -53,9 +56,9 @@ func PolicyByID(id string) (*Policy, error) {
 		ids[i] = p.id
 	}
 	if nearest := boete.Nearest(id, ids...); nearest != "" {
-		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", clip(id), nearest)
+		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", id, nearest)
 	}
-	return nil, boete.Faultf("policy %q does not exist; there are ap-2016, ap-2019, ap-2023 and edpb-04-2022", clip(id))
+	return nil, boete.Faultf("policy %q does not exist; there are ap-2016, ap-2019, ap-2023 and edpb-04-2022", id)
 }
 
 // ID is the short name, such as "ap-2019".
@@ -81,6 +84,9 @@ func (p *Policy) Audience() boete.Text { return p.audience }
 
 // Gap says what is not known of an edition that can not be calculated and what the reader can do; empty if it can.
 func (p *Policy) Gap() boete.Text { return p.gap }
+
+// Limits says what is not known of an edition that can be calculated.
+func (p *Policy) Limits() boete.Text { return p.limits }
 
 // Band returns the bandwidth of a category. It is false if the edition does not have the category, or is not known.
 func (p *Policy) Band(c Category) (Band, bool) {

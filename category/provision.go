@@ -120,15 +120,22 @@ func ParseProvision(text string) (Provision, error) {
 			return Provision{}, errSeveral(text)
 		}
 	}
-	switch {
-	case p.Article == 0:
-		return Provision{}, boete.Faultf("%q names no article; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", clip(text))
-	case act == AVG:
-		if err := checkAVG(p); err != nil {
-			return Provision{}, err
-		}
+	if p.Article == 0 {
+		return Provision{}, boete.Faultf("%q names no article; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", text)
+	}
+	if err := p.Check(); err != nil {
+		return Provision{}, err
 	}
 	return p, nil
+}
+
+// Check returns an error if the provision does not exist, and names the nearest that does. Only of the AVG the structure
+// is known.
+func (p Provision) Check() error {
+	if p.Act == AVG {
+		return checkAVG(p)
+	}
+	return nil
 }
 
 // setOnce sets a part of the provision; a part that is named twice is of another provision.
@@ -141,7 +148,7 @@ func setOnce(part *int, number int, text string) error {
 }
 
 func errSeveral(text string) error {
-	return boete.Faultf("%q names more than one provision; give one, and those that are read with it apart", clip(text))
+	return boete.Faultf("%q names more than one provision; give one, and those that are read with it apart", text)
 }
 
 // acts are the names of laws, the longer ones before those that they contain.
@@ -161,7 +168,7 @@ var acts = []struct {
 // parseAct takes the name of the act out of the text. A name counts as a whole word only.
 func parseAct(text string) (act Act, rest string, err error) {
 	if len(text) > 200 {
-		return "", "", boete.Faultf("%q is too long for a provision; write for example 33(1) or art. 33 lid 1 AVG", clip(text))
+		return "", "", boete.Faultf("%q is too long for a provision; write for example 33(1) or art. 33 lid 1 AVG", text)
 	}
 	rest = strings.ToLower(text)
 	for _, a := range acts {
@@ -170,10 +177,10 @@ func parseAct(text string) (act Act, rest string, err error) {
 			continue
 		}
 		if a.act == "" {
-			return "", "", boete.Faultf("fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp", clip(text))
+			return "", "", boete.Faultf("fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp", text)
 		}
 		if act != "" && act != a.act {
-			return "", "", boete.Faultf("%q names two acts; give one provision of one act", clip(text))
+			return "", "", boete.Faultf("%q names two acts; give one provision of one act", text)
 		}
 		act, rest = a.act, before+" "+after
 	}
@@ -274,16 +281,7 @@ func errToken(text, token string) error {
 		}
 	}
 	if nearest := boete.Nearest(token, names...); nearest != "" {
-		return boete.Faultf("the act %q is not known here; the nearest that is known is %s", clip(token), string(known[nearest]))
+		return boete.Faultf("the act %q is not known here; the nearest that is known is %s", token, string(known[nearest]))
 	}
-	return boete.Faultf("%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", clip(token), clip(text))
-}
-
-// clip shortens a text for an error message.
-func clip(text string) string {
-	const most = 80
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
+	return boete.Faultf("%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", token, text)
 }

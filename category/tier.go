@@ -138,13 +138,13 @@ func TierOf(p Provision) (Tier, boete.Citation, error) {
 	return "", boete.Citation{}, boete.Faultf("the statutory maximum for %s is not known here; known are the AVG, UAVG 31 and UAVG 46", p)
 }
 
-// MaximumOf returns the statutory maximum of a fine for a provision; see [TierOf] and [Tier.Maximum].
-func MaximumOf(p Provision, kind OffenderKind, turnover *boete.EUR) (Maximum, error) {
+// MaximumOf returns the tier and the statutory maximum of a fine for a provision; see [TierOf] and [Tier.Maximum].
+func MaximumOf(p Provision, kind OffenderKind, turnover *boete.EUR) (Tier, Maximum, error) {
 	tier, citation, err := TierOf(p)
 	if err != nil {
-		return Maximum{}, err
+		return "", Maximum{}, err
 	}
 	m := tier.Maximum(kind, turnover)
 	m.Citation = citation
-	return m, nil
+	return tier, m, nil
 }

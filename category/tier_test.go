@@ -182,7 +182,7 @@ func TestMaximumOf(t *testing.T) {
 		{"AVG 58(2)(d)", "48.000.000", "AVG", "art. 83(5)(e), 83(6)"},
 	} {
 		t.Run("the maximum for "+test.provision+" cites "+test.source+" "+test.place, func(t *testing.T) {
-			m, err := category.MaximumOf(provision(t, test.provision), category.Company, eur(t, "1,2 mld"))
+			_, m, err := category.MaximumOf(provision(t, test.provision), category.Company, eur(t, "1,2 mld"))
 			require.NoError(t, err)
 			require.Equal(t, *eur(t, test.amount), m.Amount)
 			require.True(t, m.Exact)
@@ -191,7 +191,7 @@ func TestMaximumOf(t *testing.T) {
 		})
 	}
 	t.Run("what can not be fined has none", func(t *testing.T) {
-		m, err := category.MaximumOf(provision(t, "AVG 24"), category.Company, nil)
+		_, m, err := category.MaximumOf(provision(t, "AVG 24"), category.Company, nil)
 		require.Error(t, err)
 		require.True(t, m.IsZero())
 	})

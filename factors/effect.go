@@ -130,9 +130,6 @@ func ParseEffect(text string) (Effect, error) {
 }
 
 func errEffect(text string) error {
-	if len(text) > 80 {
-		text = strings.ToValidUTF8(text[:80], "") + "…"
-	}
 	return boete.Faultf("%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
 }
 
@@ -179,6 +176,19 @@ func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") =
 
 // IsZero reports whether the effect changes nothing: the circumstance was weighed.
 func (e Effect) IsZero() bool { return e.kind == none }
+
+// Check returns an error if the effect is beyond the bounds of [ParseEffect], as only one that was made in Go can be.
+func (e Effect) Check() error {
+	switch {
+	case e.kind == room && (e.den <= 0 || e.den > maxDenominator || max(e.num, -e.num) > e.den):
+		return boete.Faultf("a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
+	case e.kind == set && e.amount.IsNegative():
+		return boete.Faultf("%q sets a fine below € 0", e.String())
+	case e.kind == percent && e.share.Exponent() < -20, e.kind == percent && e.share.Exponent() > 20:
+		return boete.Faultf("a percentage of so many digits is not possible; it is at most 1000, with at most six decimals")
+	}
+	return nil
+}
 
 // NeedsBand reports whether the effect has no meaning without a band: max, min and shares of the room.
 func (e Effect) NeedsBand() bool { return e.kind == toMax || e.kind == toMin || e.kind == room }

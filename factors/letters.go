@@ -34,7 +34,7 @@ var titles = [numLetters]struct{ short, detail boete.Text }{
 	{boete.Text{NL: "aard, ernst en duur", EN: "nature, gravity and duration"},
 		boete.Text{NL: "aard, omvang en doel van de verwerking, aantal betrokkenen, schade", EN: "nature, scope and purpose of the processing, number of data subjects, damage"}},
 	{boete.Text{NL: "opzet of nalatigheid", EN: "intent or negligence"}, boete.Text{}},
-	{boete.Text{NL: "schade beperkt", EN: "damage limited"},
+	{boete.Text{NL: "schadebeperkende maatregelen", EN: "damage limitation"},
 		boete.Text{NL: "maatregelen om de schade van betrokkenen te beperken", EN: "measures to limit the damage to data subjects"}},
 	{boete.Text{NL: "mate van verantwoordelijkheid", EN: "degree of responsibility"},
 		boete.Text{NL: "gezien de maatregelen van art. 25 en 32 AVG", EN: "given the measures under arts. 25 and 32 AVG"}},

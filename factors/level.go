@@ -32,6 +32,7 @@ const (
 type level struct {
 	nl, en string
 	ninths int64
+	guess  bool // an extrapolation: no published decision has it
 }
 
 var scales = [...]struct {
@@ -40,18 +41,18 @@ var scales = [...]struct {
 	levels []level
 }{
 	Severity: {"ernst", "severity", A, []level{
-		{"gering", "minor", -3}, {"normaal", "normal", 0}, {"ernstig", "serious", 3}, {"zeer-ernstig", "very-serious", 5}}},
+		{"gering", "minor", -3, false}, {"normaal", "normal", 0, false}, {"ernstig", "serious", 3, false}, {"zeer-ernstig", "very-serious", 5, false}}},
 	Duration: {"duur", "duration", A, []level{
-		{"kort", "short", -1}, {"normaal", "normal", 0}, {"lang", "long", 1}}},
+		{"kort", "short", -1, false}, {"normaal", "normal", 0, false}, {"lang", "long", 1, false}}},
 	Culpability: {"verwijtbaarheid", "culpability", B, []level{
-		{"verminderd", "reduced", -2}, {"normaal", "normal", 0}, {"nalatig", "negligent", 2},
-		{"ernstig-nalatig", "grossly-negligent", 3}, {"opzettelijk", "intentional", 5}}},
+		{"verminderd", "reduced", -2, false}, {"normaal", "normal", 0, false}, {"nalatig", "negligent", 2, false},
+		{"ernstig-nalatig", "grossly-negligent", 3, false}, {"opzettelijk", "intentional", 5, true}}},
 	Data: {"gegevens", "data", G, []level{
-		{"gewoon", "ordinary", 0}, {"gevoelig", "sensitive", 1}}},
+		{"gewoon", "ordinary", 0, false}, {"gevoelig", "sensitive", 1, false}}},
 	History: {"eerdere-inbreuken", "history", E, []level{
-		{"geen", "none", 0}, {"relevant", "relevant", 1}}},
+		{"geen", "none", 0, false}, {"relevant", "relevant", 1, false}}},
 	DamageLimited: {"schade-beperkt", "damage-limited", C, []level{
-		{"nee", "no", 0}, {"deels", "partly", -1}, {"grotendeels", "largely", -2}}},
+		{"nee", "no", 0, false}, {"deels", "partly", -1, false}, {"grotendeels", "largely", -2, false}}},
 }
 
 // Scales returns the scales in the order in which they are applied.
@@ -69,7 +70,7 @@ func (s Scale) Letter() Letters { return scales[s].letter }
 func (s Scale) Levels() []LevelEffect {
 	effects := make([]LevelEffect, len(scales[s].levels))
 	for i, l := range scales[s].levels {
-		effects[i] = LevelEffect{boete.Text{NL: l.nl, EN: l.en}, Room(l.ninths, 9)}
+		effects[i] = LevelEffect{boete.Text{NL: l.nl, EN: l.en}, Room(l.ninths, 9), l.guess}
 	}
 	return effects
 }
@@ -78,6 +79,8 @@ func (s Scale) Levels() []LevelEffect {
 type LevelEffect struct {
 	Name   boete.Text
 	Effect Effect
+	// Extrapolated is true if no published decision has the level.
+	Extrapolated bool
 }
 
 // Level is the answer on a scale: the name of a level in English or Dutch, or an effect of the user's own
@@ -131,6 +134,16 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	}
 	return Effect{}, false, boete.Faultf("%q is not a level of %s; choose %s, or give an effect such as +75000",
 		string(answer), s.Name(), boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")})
+}
+
+// Extrapolated reports whether no published decision has a level, so that its effect is a guess.
+func (s Scale) Extrapolated(answer Level) bool {
+	for _, l := range scales[s].levels {
+		if string(answer) == l.en {
+			return l.guess
+		}
+	}
+	return false
 }
 
 // Canonical returns the English name of a level, or the answer as it is if it is not a level.

@@ -2,6 +2,7 @@ package fine
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -35,6 +36,7 @@ func Calculate(c Case) (Result, error) {
 	if err := k.faults.Err(); err != nil {
 		return Result{}, err
 	}
+	k.weighPolicy()
 	return Result{Policy: c.Policy, Fines: fines, Total: total, Notes: k.notes}, nil
 }
 
@@ -44,6 +46,24 @@ type calculation struct {
 	policy *category.Policy
 	faults boete.Faults
 	notes  []Note
+}
+
+// weighPolicy notes what stands against the policy as the one that governs the decision. It never refuses: which policy
+// governs is a choice.
+func (k *calculation) weighPolicy() {
+	if !k.knows(category.RuleFactor) {
+		k.noteCase(NotePolicyPartial, "policy")
+	}
+	if k.c.Decided.IsZero() {
+		k.noteCase(NotePolicyUndated, "policy")
+		return
+	}
+	switch k.policy.Choice(k.c.Decided, k.c.Offender.Kind).Verdict {
+	case category.Excluded:
+		k.noteCase(NotePolicySuperseded, "policy")
+	case category.Disputed:
+		k.noteCase(NotePolicyContested, "policy")
+	}
 }
 
 // fine calculates one infringement, in the order of the policy.
@@ -84,7 +104,7 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 		}
 	default:
 		var err error
-		switch tier, f.Maximum, err = k.tier(in.Provision); {
+		switch tier, f.Maximum, err = category.MaximumOf(in.Provision, k.c.Offender.Kind, k.c.Turnover); {
 		case err != nil && in.Provision.Act == category.AVG:
 			k.faults.Add(at(i, "provision"), err)
 			return false
@@ -118,16 +138,6 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 	return true
 }
 
-func (k *calculation) tier(p category.Provision) (category.Tier, category.Maximum, error) {
-	tier, citation, err := category.TierOf(p)
-	if err != nil {
-		return "", category.Maximum{}, err
-	}
-	m := tier.Maximum(k.c.Offender.Kind, k.c.Turnover)
-	m.Citation = citation
-	return tier, m, nil
-}
-
 // base starts from the base fine of the category (arts. 2.3, 2.4).
 func (k *calculation) base(i int, in *Infringement, f *Fine) bool {
 	band, ok := k.policy.Band(f.Category)
@@ -155,7 +165,11 @@ func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
 		k.faults.Addf(at(i, "shift.to"), "%s has no category %s", k.policy.Title(), to)
 		return false
 	}
-	if tier, _, err := category.TierOf(in.Provision); err == nil && !k.policy.Admits(to, tier) {
+	tier, _, err := category.TierOf(in.Provision)
+	if in.Provision.IsZero() { // it may be one of annex 1
+		tier, err = category.Tier4, nil
+	}
+	if err == nil && !k.policy.Admits(to, tier) {
 		k.note(NoteShiftUnsettled, i, "shift")
 	}
 	f.Shifted, f.Band = to, band
@@ -181,6 +195,9 @@ func (k *calculation) scales(i int, in *Infringement, f *Fine) bool {
 		step.Scale = scale.Name().EN
 		if named {
 			step.Level, indicative = scale.Canonical(answer), true
+			if scale.Extrapolated(step.Level) {
+				k.note(NoteExtrapolated, i, fieldName(scale))
+			}
 		}
 	}
 	if indicative {
@@ -208,8 +225,15 @@ func (k *calculation) factor(f *Fine, letters factors.Letters, effect factors.Ef
 	return step
 }
 
+// amountFaultf records that an effect leads nowhere, unless something is wrong with the effect itself.
+func (k *calculation) amountFaultf(path, format string, effect factors.Effect) {
+	if !slices.ContainsFunc(k.faults, func(f *boete.Fault) bool { return f.Path == path }) {
+		k.faults.Addf(path, format, effect)
+	}
+}
+
 func (k *calculation) errBound(path string, effect factors.Effect) {
-	k.faults.Addf(path, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", effect)
+	k.amountFaultf(path, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", effect)
 }
 
 // band holds the fine within the bandwidth of its category (art. 6). It is a step only if it changes the amount.
@@ -244,11 +268,17 @@ func (k *calculation) priorCounts(i int, in *Infringement) bool {
 	counts := false
 	for j := range in.Priors {
 		weight := in.Priors[j].Weigh(in.Committed, in.Provision, in.With)
-		if weight == factors.Counts {
-			counts = true
+		if weight != factors.Counts {
+			k.note(priorNotes[weight], i, element("priors", j))
 			continue
 		}
-		k.note(priorNotes[weight], i, element("priors", j))
+		counts = true
+		if !in.Priors[j].Imposed.Before(in.Committed.From) {
+			k.note(NoteRecidiveLasting, i, element("priors", j))
+		}
+		if p := in.Priors[j]; !p.Similar && (p.Provision.IsZero() || p.Provision != in.Provision) {
+			k.note(NoteRecidiveSimilar, i, element("priors", j))
+		}
 	}
 	return counts
 }
@@ -257,7 +287,7 @@ func (k *calculation) priorCounts(i int, in *Infringement) bool {
 func (k *calculation) depart(i int, in *Infringement, f *Fine) {
 	for j := range in.Departures {
 		if !k.departure(&in.Departures[j], &f.Trail, f.Amount(), f.Band) {
-			k.errDeparture(at(i, element("departures", j)), in.Departures[j].Effect)
+			k.errDeparture(i, j, in.Departures[j].Effect)
 		}
 	}
 	if len(in.Departures) > 0 && f.Amount().Less(f.Band.Min) {
@@ -274,17 +304,31 @@ func (k *calculation) departure(d *Departure, trail *Trail, amount boete.EUR, ba
 	}
 	step := k.step(trail, category.RuleDeparture, amount, after)
 	step.Judgement, step.Note, step.Effect = true, d.Reason, d.Effect
-	if step.Citation = d.Citation; d.Citation.IsZero() {
-		step.Citation = proportionality
+	step.Citation = d.Citation
+	if d.Citation.IsZero() {
+		step.Citation = k.ground(d.Reason)
 	}
 	return true
 }
 
-func (k *calculation) errDeparture(path string, effect factors.Effect) {
-	k.faults.Addf(path+".effect", "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
+func (k *calculation) errDeparture(i, j int, effect factors.Effect) {
+	k.amountFaultf(departurePath(i, j)+".effect", "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
 }
 
-// proportionality is the rule that a departure rests on if the case names no other.
+// ground is the rule that a departure rests on if the case cites none: that on ability to pay (art. 9) if its reason
+// begins with those words, and proportionality otherwise.
+func (k *calculation) ground(reason string) boete.Citation {
+	for _, words := range []string{"draagkracht", "ability to pay", "inability to pay"} {
+		if len(reason) >= len(words) && strings.EqualFold(reason[:len(words)], words) {
+			if citation, ok := k.policy.Cite(category.RuleMeans); ok {
+				return citation
+			}
+		}
+	}
+	return proportionality
+}
+
+// proportionality is the rule that departures rest on as a rule.
 var proportionality = boete.Citation{Source: "Awb", Place: "art. 3:4, 5:46(2)"}
 
 // maximum holds the fine to the statutory maximum of the infringement. It is a step only if it changes the amount.
@@ -304,7 +348,7 @@ func (k *calculation) total(fines []Fine) Trail {
 	if len(fines) == 1 && len(k.c.Departures) == 0 {
 		return nil
 	}
-	total := make(Trail, 0, 3+len(k.c.Departures))
+	trail := make(Trail, 0, 3+len(k.c.Departures))
 	var amount boete.EUR
 	for i := range fines {
 		amount = amount.Add(fines[i].Amount())
@@ -315,25 +359,25 @@ func (k *calculation) total(fines []Fine) Trail {
 	}
 	limit := totalMaximum(fines, k.c.Linked)
 	if len(fines) > 1 {
-		k.step(&total, category.RuleSum, boete.EUR{}, amount)
+		k.step(&trail, category.RuleSum, boete.EUR{}, amount)
 		if k.c.Linked {
-			k.step(&total, category.RuleConcurrence, amount, k.hold(amount, limit))
-			amount = total.Amount()
+			k.step(&trail, category.RuleConcurrence, amount, k.hold(amount, limit))
+			amount = trail.Amount()
 		}
 	}
 	for j := range k.c.Departures {
-		if !k.departure(&k.c.Departures[j], &total, amount, category.Band{}) {
-			k.errDeparture(element("departures", j), k.c.Departures[j].Effect)
+		if !k.departure(&k.c.Departures[j], &trail, amount, category.Band{}) {
+			k.errDeparture(total, j, k.c.Departures[j].Effect)
 		}
-		amount = total.Amount()
+		amount = trail.Amount()
 	}
 	if min := fines[0].Band.Min; len(fines) == 1 && amount.Less(min) && !fines[0].Amount().Less(min) {
-		k.notes = append(k.notes, Note{Code: NoteBelowBand, Path: "departures", Text: noteTexts[NoteBelowBand]})
+		k.noteCase(NoteBelowBand, "departures")
 	}
 	if held := k.hold(amount, limit); held != amount {
-		k.step(&total, category.RuleMaximum, amount, held).Citation = limit.Citation
+		k.step(&trail, category.RuleMaximum, amount, held).Citation = limit.Citation
 	}
-	return total
+	return trail
 }
 
 // totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and
@@ -346,7 +390,7 @@ func totalMaximum(fines []Fine, linked bool) category.Maximum {
 		case m.IsZero():
 			return category.Maximum{}
 		case !linked:
-			limit.Amount, limit.Citation = limit.Amount.Add(m.Amount), m.Citation
+			limit.Amount, limit.Citation = limit.Amount.Add(m.Amount), boete.Citation{Source: "AVG", Place: "art. 83", URL: m.Citation.URL}
 		case limit.Amount.Less(m.Amount):
 			limit.Amount, limit.Citation = m.Amount, m.Citation
 		}
@@ -375,6 +419,11 @@ func (k *calculation) turnoverUnknown() bool {
 // note records something that the result rests on.
 func (k *calculation) note(code NoteCode, i int, field string) {
 	k.notes = append(k.notes, Note{Code: code, Path: at(i, field), Text: noteTexts[code]})
+}
+
+// noteCase records something that the result as a whole rests on.
+func (k *calculation) noteCase(code NoteCode, path string) {
+	k.notes = append(k.notes, Note{Code: code, Path: path, Text: noteTexts[code]})
 }
 
 // step appends a step with the place of its rule in the policy, and returns it to be completed.

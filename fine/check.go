@@ -24,14 +24,10 @@ func (k *calculation) checkCase() bool {
 			k.errRule(category.RuleSum, "infringements")
 		}
 	}
-	for j := range c.Departures {
-		if c.Departures[j].Reason == "" {
-			k.errReason(element("departures", j))
-		}
-		if c.Departures[j].Effect.NeedsBand() {
-			k.faults.Addf(element("departures", j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", c.Departures[j].Effect)
-		}
+	if len(c.Offender.Name) > maxText {
+		k.errText("offender.name")
 	}
+	k.checkDepartures(total, c.Departures)
 	return true
 }
 
@@ -60,7 +56,7 @@ func (k *calculation) checkTurnover() {
 	case !turnover.Bounded():
 		k.faults.Addf("turnover", "the turnover is beyond € 10¹³, the most that is calculated")
 	case kind == category.PublicBody || kind == category.NaturalPerson:
-		k.faults.Addf("turnover", "a turnover counts for an undertaking only, and the offender is a %s; leave it out, or make the offender a company", string(kind))
+		k.faults.Addf("turnover", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
 	if kind != "" && !slices.Contains(category.OffenderKinds(), kind) { // only Go code can make one up
 		k.faults.Addf("offender.kind", "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
@@ -75,8 +71,19 @@ func (k *calculation) checkInfringement(i int) {
 	} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Committed.From) {
 		k.faults.Addf(at(i, "committed.from"), "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
 	}
+	if !in.Provision.IsZero() {
+		if err := in.Provision.Check(); err != nil { // only Go code can make one up
+			k.faults.Add(at(i, "provision"), err)
+		}
+	}
 	if in.Shift != nil {
 		k.needs(category.RuleShift, i, "shift")
+		if len(in.Shift.Reason) > maxText {
+			k.errText(at(i, "shift.reason"))
+		}
+	}
+	if len(in.RecidiveReason) > maxText {
+		k.errText(at(i, "recidive_reason"))
 	}
 	for _, scale := range factors.Scales() {
 		if answer := *in.On(scale); answer != "" {
@@ -87,19 +94,50 @@ func (k *calculation) checkInfringement(i int) {
 		}
 	}
 	for j := range in.Adjustments {
-		if !in.Adjustments[j].Letters.Valid() {
+		adjustment := &in.Adjustments[j]
+		if !adjustment.Letters.Valid() {
 			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
+		}
+		if err := adjustment.Effect.Check(); err != nil {
+			k.faults.Add(at(i, element("adjustments", j)+".effect"), err)
+		}
+		if len(adjustment.Reason) > maxText {
+			k.errText(at(i, element("adjustments", j)+".reason"))
 		}
 	}
 	if len(in.Adjustments) > 0 {
 		k.needs(category.RuleFactor, i, "adjustments")
 	}
 	k.checkRecidive(i, in)
-	for j := range in.Departures {
-		if in.Departures[j].Reason == "" {
-			k.errReason(at(i, element("departures", j)))
+	k.checkDepartures(i, in.Departures)
+}
+
+// total stands for the index of an infringement where the case as a whole is meant.
+const total = -1
+
+// checkDepartures finds what is wrong with the departures from a fine, or from the total.
+func (k *calculation) checkDepartures(i int, departures []Departure) {
+	for j := range departures {
+		d := &departures[j]
+		if err := d.Effect.Check(); err != nil {
+			k.faults.Add(departurePath(i, j)+".effect", err)
+		} else if i == total && d.Effect.NeedsBand() {
+			k.faults.Addf(departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
+		}
+		if isBlank(d.Reason) {
+			k.faults.Addf(departurePath(i, j)+".reason", "a departure is a judgement and needs a reason")
+		}
+		if len(d.Reason) > maxText {
+			k.errText(departurePath(i, j) + ".reason")
 		}
 	}
+}
+
+func departurePath(i, j int) string {
+	if i == total {
+		return element("departures", j)
+	}
+	return at(i, element("departures", j))
 }
 
 func (k *calculation) checkRecidive(i int, in *Infringement) {
@@ -125,7 +163,7 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 			k.faults.Addf(at(i, element("priors", j)+".imposed"), "the earlier sanction of %s was imposed after the decision of %s", in.Priors[j].Imposed, k.c.Decided)
 		}
 	}
-	if !complete || in.Recidive == nil || in.RecidiveReason != "" {
+	if !complete || in.Recidive == nil || !isBlank(in.RecidiveReason) {
 		return
 	}
 	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
@@ -139,9 +177,14 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 	}
 }
 
-func (k *calculation) errReason(departure string) {
-	k.faults.Addf(departure+".reason", "a departure is a judgement and needs a reason")
+// maxText is how long a name or a reason can be, in bytes, inclusive.
+const maxText = 5000
+
+func (k *calculation) errText(path string) {
+	k.faults.Addf(path, "the text is too long; a name or a reason is at most %d bytes", maxText)
 }
+
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // needs records a fault if the policy has no rule that a field asks for, or if it is not known here.
 func (k *calculation) needs(rule category.Rule, i int, field string) {

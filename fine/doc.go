@@ -30,8 +30,10 @@
 //     It applies if the case says so, or if it says nothing and an earlier fine counts. If one counts and the case waives
 //     the increase with a reason, that is a step without effect and a judgement. What the 50 % is taken of is an
 //     assumption, and the result notes it ("recidive-basis").
-//  6. Departures, rule "departure" (arts. 3:4, 5:46(2) Awb, or what the case cites). Each is a judgement with a reason,
-//     and may leave the band. A departure below zero is refused.
+//  6. Departures, rule "departure". Each is a judgement with a reason, and may leave the band; so is going up to the
+//     statutory maximum because even the highest bandwidth does not fit (arts. 8.3, 8.4). It cites what the case cites; if
+//     that is nothing, art. 9 where the reason begins with "draagkracht" or "ability to pay", and otherwise arts. 3:4 and
+//     5:46(2) Awb. A departure below zero is refused.
 //  7. Statutory maximum, rule "maximum" (art. 83(4) to (6) AVG). The fine is never above it. It is a step only if it
 //     changes the amount.
 //
@@ -58,7 +60,10 @@
 // that is read with it) or the case says that the infringement was similar, and the new infringement was committed less
 // than five years after the day on which it was imposed. Of an infringement that lasted, one day is enough. The
 // anniversary is outside the five years; that of 29 February is 1 March where the year has no such day. A sanction that
-// does not count is noted with the ground. Letter e (earlier infringements) is another thing, and never leads to the 50 %.
+// does not count is noted with the ground. Two readings of our own are noted where they matter: that an infringement which
+// began before the fine and went on after it is a repeat offence ("recidive-lasting"), and that a sanction without a
+// provision, or for one that is only a part of the infringed one or read with it, was for the same or a similar
+// infringement ("recidive-similar"). Letter e (earlier infringements) is another thing, and never leads to the 50 %.
 //
 // # The statutory maximum
 //
@@ -88,8 +93,11 @@
 //
 // # Policies
 //
-// "ap-2019" is calculated in full. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine,
-// departures with a reason and nothing else is calculated. "ap-2023" and "edpb-04-2022" are refused.
+// Of "ap-2019" everything above is calculated for the AVG and the UAVG; its articles and annexes on other laws are not
+// known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
+// nothing else is calculated ("policy-partial"). "ap-2023" and "edpb-04-2022" are refused. A policy that does not govern a
+// decision of the day of the case, or of which that is contested, is calculated with a note ("policy-superseded",
+// "policy-contested"); without a day that is not tested ("policy-undated").
 //
 // # JSON
 //

@@ -66,6 +66,7 @@ func ExampleCalculate_recidive() {
 	// 787500.00
 	// provision-unknown
 	// recidive-basis
+	// policy-undated
 }
 
 // All faults of a case are found at once, each with its place.

@@ -30,6 +30,13 @@ const (
 	NoteTurnoverUnknown  NoteCode = "turnover-unknown"
 	NoteMaximumUnknown   NoteCode = "maximum-unknown"
 	NoteBelowBand        NoteCode = "below-band"
+	NotePolicySuperseded NoteCode = "policy-superseded"
+	NotePolicyContested  NoteCode = "policy-contested"
+	NotePolicyUndated    NoteCode = "policy-undated"
+	NotePolicyPartial    NoteCode = "policy-partial"
+	NoteExtrapolated     NoteCode = "extrapolated"
+	NoteRecidiveLasting  NoteCode = "recidive-lasting"
+	NoteRecidiveSimilar  NoteCode = "recidive-similar"
 	NotePriorNotFine     NoteCode = "prior-not-a-fine"
 	NotePriorOther       NoteCode = "prior-other-authority"
 	NotePriorProvision   NoteCode = "prior-other-provision"
@@ -57,6 +64,13 @@ var noteTexts = map[NoteCode]string{
 	NoteTurnoverUnknown:  "The fine is held to the static maximum because the turnover, or whether the offender is an undertaking, is not known; the maximum may be higher.",
 	NoteMaximumUnknown:   "The statutory maximum is not known here, so the fine was not tested against it.",
 	NoteBelowBand:        "A departure takes the fine below the bandwidth of its category.",
+	NotePolicySuperseded: "These rules do not govern a decision of this day about this offender, as far as is known here. Which ones can: boete policies --date.",
+	NotePolicyContested:  "Whether these rules govern a decision of this day about this offender is contested. The grounds: boete policies --date.",
+	NotePolicyUndated:    "Without a day of the decision it is not tested whether these rules govern it. Since 2023 there are others: boete policies --date.",
+	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines and a part of the annex are known here: circumstances, the test against the bandwidth and recidive are not calculated.",
+	NoteExtrapolated:     "The level for intent is an extrapolation: no published decision has it.",
+	NoteRecidiveLasting:  "The infringement began before this earlier fine and went on after it. That this is recidive is a reading of this program.",
+	NoteRecidiveSimilar:  "That this earlier fine was for the same or a similar infringement follows from how the case puts it, not from the provision itself.",
 	NotePriorNotFine:     "This earlier sanction does not count for recidive: only a fine does.",
 	NotePriorOther:       "This earlier fine does not count for recidive: another authority imposed it.",
 	NotePriorProvision:   "This earlier fine does not count for recidive: it was for another provision, and the case does not say that the infringement was similar.",

@@ -23,6 +23,13 @@ var noted = []struct {
 	{"turnover-unknown", one(`provision: AVG 33(1), departures: [{effect: "=11 mln", reason: x}]`), "infringements[0]"},
 	{"maximum-unknown", "policy: ap-2016\ninfringements: [{provision: Wbp 13}]", "infringements[0]"},
 	{"below-band", one(`provision: AVG 33(1), departures: [{effect: "=299999.99", reason: x}]`), "infringements[0].departures"},
+	{"policy-undated", one("provision: AVG 33(1)"), "policy"},
+	{"policy-superseded", one("provision: AVG 33(1)", "decided: 2025-06-01", "offender: {kind: public-body}"), "policy"},
+	{"policy-contested", one("provision: AVG 33(1)", "decided: 2023-12-18", "offender: {kind: company}"), "policy"},
+	{"policy-partial", "policy: ap-2016\ninfringements: [{category: II}]", "policy"},
+	{"extrapolated", one("provision: AVG 33(1), culpability: opzettelijk"), "infringements[0].culpability"},
+	{"recidive-lasting", one("provision: AVG 33(1), committed: {from: 2018-01-01, until: 2021-01-01}, priors: [{imposed: 2020-01-01, provision: AVG 33(1)}]"), "infringements[0].priors[0]"},
+	{"recidive-similar", one("provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]"), "infringements[0].priors[0]"},
 	{"prior-not-a-fine", one("category: I, committed: {from: 2022-01-01}, priors: [{imposed: 2020-01-01, sanction: reprimand}]"), "infringements[0].priors[0]"},
 	{"prior-other-authority", one("category: I, committed: {from: 2022-01-01}, priors: [{imposed: 2020-01-01, authority: CNIL}]"), "infringements[0].priors[0]"},
 	{"prior-other-provision", one("provision: AVG 33(1), committed: {from: 2022-01-01}, priors: [{imposed: 2020-01-01, provision: AVG 6(1)}]"), "infringements[0].priors[0]"},
@@ -76,6 +83,28 @@ func TestANoteIsGivenOnlyWhereItApplies(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			require.ElementsMatch(t, test.notes, notes(calculate(t, test.text)))
 		})
+	}
+}
+
+func TestAPolicyThatGovernsIsNotNoted(t *testing.T) {
+	for _, decided := range []string{"2019-03-15", "2023-05-23"} {
+		r := calculate(t, one("provision: AVG 33(1)", "decided: "+decided))
+		require.Empty(t, r.Notes, decided)
+	}
+}
+
+func TestAnEarlierFineForTheVeryProvisionRestsOnNoReading(t *testing.T) {
+	r := calculate(t, one("provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01, provision: AVG 33(1)}]"))
+	require.Equal(t, []string{"recidive-basis infringements[0]"}, notes(r))
+}
+
+func TestADepartureForAbilityToPayCitesArticle9(t *testing.T) {
+	for reason, place := range map[string]string{
+		"draagkracht": "art. 9", "Draagkracht van de stichting": "art. 9", "ability to pay": "art. 9",
+		"evenredigheid": "art. 3:4, 5:46(2)", "gebrek aan draagkracht": "art. 3:4, 5:46(2)", "draag": "art. 3:4, 5:46(2)",
+	} {
+		r := calculate(t, one(`provision: AVG 33(1), departures: [{effect: "=7500", reason: `+reason+`}]`))
+		require.Equal(t, place, r.Fines[0].Trail[1].Citation.Place, reason)
 	}
 }
 

@@ -108,6 +108,7 @@ func TestOnePriorThatCountsIsEnoughAndTheOthersAreNoted(t *testing.T) {
 		"prior-after-infringement infringements[0].priors[5]",
 		"prior-too-long-ago infringements[0].priors[6]",
 		"recidive-basis infringements[0]",
+		"recidive-similar infringements[0].priors[1]",
 	}, notes(r))
 }
 

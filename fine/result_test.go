@@ -13,6 +13,7 @@ import (
 // contract is a case with every rule of AP 2019 in it, and its result in JSON, written by hand.
 const contractCase = `
 policy: ap-2019
+decided: 2022-04-07
 offender: {name: Voorbeeld B.V., kind: company}
 turnover: 600 mln
 infringements:
@@ -85,7 +86,7 @@ const contractJSON = `{
       {"rule": "sum", "before": "0.00", "after": "24310000.00", "judgement": false, "note": "",
         "citation": {"source": "Boetebeleidsregels AP 2019", "place": "art. 10", "url": "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"}},
       {"rule": "concurrence", "before": "24310000.00", "after": "24000000.00", "judgement": false, "note": "",
-        "citation": {"source": "Boetebeleidsregels AP 2019", "place": "art. 10", "url": "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"}},
+        "citation": {"source": "Boetebeleidsregels AP 2019", "place": "art. 10; art. 83(3) AVG", "url": "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"}},
       {"rule": "departure", "before": "24000000.00", "after": "26400000.00", "judgement": true, "note": "afschrikking", "effect": "+10%",
         "citation": {"source": "Awb", "place": "art. 3:4, 5:46(2)"}},
       {"rule": "maximum", "before": "26400000.00", "after": "24000000.00", "judgement": false, "note": "",
@@ -117,7 +118,7 @@ func TestTheJSONOfAResultIsTheContract(t *testing.T) {
 }
 
 func TestTheJSONOfOneFineHasEmptyListsAndATotal(t *testing.T) {
-	data, err := json.Marshal(calculate(t, one("provision: AVG 33(1)", "offender: {kind: public-body}")))
+	data, err := json.Marshal(calculate(t, one("provision: AVG 33(1)", "decided: 2022-04-07", "offender: {kind: public-body}")))
 	require.NoError(t, err)
 	require.Equal(t, `{"policy":"ap-2019","fines":[{"provision":"AVG 33(1)","category":"III",`+
 		`"band":{"min":"300000.00","max":"750000.00","base":"525000.00"},`+

@@ -3,6 +3,8 @@ package main
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -14,14 +16,14 @@ func (a *app) articlesCommand() *cobra.Command {
 	var only category.Category
 	cmd := &cobra.Command{
 		Use:   a.t("articles [ZOEKTERM]", "articles [QUERY]"),
-		Short: a.t("Zoek in de bijlage: bepaling, categorie, maximum, bewijs", "Search the annex: provision, category, maximum, evidence"),
+		Short: a.t("Zoek in de bijlage: bepaling, categorie, maximum, bron", "Search the annex: provision, category, maximum, evidence"),
 		Long: a.t(`Zoek een bepaling op nummer of op woord, en zie in welke categorie zij valt, wat de
 basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
 
   besluit      een besluit van de AP of een uitspraak past het toe
   secundair    alleen secundaire bronnen, zoals overzichten van advocatenkantoren
   betwist      een secundaire bron geeft het, een andere spreekt het tegen
-  onbekend     geen categorie bekend; geef zelf --category`,
+  onbeslist    geen categorie staat vast; geef zelf --category`,
 			`Search a provision by number or by word, and see in which category it is, what the
 base fine and the statutory maximum are, and how that is known:
 
@@ -79,8 +81,17 @@ func search(policy *category.Policy, query string) ([]category.Row, error) {
 	words := strings.Fields(strings.ToLower(query))
 	return slices.DeleteFunc(policy.Rows(), func(r category.Row) bool {
 		text := strings.ToLower(string(r.Act) + " " + r.Title.NL + " " + r.Title.EN)
-		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+		return slices.ContainsFunc(words, func(word string) bool { return !mentions(text, word) })
 	}), nil
+}
+
+// mentions reports whether a text has a word, or part of one. A word of up to three letters (FG) must stand alone.
+func mentions(text, word string) bool {
+	if utf8.RuneCountInString(word) > 3 {
+		return strings.Contains(text, word)
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.Contains(parts, word)
 }
 
 func (a *app) rows(policy *category.Policy, found []category.Row) error {
@@ -97,7 +108,7 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 	}
 	evidence := map[category.Evidence]string{
 		category.Decision: a.t("besluit", "decision"), category.Secondary: a.t("secundair", "secondary"),
-		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbekend", "unsettled"),
+		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbeslist", "unsettled"),
 	}
 	var lines []line
 	var rows [][]any
@@ -123,8 +134,8 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 		lines = append(lines, l)
 		rows = append(rows, []any{paragraphs(r), class, base, string(r.Tier()), evidence[r.Evidence], a.words.Pick(r.Title)})
 	}
-	return a.table(lines, []string{a.t("bepaling", "provision"), a.t("cat.", "cat."), ">" + a.t("basisboete", "base fine"),
-		a.t("max.", "max."), a.t("bewijs", "evidence"), a.t("onderwerp", "subject")}, rows)
+	return a.table(lines, []column{col(a.t("bepaling", "provision")), col("cat."), amount(a.t("basisboete", "base fine")),
+		col("max."), col(a.t("bekend uit", "known by")), col(a.t("onderwerp", "subject"))}, rows)
 }
 
 // articleNames completes the provisions that the annex lists.

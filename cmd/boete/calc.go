@@ -85,7 +85,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 	in := &c.Infringements[0]
 	a.textFlag(cmd, "article", "ART", boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)", EN: "provision, such as \"33 lid 1\" or 5(1)(a)"}, &in.Provision)
-	a.flag(cmd, "with", "ART", boete.Text{NL: "bepaling die ermee wordt gelezen; mag vaker", EN: "provision that is read with it; can be repeated"}, func(s string) error {
+	a.flags(cmd, "with", "ART", boete.Text{NL: "bepaling die ermee wordt gelezen", EN: "provision that is read with it"}, func(s string) error {
 		p, err := category.ParseProvision(s)
 		in.With = append(in.With, p)
 		return err
@@ -110,7 +110,7 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		}
 		complete(cmd, name, words...)
 	}
-	a.flag(cmd, "factor", a.t("a-k=WERKING", "a-k=EFFECT"), boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000; mag vaker", EN: "circumstance with its effect, such as c=-50000; can be repeated"}, func(s string) error {
+	a.flags(cmd, "factor", a.t("a-k=WERKING", "a-k=EFFECT"), boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, func(s string) error {
 		adjustment, err := parseAdjustment(s)
 		in.Adjustments = append(in.Adjustments, adjustment)
 		return err
@@ -121,7 +121,7 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		return err
 	})
 	recidive.NoOptDefVal = "true"
-	a.flag(cmd, "prior", a.t("DATUM", "DATE"), boete.Text{NL: "dag waarop de AP eerder een boete oplegde; mag vaker", EN: "day on which the AP imposed an earlier fine; can be repeated"}, func(s string) error {
+	a.flags(cmd, "prior", a.t("DATUM", "DATE"), boete.Text{NL: "dag waarop de AP eerder een boete oplegde", EN: "day on which the AP imposed an earlier fine"}, func(s string) error {
 		imposed, err := boete.ParseDate(s)
 		in.Priors = append(in.Priors, factors.Prior{Imposed: imposed})
 		return err
@@ -130,7 +130,7 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		in.Committed, err = parsePeriod(s)
 		return err
 	})
-	a.flag(cmd, "departure", a.t("WERKING: REDEN", "EFFECT: WHY"), boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"; mag vaker", EN: "departure after the policy, such as \"=15000: ability to pay\"; can be repeated"}, func(s string) error {
+	a.flags(cmd, "departure", a.t("WERKING: REDEN", "EFFECT: WHY"), boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"", EN: "departure after the policy, such as \"=15000: ability to pay\""}, func(s string) error {
 		value, why := splitReason(s)
 		effect, err := factors.ParseEffect(value)
 		in.Departures = append(in.Departures, fine.Departure{Effect: effect, Reason: why})

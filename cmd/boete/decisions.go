@@ -7,6 +7,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
 )
 
@@ -20,6 +21,9 @@ berekening, en wat is opgelegd naast wat is berekend. Wat bezwaar of beroep erva
 maakte is een latere fase, en verandert niet wat is opgelegd. Met -o yaml komt de
 zaak zoals zij in een bestand staat, om mee verder te rekenen.
 
+De besluiten zijn gelezen uit openbare samenvattingen en vertalingen; de bedragen zijn
+nagegaan in de afgedrukte zinnen, de redenen staan er in eigen woorden.
+
   --verify    reken alle besluiten na; faalt als er één afwijkt
   --backtest  zet de indicatieve niveaus die de tekst van een besluit draagt naast
               wat is opgelegd`,
@@ -27,6 +31,9 @@ zaak zoals zij in een bestand staat, om mee verder te rekenen.
 calculation, and what was imposed beside what is computed. What an objection or appeal
 made of it is a later stage, and does not change what was imposed. With -o yaml
 comes the case as it stands in a file, to go on with.
+
+The decisions were read from public summaries and translations; the amounts were
+checked in the printed sentences, the reasons are in words of our own.
 
   --verify    calculate all decisions again; fails if one is off
   --backtest  put the indicative levels that the text of a decision supports beside
@@ -80,9 +87,10 @@ func (a *app) decisions() error {
 		for _, stage := range d.Later {
 			later = a.stage(stage.Stage) + ": " + a.words.Money(stage.Amount)
 		}
-		rows = append(rows, []any{d.ID, d.Case.Decided.String(), strings.Join(provisions, ", "), d.Total, later, d.Case.Offender.Name})
+		rows = append(rows, []any{d.ID, d.Case.Decided, strings.Join(provisions, ", "), d.Total, later, d.Case.Offender.Name})
 	}
-	return a.table(lines, []string{"id", a.t("besluit", "decided"), "AVG", ">" + a.t("opgelegd", "imposed"), a.t("later", "later"), a.t("overtreder", "offender")}, rows)
+	return a.table(lines, []column{col("id"), onlyCSV(a.t("besluit", "decided")), col("AVG"), amount(a.t("opgelegd", "imposed")),
+		col(a.t("later", "later")), col(a.t("overtreder", "offender"))}, rows)
 }
 
 func (a *app) stage(name string) string {
@@ -116,30 +124,27 @@ func (a *app) decision(id string) error {
 			Result any `json:"result"`
 		}{listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed}, d.Case, a.words.Result(result)})
 	}
-	if err := a.words.Text(&a.out, d.Case, result, a.textOptions()); err != nil {
-		return err
-	}
-	rows := [][]any{
-		{a.t("opgelegd", "imposed"), a.words.Money(d.Total)},
+	facts := [][2]string{
+		{a.t("opgelegd", "imposed"), a.words.Money(d.Total) + ", " + a.words.Date(d.Case.Decided)},
 		{a.t("berekend", "computed"), a.words.Money(result.Amount())},
 	}
 	if d.Computed != nil {
-		rows = append(rows, []any{"", a.words.Pick(d.Computed.Reason)})
+		facts = append(facts, [2]string{"", a.words.Pick(d.Computed.Reason)})
 	}
 	for _, stage := range d.Later {
 		details := []string{a.words.Money(stage.Amount), stage.Court, a.words.Date(stage.Date), stage.ECLI, a.words.Pick(stage.What)}
-		rows = append(rows, []any{a.stage(stage.Stage), joinNonEmpty(details, ", ")})
+		facts = append(facts, [2]string{a.stage(stage.Stage), joinNonEmpty(details, ", ")})
 	}
-	if note := a.words.Pick(d.Note); note != "" {
-		rows = append(rows, []any{a.t("opmerking", "note"), note})
+	facts = append(facts, [2]string{a.t("opmerking", "note"), a.words.Pick(d.Note)}, [2]string{a.t("bron", "source"), d.Source})
+	if err := report.Facts(&a.out, a.textOptions(), a.t("Het besluit", "The decision"), facts); err != nil {
+		return err
 	}
-	rows = append(rows, []any{a.t("bron", "source"), d.Source})
-	a.out.WriteString("\n" + a.t("Het besluit", "The decision") + "\n")
-	if err := a.table(nil, []string{"", ""}, rows); err != nil {
+	a.out.WriteString("\n" + a.t("De berekening", "The calculation") + "\n\n")
+	if err := a.words.Text(&a.out, d.Case, result, a.textOptions()); err != nil {
 		return err
 	}
 	if off != nil {
-		return caseError{id, off}
+		return ioError{off}
 	}
 	return nil
 }
@@ -167,7 +172,7 @@ func (a *app) verify() error {
 	if err := faults.Err(); err != nil {
 		return ioError{err}
 	}
-	return a.table(lines, []string{"id", ">" + a.t("opgelegd", "imposed"), ">" + a.t("berekend", "computed"), ""}, rows)
+	return a.table(lines, []column{col("id"), amount(a.t("opgelegd", "imposed")), amount(a.t("berekend", "computed")), col("")}, rows)
 }
 
 func (a *app) backtest() error {
@@ -183,8 +188,8 @@ func (a *app) backtest() error {
 		rows = append(rows, []any{row.Decision, strings.TrimPrefix(row.Provision.String(), "AVG "), strings.Join(levels, ", "),
 			row.Levels, row.Imposed, row.Difference()})
 	}
-	if err := a.table(test, []string{"id", "AVG", a.t("niveaus uit de tekst", "levels from the text"), ">" + a.t("niveaus", "levels"),
-		">" + a.t("opgelegd", "imposed"), ">" + a.t("verschil", "difference")}, rows); err != nil {
+	if err := a.table(test, []column{col("id"), col("AVG"), col(a.t("niveaus uit de tekst", "levels from the text")), amount(a.t("niveaus", "levels")),
+		amount(a.t("opgelegd", "imposed")), amount(a.t("verschil", "difference"))}, rows); err != nil {
 		return err
 	}
 	if form, _ := a.form("text", "json", "csv"); form != "text" {
@@ -195,7 +200,12 @@ func (a *app) backtest() error {
 	for _, l := range test.LeftOut {
 		left = append(left, []any{strings.Join(l.Decisions, ", "), a.words.Pick(l.Because)})
 	}
-	return a.table(nil, []string{a.t("niet getoetst", "not tested"), a.t("omdat", "because")}, left)
+	if err := a.table(nil, []column{col(a.t("niet getoetst", "not tested")), col(a.t("omdat", "because"))}, left); err != nil {
+		return err
+	}
+	a.out.WriteString("\n")
+	return report.Facts(&a.out, a.textOptions(), a.t("Hoe de niveaus uit de tekst zijn gelezen", "How the levels were read from the text"),
+		[][2]string{{"", a.words.Pick(test.Reading)}})
 }
 
 func (a *app) levelName(scale factors.Scale, level factors.Level) string {

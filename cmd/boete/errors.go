@@ -59,23 +59,23 @@ func (a *app) complaint(err error) string {
 	var lines []string
 	switch {
 	case errors.As(err, &usage):
-		for _, fault := range a.words.Faults(usage.err) {
-			lines = append(lines, lead(usage.flag)+fault.Message())
+		for _, complaint := range a.words.Complaints(usage.err) {
+			lines = append(lines, lead(typed(a.args, usage.flag))+complaint.Text)
 		}
 	case errors.As(err, &faulty):
 		if faulty.file != "" {
 			prefix += faulty.file + ": "
 		}
-		for _, fault := range a.words.Faults(faulty.err) {
-			path := fault.Path
+		for _, complaint := range a.words.Complaints(faulty.err) {
+			path := complaint.Path
 			if faulty.file == "" {
-				path = flagOf(path)
+				path = typed(a.args, flagOf(path))
 			}
-			lines = append(lines, lead(path)+fault.Message())
+			lines = append(lines, lead(path)+complaint.Text)
 		}
 	default:
-		for _, fault := range a.words.Faults(err) {
-			lines = append(lines, lead(fault.Path)+fault.Message())
+		for _, complaint := range a.words.Complaints(err) {
+			lines = append(lines, lead(complaint.Path)+complaint.Text)
 		}
 	}
 	if len(lines) == 1 {

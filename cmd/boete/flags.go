@@ -40,6 +40,17 @@ func flagNames(cmd *cobra.Command) []string {
 	return names
 }
 
+// typed is the name under which a flag stands in the arguments: --ernst if that is what the user wrote for --severity.
+func typed(args []string, flag string) string {
+	for _, arg := range args {
+		name, _, _ := strings.Cut(arg, "=")
+		if english, ok := dutchFlags[strings.TrimPrefix(name, "--")]; ok && "--"+english == flag {
+			return name
+		}
+	}
+	return flag
+}
+
 // dutchName is the other name of a flag, or "".
 func dutchName(english string) string {
 	for dutch, name := range dutchFlags {
@@ -50,23 +61,42 @@ func dutchName(english string) string {
 	return ""
 }
 
-// flagFunc is a flag whose value is read by a function; it may be given more than once if the function adds.
+// flagFunc is a flag whose value is read by a function.
 type flagFunc struct {
-	kind string
-	set  func(string) error
+	kind  string
+	set   func(string) error
+	many  bool // it may be given more than once
+	given bool
 }
 
-func (f flagFunc) String() string         { return "" }
-func (f flagFunc) Type() string           { return f.kind }
-func (f flagFunc) Set(value string) error { return f.set(value) }
+func (f *flagFunc) String() string { return "" }
+func (f *flagFunc) Type() string   { return f.kind }
+func (f *flagFunc) Set(value string) error {
+	if f.given && !f.many {
+		return boete.Faultf("the flag stands here twice; flags describe one infringement, and a file can hold several")
+	}
+	f.given = true
+	return f.set(value)
+}
 
-// flag defines a flag; its usage names its Dutch or English twin.
+// flag defines a flag that is given once; its usage names its Dutch or English twin.
 func (a *app) flag(cmd *cobra.Command, name, kind string, usage boete.Text, set func(string) error) *pflag.Flag {
+	return a.define(cmd, name, usage, &flagFunc{kind: kind, set: set})
+}
+
+// flags defines a flag that can be repeated.
+func (a *app) flags(cmd *cobra.Command, name, kind string, usage boete.Text, add func(string) error) {
+	usage.NL += "; mag vaker"
+	usage.EN += "; can be repeated"
+	a.define(cmd, name, usage, &flagFunc{kind: kind, set: add, many: true})
+}
+
+func (a *app) define(cmd *cobra.Command, name string, usage boete.Text, value *flagFunc) *pflag.Flag {
 	text := a.words.Pick(usage)
 	if dutch := dutchName(name); dutch != "" {
 		text += a.t(" (ook --", " (also --") + dutch + ")"
 	}
-	return cmd.Flags().VarPF(flagFunc{kind, set}, name, "", text)
+	return cmd.Flags().VarPF(value, name, "", text)
 }
 
 // textFlag defines a flag for a value that reads its own text.

@@ -29,9 +29,21 @@ func (a *app) form(forms ...string) (string, error) {
 	return form, nil
 }
 
-// table writes rows as text or CSV, or what they were made from as JSON. A heading that begins with ">" is of a column
-// of amounts. A cell is a text or an amount, which CSV has as a plain number for a spreadsheet.
-func (a *app) table(data any, header []string, rows [][]any) error {
+// column is a column of a table on the screen and in CSV.
+type column struct {
+	report.Column
+	onlyCSV bool
+}
+
+func col(name string) column    { return column{Column: report.Column{Name: name}} }
+func amount(name string) column { return column{Column: report.Column{Name: name, Right: true}} }
+func onlyCSV(name string) column {
+	return column{Column: report.Column{Name: name}, onlyCSV: true}
+}
+
+// table writes rows as text or CSV, or what they were made from as JSON. A cell is a text or an amount, which CSV has as a
+// plain number for a spreadsheet.
+func (a *app) table(data any, columns []column, rows [][]any) error {
 	form, err := a.form("text", "json", "csv")
 	switch {
 	case err != nil:
@@ -39,13 +51,28 @@ func (a *app) table(data any, header []string, rows [][]any) error {
 	case form == "json":
 		return a.json(data)
 	case form == "csv":
-		names := make([]string, len(header))
-		for i, name := range header {
-			names[i] = strings.TrimPrefix(name, ">")
+		names := make([]string, len(columns))
+		for i, c := range columns {
+			names[i] = c.Name
 		}
 		return csv.NewWriter(&a.out).WriteAll(append([][]string{names}, cells(rows, boete.EUR.String)...))
 	}
-	return report.Table(&a.out, a.textOptions(), header, cells(rows, a.words.Money))
+	var shown []report.Column
+	for _, c := range columns {
+		if !c.onlyCSV {
+			shown = append(shown, c.Column)
+		}
+	}
+	worded := cells(rows, a.words.Money)
+	for i, row := range worded {
+		worded[i] = nil
+		for j, cell := range row {
+			if !columns[j].onlyCSV {
+				worded[i] = append(worded[i], cell)
+			}
+		}
+	}
+	return report.Table(&a.out, a.textOptions(), shown, worded)
 }
 
 // cells words the amounts in a table.
@@ -94,6 +121,7 @@ func (a *app) textOptions() report.TextOptions {
 	if err != nil {
 		width = 80
 	}
-	color := !a.plain && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-	return report.TextOptions{Width: min(width, 100), Fancy: true, Color: color}
+	color := !a.plain && os.Getenv("NO_COLOR") == ""
+	dumb := os.Getenv("TERM") == "dumb"
+	return report.TextOptions{Width: min(width, 100), Fancy: !dumb, Color: color && !dumb}
 }

@@ -16,6 +16,7 @@ const version = "0.1.0"
 
 // app is one run of the command.
 type app struct {
+	args   []string
 	words  *report.Words
 	stdin  io.Reader
 	stdout io.Writer
@@ -28,7 +29,7 @@ type app struct {
 // run is the whole command: it reads arguments and standard input, writes, and returns the exit code. On anything but
 // success nothing is written to stdout.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout}
+	a := &app{args: args, stdin: stdin, stdout: stdout}
 	language, err := languageOf(args)
 	a.words = report.In(language)
 	if err == nil {
@@ -114,8 +115,8 @@ It is a calculation: no prediction and no legal advice.`),
 	root.SetGlobalNormalizationFunc(englishFlag)
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	flags.Var(flagFunc{"nl|en", func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
-	flags.VarP(flagFunc{a.t("VORM", "FORM"), func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, of csv bij een tabel (ook --uitvoer)", "text (default), json, or csv for a table (also --uitvoer)"))
+	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
+	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, of csv bij een tabel (ook --uitvoer)", "text (default), json, or csv for a table (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
 	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -89,7 +88,7 @@ func (a *app) categoriesCommand() *cobra.Command {
 				lines = append(lines, line{c, band, citation})
 				rows = append(rows, []any{c, band.Min, band.Base, band.Max, citation})
 			}
-			return a.table(lines, []string{a.t("categorie", "category"), ">minimum", ">" + a.t("basisboete", "base fine"), ">maximum", a.t("bron", "source")}, rows)
+			return a.table(lines, []column{col(a.t("categorie", "category")), amount("minimum"), amount(a.t("basisboete", "base fine")), amount("maximum"), col(a.t("bron", "source"))}, rows)
 		},
 	}
 	a.policyFlag(cmd, &id)
@@ -145,7 +144,11 @@ bandwidth, rounded to € 5,000; see boete decisions --backtest.`),
 					var levels []string
 					for _, v := range s.Levels() {
 						listed.Levels = append(listed.Levels, level{v.Name, v.Effect})
-						levels = append(levels, a.words.Pick(v.Name)+" "+strings.TrimSuffix(v.Effect.String(), " room"))
+						name := a.words.Pick(v.Name) + " " + strings.TrimSuffix(v.Effect.String(), " room")
+						if v.Extrapolated {
+							name += a.t(" (extrapolatie)", " (extrapolation)")
+						}
+						levels = append(levels, name)
 					}
 					l.Scales = append(l.Scales, listed)
 					scales = append(scales, "--"+a.words.Pick(s.Name())+": "+strings.Join(levels, ", "))
@@ -157,7 +160,7 @@ bandwidth, rounded to € 5,000; see boete decisions --backtest.`),
 				lines = append(lines, l)
 				rows = append(rows, []any{letter.String(), title, strings.Join(scales, "; ")})
 			}
-			return a.table(lines, []string{"", a.t("omstandigheid", "circumstance"), a.t("indicatieve niveaus", "indicative levels")}, rows)
+			return a.table(lines, []column{col(""), col(a.t("omstandigheid", "circumstance")), col(a.t("indicatieve niveaus", "indicative levels"))}, rows)
 		},
 	}
 }
@@ -200,21 +203,22 @@ worldwide, of the whole group, in the financial year before the authority's deci
 				if err != nil {
 					return usageError{"", err}
 				}
-				tier, citation, err := category.TierOf(p)
+				tier, m, err := category.MaximumOf(p, kind, turnover)
 				if err != nil {
 					return caseError{"", err}
 				}
-				m := tier.Maximum(kind, turnover)
-				m.Citation = citation
 				certainty := a.t("ten minste", "at least")
 				if m.Exact {
 					certainty = a.t("precies", "exactly")
 				}
-				rule := a.words.Money(tier.Static()) + a.t(" of ", " or ") + tier.Share().Shift(2).String() + a.t(" % van de omzet", " % of turnover")
+				rule := a.words.Money(tier.Static())
+				if kind == "" || kind == category.Company {
+					rule += a.t(" of ", " or ") + tier.Share().Shift(2).String() + a.t(" % van de omzet", "% of turnover")
+				}
 				lines = append(lines, line{p, tier, m})
 				rows = append(rows, []any{a.words.Provision(p), certainty, m.Amount, rule, a.words.Citation(m.Citation)})
 			}
-			return a.table(lines, []string{a.t("bepaling", "provision"), a.t("zekerheid", "certainty"), ">maximum", a.t("regel", "rule"), a.t("bron", "source")}, rows)
+			return a.table(lines, []column{col(a.t("bepaling", "provision")), col(a.t("zekerheid", "certainty")), amount("maximum"), col(a.t("regel", "rule")), col(a.t("bron", "source"))}, rows)
 		},
 	}
 	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
@@ -260,26 +264,31 @@ func (a *app) policiesCommand() *cobra.Command {
 				From        boete.Date     `json:"from,omitzero"`
 				Until       boete.Date     `json:"until,omitzero"`
 				Audience    boete.Text     `json:"audience"`
+				Limits      boete.Text     `json:"limits,omitzero"`
 				Gap         boete.Text     `json:"gap,omitzero"`
 			}
 			var lines []line
 			var rows [][]any
 			for _, p := range policies {
-				l := line{p.ID(), p.Title(), p.Publication(), p.From(), p.Until(), p.Audience(), p.Gap()}
+				l := line{p.ID(), p.Title(), p.Publication(), p.From(), p.Until(), p.Audience(), p.Limits(), p.Gap()}
 				lines = append(lines, l)
 				rows = append(rows, []any{l.ID, l.Title, l.From.String(), l.Until.String(), a.words.Pick(l.Audience),
-					a.words.Citation(l.Publication), a.words.Pick(l.Gap)})
+					a.words.Citation(l.Publication), a.words.Pick(l.Limits) + a.words.Pick(l.Gap)})
 			}
-			header := []string{"id", a.t("naam", "title"), a.t("vanaf", "from"), a.t("tot en met", "until"), a.t("voor", "for"),
-				a.t("bekendmaking", "publication"), a.t("niet bekend", "not known")}
+			columns := []column{col("id"), col(a.t("naam", "title")), col(a.t("vanaf", "from")), col(a.t("tot en met", "until")), col(a.t("voor", "for")),
+				col(a.t("bekendmaking", "publication")), col(a.t("niet bekend", "not known"))}
 			if form, err := a.form("text", "json", "csv"); err != nil || form != "text" {
-				return a.table(lines, header, rows)
+				return a.table(lines, columns, rows)
 			}
 			for i, row := range rows {
 				if i > 0 {
 					a.out.WriteString("\n")
 				}
-				if err := a.list(header, row); err != nil {
+				var facts [][2]string
+				for j, cell := range cells([][]any{row}, a.words.Money)[0] {
+					facts = append(facts, [2]string{columns[j].Name, cell})
+				}
+				if err := report.Facts(&a.out, a.textOptions(), facts[0][1], facts[1:]); err != nil {
 					return err
 				}
 			}
@@ -306,18 +315,7 @@ func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
 		lines = append(lines, line{c.Policy.ID(), c.Verdict, c.Ground})
 		rows = append(rows, []any{c.Policy.ID(), verdicts[c.Verdict], a.words.Pick(c.Ground)})
 	}
-	return a.table(lines, []string{a.t("beleidsregels", "policy"), a.t("mogelijk", "possible"), a.t("grond", "ground")}, rows)
-}
-
-// list writes one row downwards, with what it has under each heading.
-func (a *app) list(header []string, row []any) error {
-	var rows [][]any
-	for i, name := range header {
-		if i > 0 && row[i] != "" {
-			rows = append(rows, []any{name, row[i]})
-		}
-	}
-	return report.Table(&a.out, a.textOptions(), []string{fmt.Sprint(row[0]), ""}, cells(rows, a.words.Money))
+	return a.table(lines, []column{col(a.t("beleidsregels", "policy")), col(a.t("mogelijk", "possible")), col(a.t("grond", "ground"))}, rows)
 }
 
 // paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".

@@ -4,11 +4,15 @@ import (
 	"encoding"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
 )
+
+// maxFaults is how many faults are found before the reader gives up: a file with more of them is not a case.
+const maxFaults = 100
 
 // decodeInto fills a struct from a file and finds everything that does not fit.
 func decodeInto(root *node, into any, faults *boete.Faults) {
@@ -42,6 +46,9 @@ func decode(n *node, v reflect.Value, path string, faults *boete.Faults) {
 		}
 		v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
 		for i, item := range n.items {
+			if len(*faults) >= maxFaults {
+				return
+			}
 			decode(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", faults)
 		}
 	case reflect.Bool:
@@ -82,36 +89,43 @@ func errNotText(n *node) error {
 
 func decodeStruct(n *node, v reflect.Value, path string, faults *boete.Faults) {
 	if n.kind != mapping {
-		names := fieldNames(v.Type())
-		faults.Addf(path, "fields are wanted here: %s", strings.Join(names, ", "))
+		faults.Addf(path, "fields are wanted here: %s", names(fields(v.Type())))
 		return
 	}
-	seen := make(map[string]bool, len(n.fields))
+	known := fields(v.Type())
+	seen := make(map[string]bool, len(known))
 	for _, f := range n.fields {
 		at := join(path, f.name)
-		target := fieldByName(v, f.name)
+		i := slices.IndexFunc(known, func(k structField) bool { return k.name == f.name })
 		switch {
-		case !target.IsValid():
-			faults.Add(path, errUnknown(f.name, fieldNames(v.Type())))
+		case len(*faults) >= maxFaults:
+			return
+		case i < 0:
+			faults.Add(path, errUnknown(f.name, known))
+			continue
 		case seen[f.name]:
 			faults.Addf(at, "the field stands here twice; leave one of them out")
 		default:
-			decode(f.value, target, at, faults)
+			decode(f.value, v.FieldByIndex(known[i].index), at, faults)
 		}
 		seen[f.name] = true
 	}
-	for _, f := range fields(v.Type()) {
+	for _, f := range known {
 		if f.required && !seen[f.name] {
 			faults.Addf(join(path, f.name), "the field is missing")
 		}
 	}
 }
 
-func errUnknown(name string, known []string) error {
-	if nearest := boete.Nearest(name, known...); nearest != "" {
-		return boete.Faultf("there is no field %q here; did you mean %s?", clip(name), nearest)
+func errUnknown(name string, known []structField) error {
+	candidates := make([]string, len(known))
+	for i, f := range known {
+		candidates[i] = f.name
 	}
-	return boete.Faultf("there is no field %q here; there are %s", clip(name), strings.Join(known, ", "))
+	if nearest := boete.Nearest(name, candidates...); nearest != "" {
+		return boete.Faultf("there is no field %q here; did you mean %s?", name, nearest)
+	}
+	return boete.Faultf("there is no field %q here; there are %s", name, names(known))
 }
 
 // structField is a field of a struct as a file has it.
@@ -134,21 +148,14 @@ func fields(t reflect.Type) []structField {
 	return fields
 }
 
-func fieldNames(t reflect.Type) []string {
-	var names []string
-	for _, f := range fields(t) {
-		names = append(names, f.name)
+// names lists fields for a message.
+func names(fields []structField) boete.Text {
+	var list []string
+	for _, f := range fields {
+		list = append(list, f.name)
 	}
-	return names
-}
-
-func fieldByName(v reflect.Value, name string) reflect.Value {
-	for _, f := range fields(v.Type()) {
-		if f.name == name {
-			return v.FieldByIndex(f.index)
-		}
-	}
-	return reflect.Value{}
+	text := strings.Join(list, ", ")
+	return boete.Text{NL: text, EN: text}
 }
 
 func join(path, name string) string {
@@ -156,13 +163,4 @@ func join(path, name string) string {
 		return name
 	}
 	return path + "." + name
-}
-
-// clip shortens a text for an error message.
-func clip(s string) string {
-	const most = 60
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
 }

@@ -17,6 +17,7 @@ func FuzzParse(f *testing.F) {
 		`{"policy":"ap-2019","infringements":[{"category":"II","departures":[{"effect":"-12.50","reason":"\ud800"}]}],"turnover":460000.5}`,
 		`{"policy": null}`, `{"a": {"a": {}}}`, "policy: ap-2019\r\ninfringements:\r\n- category: 1\r\n", "\xff\xfep\x00:\x00 \x001\x00",
 	} {
+		f.Add([]byte("p licy: ap-2019\ninfringements%![{category: III}")) // an input that looks like a verb gone wrong
 		f.Add([]byte(text))
 	}
 	for _, d := range decisions.All() {

@@ -16,7 +16,9 @@ var backtestFile []byte
 
 // Backtest is a test of the indicative levels against real decisions.
 type Backtest struct {
-	Rows []BacktestRow `json:"rows"`
+	// Reading is the rule by which the levels were read from the texts.
+	Reading boete.Text    `json:"reading"`
+	Rows    []BacktestRow `json:"rows"`
 	// LeftOut are the decisions that say nothing about the levels.
 	LeftOut []LeftOut `json:"left_out"`
 }

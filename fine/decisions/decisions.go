@@ -1,7 +1,10 @@
 // Package decisions holds real decisions of the Autoriteit Persoonsgegevens as cases, with what was imposed.
 //
+// They were read from public summaries and translations, most of them on GDPRhub, and from judgments. The amounts were
+// checked in the printed sentences; the reasons are in words of our own, so they are not quotations.
+//
 // A decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed
-// (.want), typed from the decision by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it imposes differ, the .want file says so:
+// (.want), typed by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it imposes differ, the .want file says so:
 // that is the case for one, BKR.
 //
 // What a court or an objection made of a decision is a later stage. It is shown, and it does not change what was
@@ -103,7 +106,7 @@ func ByID(id string) (Decision, error) {
 	if nearest != "" {
 		return Decision{}, boete.Faultf("decision %q is not known here; did you mean %s?", id, nearest)
 	}
-	return Decision{}, boete.Faultf("decision %q is not known here; there are %s", id, strings.Join(IDs(), ", "))
+	return Decision{}, boete.Faultf("decision %q is not known here; there are %s", id, boete.Text{NL: strings.Join(IDs(), ", "), EN: strings.Join(IDs(), ", ")})
 }
 
 // load reads the files of a decision. They are part of the program and tested, so a fault in them is a fault of the

@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/fine"
+	"github.com/boete/boete/category"
 )
 
-// gauge draws the bandwidth with its edges, the base fine and the fine, which may lie outside it.
-func (t *textWriter) gauge(f *fine.Fine) {
-	amount, band := f.Amount(), f.Band
+// gauge draws a bandwidth with its edges and its base fine, and the fine, which may lie outside it.
+func (t *textWriter) gauge(band category.Band, amount boete.EUR) {
 	low, high := band.Min, band.Max
 	if amount.Less(low) {
 		low = amount

@@ -2,87 +2,129 @@ package report
 
 import (
 	"io"
-	"slices"
 	"strings"
 )
 
-// Table writes rows in columns under a heading. Columns that are too wide for the page are wrapped, the widest first.
-// A column whose heading begins with ">" is set flush right. Headings that are all empty are left out.
-func Table(out io.Writer, o TextOptions, header []string, rows [][]string) error {
-	t := textWriter{TextOptions: o}
-	if t.Width == 0 {
-		t.Width = 80
-	}
-	header = slices.Clone(header)
-	right := make([]bool, len(header))
-	widths, least := make([]int, len(header)), make([]int, len(header))
-	for c := range header {
-		header[c], right[c] = strings.CutPrefix(header[c], ">")
-		for _, row := range append([][]string{header}, rows...) {
-			widths[c] = max(widths[c], width(row[c]))
-			for _, word := range words(row[c]) {
-				least[c] = max(least[c], width(word))
-			}
+// Column is a column of a table.
+type Column struct {
+	Name string
+	// Right sets the column flush right, as amounts are.
+	Right bool
+}
+
+// Table writes rows in columns under a heading. Columns that are too wide for the page are wrapped between words, the
+// widest first. A word, so an amount or a name, is never broken: if the columns do not fit that way, each row is written
+// downwards, with what it has under each heading.
+func Table(out io.Writer, o TextOptions, columns []Column, rows [][]string) error {
+	t := newTextWriter(nil, o)
+	widths, least := make([]int, len(columns)), make([]int, len(columns))
+	for c := range columns {
+		widths[c], least[c] = measure(widths[c], least[c], columns[c].Name)
+		for _, row := range rows {
+			widths[c], least[c] = measure(widths[c], least[c], row[c])
 		}
 	}
-	fit(widths, least, t.Width)
-	line := func(cells []string, style func(string) string) {
-		wrapped := make([][]string, len(cells))
-		height := 1
-		for c, cell := range cells {
-			wrapped[c] = wrap(cell, widths[c])
-			height = max(height, len(wrapped[c]))
+	if fit(widths, least, t.Width) {
+		header := make([]string, len(columns))
+		for c := range columns {
+			header[c] = columns[c].Name
 		}
-		for l := range height {
-			var parts []string
-			for c := range cells {
-				text := ""
-				if l < len(wrapped[c]) {
-					text = wrapped[c][l]
-				}
-				if right[c] {
-					parts = append(parts, pad(text, -widths[c]))
-				} else {
-					parts = append(parts, pad(text, widths[c]))
-				}
-			}
-			t.line(style(strings.TrimRight(strings.Join(parts, "  "), " ")))
+		t.row(columns, widths, header, t.bold)
+		for _, row := range rows {
+			t.row(columns, widths, row, func(s string) string { return s })
 		}
-	}
-	if strings.Join(header, "") != "" {
-		line(header, t.bold)
-	}
-	for _, row := range rows {
-		line(row, func(s string) string { return s })
+	} else {
+		t.records(columns, rows)
 	}
 	_, err := io.WriteString(out, t.b.String())
 	return err
 }
 
-// fit narrows the widest column that can be, until the line is no wider than the page. A column becomes narrower than its
-// longest word only if nothing else helps.
-func fit(widths, least []int, page int) {
-	const gap, narrowest = 2, 8
+// measure returns the width of a column and of its longest word, with one more cell in it.
+func measure(columns, least int, cell string) (int, int) {
+	for _, word := range words(cell) {
+		least = max(least, width(word))
+	}
+	return max(columns, width(cell)), least
+}
+
+// fit narrows the widest column that can be until the line is no wider than the page, and reports whether it is.
+func fit(widths, least []int, page int) bool {
 	for {
-		total, widest, last := gap*(len(widths)-1), -1, 0
+		sum, widest := 2*(len(widths)-1), -1
 		for c := range widths {
-			total += widths[c]
+			sum += widths[c]
 			if widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest]) {
 				widest = c
 			}
-			if widths[c] > widths[last] {
-				last = c
+		}
+		if sum <= page || widest < 0 {
+			return sum <= page
+		}
+		widths[widest]--
+	}
+}
+
+// row writes one row, on as many lines as its cells need.
+func (t *textWriter) row(columns []Column, widths []int, cells []string, style func(string) string) {
+	wrapped := make([][]string, len(cells))
+	height := 1
+	for c, cell := range cells {
+		wrapped[c] = wrap(cell, widths[c])
+		height = max(height, len(wrapped[c]))
+	}
+	for l := range height {
+		parts := make([]string, len(cells))
+		for c := range cells {
+			if l < len(wrapped[c]) {
+				parts[c] = wrapped[c][l]
+			}
+			if columns[c].Right {
+				parts[c] = pad(parts[c], -widths[c])
+			} else {
+				parts[c] = pad(parts[c], widths[c])
 			}
 		}
-		switch {
-		case total <= page:
-			return
-		case widest >= 0:
-			widths[widest]--
-		case widths[last] > narrowest:
-			widths[last]--
-		default:
-			return
+		if line := strings.TrimRight(strings.Join(parts, "  "), " "); line != "" {
+			t.line(style(line))
 		}
 	}
+}
+
+// records writes each row downwards, the first cell as its heading.
+func (t *textWriter) records(columns []Column, rows [][]string) {
+	for i, row := range rows {
+		if i > 0 {
+			t.line("")
+		}
+		t.line(t.bold(row[0]))
+		for c := 1; c < len(row); c++ {
+			if row[c] == "" {
+				continue
+			}
+			name := columns[c].Name
+			if name != "" {
+				name += ": "
+			}
+			t.wrapped("  "+name, "    ", row[c])
+		}
+	}
+}
+
+// Facts writes what is known of one thing under its heading: each fact with its name before it. A fact without a value is
+// left out.
+func Facts(out io.Writer, o TextOptions, heading string, facts [][2]string) error {
+	t := newTextWriter(nil, o)
+	t.line(t.bold(heading))
+	names := 0
+	for _, fact := range facts {
+		names = max(names, width(fact[0]))
+	}
+	for _, fact := range facts {
+		if fact[1] != "" {
+			t.wrapped(pad(fact[0], names)+"  ", strings.Repeat(" ", names+2), fact[1])
+		}
+	}
+	_, err := io.WriteString(out, t.b.String())
+	return err
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
@@ -25,11 +26,7 @@ type TextOptions struct {
 // Text writes the explanation of a result: the fine, its steps with their articles, where it lies in the bandwidth,
 // and what it rests on.
 func (w *Words) Text(out io.Writer, c fine.Case, r fine.Result, o TextOptions) error {
-	t := textWriter{Words: w, TextOptions: o}
-	if t.Width == 0 {
-		t.Width = 80
-	}
-	t.Width = max(t.Width, 40)
+	t := newTextWriter(w, o)
 	t.result(c, r)
 	_, err := io.WriteString(out, t.b.String())
 	return err
@@ -40,6 +37,14 @@ type textWriter struct {
 	TextOptions
 	b      strings.Builder
 	policy string // the title; its articles are cited without it
+}
+
+func newTextWriter(w *Words, o TextOptions) *textWriter {
+	if o.Width == 0 {
+		o.Width = 80
+	}
+	o.Width = max(o.Width, 40)
+	return &textWriter{Words: w, TextOptions: o}
 }
 
 func (t *textWriter) result(c fine.Case, r fine.Result) {
@@ -54,14 +59,22 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 	t.wrapped("", "", strings.Join(about, " · "))
 	for i := range r.Fines {
 		t.line("")
-		t.fine(&c.Infringements[i], &r.Fines[i], i, len(r.Fines) > 1)
+		var in fine.Infringement
+		if i < len(c.Infringements) {
+			in = c.Infringements[i]
+		}
+		amount := r.Fines[i].Amount()
+		if len(r.Fines) == 1 {
+			amount = r.Amount()
+		}
+		t.fine(&in, &r.Fines[i], i, len(r.Fines) > 1, amount)
 	}
 	if len(r.Total) > 0 {
 		t.line("")
 		t.line(t.bold(t.Say("Total")))
-		t.trail(nil, r.Total, nil, len(r.Fines))
+		t.trail(&fine.Infringement{}, r.Total, nil, r.Fines)
 	}
-	t.notes(r)
+	t.notes(c, r)
 	t.line("")
 	if t.hasJudgement(r) {
 		t.wrapped("* ", "  ", t.Say("a judgement of who made the case, not a rule that computes."))
@@ -69,7 +82,7 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
 }
 
-func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool) {
+func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool, amount boete.EUR) {
 	heading := ""
 	if several {
 		heading = t.Say("Infringement %d", i+1) + ": "
@@ -89,9 +102,9 @@ func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bo
 	for _, line := range wrap(heading, t.Width) {
 		t.line(t.bold(line))
 	}
-	t.trail(in, f.Trail, f, 0)
+	t.trail(in, f.Trail, f, nil)
 	t.line("")
-	t.gauge(f)
+	t.gauge(f.Band, amount)
 	t.line("")
 	t.wrapped("  ", "  ", t.maximum(f.Maximum))
 }
@@ -109,7 +122,7 @@ func (w *Words) maximum(m category.Maximum) string {
 
 // trail writes the steps in columns: what, how much, the amount after it, and the article. On a narrow screen the
 // amounts stand on a line of their own.
-func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines int) {
+func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine) {
 	type row struct{ mark, label, change, after, place, reason string }
 	rows := make([]row, len(trail))
 	var change, after, place int
@@ -133,7 +146,7 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 		change, after, place = max(change, width(r.change)), max(after, width(r.after)), max(place, width(r.place))
 	}
 	place = min(place, 24)
-	label := t.Width - 4 - change - 2 - after - 2 - place
+	label := t.Width - 4 - 2 - change - 2 - after - 2 - place
 	stacked := label < 20
 	if stacked {
 		label = t.Width - 4
@@ -160,7 +173,7 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 				lines = append(lines, "")
 			}
 			for i, line := range lines {
-				text := first + pad(line, label)
+				text := first + pad(line, label) + "  "
 				if i == 0 {
 					text += amounts
 				} else {
@@ -194,8 +207,14 @@ func (w *Words) earlier(in *fine.Infringement) string {
 }
 
 // label says what a step is.
-func (w *Words) label(step *fine.Step, f *fine.Fine, fines int) string {
+func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 	effect := w.effect(step.Effect)
+	var gravest boete.EUR
+	for i := range fines {
+		if gravest.Less(fines[i].Maximum.Amount) {
+			gravest = fines[i].Maximum.Amount
+		}
+	}
 	switch step.Rule {
 	case category.RuleBase:
 		return w.Say("base fine of category %s", f.Category)
@@ -229,9 +248,9 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines int) string {
 	case category.RuleMaximum:
 		return w.Say("held to the statutory maximum")
 	case category.RuleSum:
-		return w.Say("sum of %d fines", fines)
+		return w.Say("sum of %d fines", len(fines))
 	case category.RuleConcurrence:
-		return w.Say("linked: at most the maximum of the gravest")
+		return w.Say("linked: at most %s, the maximum of the gravest", gravest)
 	}
 	return string(step.Rule)
 }
@@ -281,7 +300,7 @@ func join(label, effect string) string {
 }
 
 // notes lists the notes, those of the same kind together.
-func (t *textWriter) notes(r fine.Result) {
+func (t *textWriter) notes(c fine.Case, r fine.Result) {
 	if len(r.Notes) == 0 {
 		return
 	}
@@ -295,25 +314,35 @@ func (t *textWriter) notes(r fine.Result) {
 			order = append(order, note.Code)
 		}
 		texts[note.Code] = t.Say(note.Text)
-		if i, ok := infringement(note.Path); ok && len(r.Fines) > 1 {
-			if name := fmt.Sprint(i + 1); !slices.Contains(where[note.Code], name) {
-				where[note.Code] = append(where[note.Code], name)
-			}
+		if about := t.about(c, note.Path); about != "" && !slices.Contains(where[note.Code], about) {
+			where[note.Code] = append(where[note.Code], about)
 		}
 	}
 	for _, code := range order {
 		text := texts[code]
 		if len(where[code]) > 0 {
-			text = t.Say("Infringement %s", strings.Join(where[code], ", ")) + ": " + text
+			text = strings.Join(where[code], ", ") + ": " + text
 		}
 		t.wrapped("- ", "  ", text+" ["+string(code)+"]")
 	}
 }
 
-// infringement returns the index in a path such as "infringements[3].departures".
-func infringement(path string) (i int, ok bool) {
-	_, err := fmt.Sscanf(path, "infringements[%d]", &i)
-	return i, err == nil
+// about names what a note is about, from its path in the case: an infringement, if there are several, and an earlier
+// sanction by its day.
+func (w *Words) about(c fine.Case, path string) string {
+	var i, j int
+	n, _ := fmt.Sscanf(path, "infringements[%d].priors[%d]", &i, &j)
+	if n == 0 || i >= len(c.Infringements) {
+		return ""
+	}
+	var parts []string
+	if len(c.Infringements) > 1 {
+		parts = append(parts, w.Say("Infringement %d", i+1))
+	}
+	if n == 2 && j < len(c.Infringements[i].Priors) {
+		parts = append(parts, w.Date(c.Infringements[i].Priors[j].Imposed))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (t *textWriter) hasJudgement(r fine.Result) bool {
@@ -346,19 +375,12 @@ func (t *textWriter) styled(code, s string) string {
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
 }
 
-// wrap breaks a text into lines of at most so many columns, at spaces where it can.
+// wrap breaks a text into lines of at most so many columns, between words. A word that is wider stands on a line of its
+// own and is not broken, so that an address can be copied.
 func wrap(text string, columns int) []string {
-	columns = max(columns, 1)
 	var lines []string
 	line := ""
 	for _, word := range words(text) {
-		for width(word) > columns { // a word that fits on no line
-			if line != "" {
-				lines, line = append(lines, line), ""
-			}
-			r := []rune(word)
-			lines, word = append(lines, string(r[:columns])), string(r[columns:])
-		}
 		switch {
 		case line == "":
 			line = word

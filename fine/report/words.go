@@ -76,6 +76,8 @@ func (w *Words) local(arg any) any {
 		return w.Say(a.Format, a.Args...)
 	case fmt.Stringer:
 		return a.String()
+	case string:
+		return boete.Clip(a)
 	}
 	return arg
 }
@@ -88,8 +90,16 @@ func (w *Words) Pick(t boete.Text) string {
 	return t.NL
 }
 
-// Faults returns what is wrong, one fault after the other, or one for an error of another kind.
-func (w *Words) Faults(err error) []*boete.Fault {
+// Complaint is a fault in words.
+type Complaint struct {
+	// Path is the place in the case; empty if there is none.
+	Path string
+	// Text is the sentence.
+	Text string
+}
+
+// Complaints says what is wrong: one fault after the other, or what an error of another kind says of itself.
+func (w *Words) Complaints(err error) []Complaint {
 	var faults boete.Faults
 	var fault *boete.Fault
 	switch {
@@ -97,11 +107,11 @@ func (w *Words) Faults(err error) []*boete.Fault {
 	case errors.As(err, &fault):
 		faults = boete.Faults{fault}
 	default:
-		faults = boete.Faults{{Format: "%s", Args: []any{err.Error()}}}
+		return []Complaint{{Text: err.Error()}}
 	}
-	said := make([]*boete.Fault, len(faults))
+	said := make([]Complaint, len(faults))
 	for i, f := range faults {
-		said[i] = &boete.Fault{Path: f.Path, Format: "%s", Args: []any{w.Say(f.Format, f.Args...)}}
+		said[i] = Complaint{f.Path, w.Say(f.Format, f.Args...)}
 	}
 	return said
 }
