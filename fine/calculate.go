@@ -118,7 +118,7 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 			k.note(NoteCategoryGiven, i, "category")
 		}
 		if !k.policy.Admits(in.Category, tier) {
-			k.faults.Addf(at(i, "category"), "%s can not be in category %s: annex 1, of the provisions under art. 83(4) AVG, has I to III; give one of those, or shift to IV (art. 8.1)", in.Provision, in.Category)
+			k.faults.Addf(at(i, "category"), "%s can not be in category %s: annex 1, of the provisions under art. 83(4) AVG, has I to III; give one of those, or from III a shift to IV (art. 8.1)", in.Provision, in.Category)
 			return false
 		}
 		return true

@@ -45,7 +45,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 	}
 	if err != nil {
-		io.WriteString(stderr, a.complaint(err)) //nolint:errcheck // there is nowhere left to complain
+		io.WriteString(stderr, a.complaint(err)) // there is nowhere left to complain
 		return exitCode(err)
 	}
 	return exitDone

@@ -1,0 +1,87 @@
+package report_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine/report"
+	"github.com/stretchr/testify/require"
+)
+
+func TestMoneyIsWrittenAsPeopleReadIt(t *testing.T) {
+	for _, test := range []struct {
+		amount boete.EUR
+		nl, en string
+	}{
+		{boete.Euros(787_500), "€ 787.500", "€787,500"},
+		{boete.Euros(0), "€ 0", "€0"},
+		{boete.Euros(999), "€ 999", "€999"},
+		{boete.Cents(1), "€ 0,01", "€0.01"},
+		{boete.Cents(54_600_50), "€ 54.600,50", "€54,600.50"},
+		{boete.Euros(1_190_000_000), "€ 1.190.000.000", "€1,190,000,000"},
+		{boete.Euros(-50_000), "−€ 50.000", "−€50,000"},
+	} {
+		require.Equal(t, test.nl, report.In(report.Dutch).Money(test.amount))
+		require.Equal(t, test.en, report.In(report.English).Money(test.amount))
+	}
+}
+
+func TestDatesAndProvisionsAreWrittenAsLawyersDo(t *testing.T) {
+	nl, en := report.In(report.Dutch), report.In(report.English)
+	day := boete.NewDate(2022, time.April, 7)
+	require.Equal(t, "7 april 2022", nl.Date(day))
+	require.Equal(t, "7 April 2022", en.Date(day))
+	for _, test := range []struct{ text, nl, en string }{
+		{"AVG 33(1)", "art. 33, eerste lid, AVG", "Article 33(1) GDPR"},
+		{"AVG 5(1)(a)", "art. 5, eerste lid, onder a, AVG", "Article 5(1)(a) GDPR"},
+		{"AVG 32", "art. 32 AVG", "Article 32 GDPR"},
+		{"AVG 4(13)", "art. 4, lid 13, AVG", "Article 4(13) GDPR"},
+		{"UAVG 46(1)", "art. 46, eerste lid, UAVG", "Article 46(1) UAVG"},
+	} {
+		p, err := category.ParseProvision(test.text)
+		require.NoError(t, err)
+		require.Equal(t, test.nl, nl.Provision(p))
+		require.Equal(t, test.en, en.Provision(p))
+		for _, written := range []string{test.nl, test.en} {
+			again, err := category.ParseProvision(written)
+			require.NoError(t, err, written)
+			require.Equal(t, p, again, written)
+		}
+	}
+}
+
+// What the program writes, in either language, it reads back as the same amount.
+func FuzzMoneyIsReadBack(f *testing.F) {
+	for _, cents := range []int64{0, 1, 99, 100, 460_000_00, 787_500_00, 1_000_000_00, 10_000_000_000_000_00, -50_000_00, 123_456_78} {
+		f.Add(cents)
+	}
+	languages := []*report.Words{report.In(report.Dutch), report.In(report.English)}
+	f.Fuzz(func(t *testing.T, cents int64) {
+		amount := boete.Cents(cents)
+		if !amount.Bounded() {
+			return
+		}
+		for _, words := range languages {
+			text := words.Money(amount)
+			again, err := boete.ParseEUR(text)
+			require.NoError(t, err, text)
+			require.Equal(t, amount, again, text)
+		}
+	})
+}
+
+func TestWhatSteersATerminalIsShownAsAReplacement(t *testing.T) {
+	for text, want := range map[string]string{
+		"Café B.V.":                "Café B.V.",
+		"rood\x1b[31m":             "rood\uFFFD[31m",
+		"een\ntwee\tdrie":          "een twee drie",
+		"om\u202Egekeerd":          "om\uFFFDgekeerd",
+		"C1: \u009B31m":            "C1: \uFFFD31m",
+		"geen tekst \xff":          "geen tekst \uFFFD",
+		"regel\u2028scheidingstek": "regel\uFFFDscheidingstek",
+	} {
+		require.Equal(t, want, report.Clean(text))
+	}
+}
