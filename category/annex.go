@@ -3,6 +3,8 @@ package category
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 )
@@ -102,6 +104,28 @@ func (p *Policy) Find(provision Provision) []Row {
 		}
 	}
 	return rows
+}
+
+// Search returns the rows whose title has all the words of a query, in Dutch or English; all rows for an empty query. A
+// word may be a part of one in the title, but one of up to three letters (FG) must stand alone.
+func (p *Policy) Search(query string) []Row {
+	words := strings.Fields(strings.ToLower(query))
+	var rows []Row
+	for i := range p.rows {
+		row := &p.rows[i]
+		title := strings.ToLower(string(row.Act) + " " + row.Title.NL + " " + row.Title.EN)
+		if !slices.ContainsFunc(words, func(word string) bool { return !mentions(title, word) }) {
+			rows = append(rows, row.clone())
+		}
+	}
+	return rows
+}
+
+func mentions(title, word string) bool {
+	if utf8.RuneCountInString(word) > 3 {
+		return strings.Contains(title, word)
+	}
+	return slices.Contains(strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) }), word)
 }
 
 // Listing is what the annex of a policy says of a provision.

@@ -172,3 +172,29 @@ func TestRowProvisions(t *testing.T) {
 		})
 	}
 }
+
+func TestSearchFindsProvisionsByWord(t *testing.T) {
+	policy, err := category.PolicyByID("ap-2019")
+	require.NoError(t, err)
+	for _, test := range []struct {
+		query string
+		want  []string // the first provision of each row
+	}{
+		{"datalek", []string{"AVG 33(1)", "AVG 33(2)", "AVG 33(3)", "AVG 34(1)", "AVG 34(2)"}},
+		{"Inbreuk", []string{"AVG 33(1)", "AVG 34(1)"}},
+		{"consent children", []string{"AVG 8"}},
+		{"dpo", []string{"AVG 37(1)", "AVG 37(7)", "AVG 38(1)", "AVG 38(2)", "AVG 39"}},
+		{"uavg", []string{"UAVG 31", "UAVG 46(1)", "UAVG 46(2)"}},
+		{"ens", nil}, // three letters inside a word are not found
+		{"fietsbel", nil},
+	} {
+		t.Run(test.query, func(t *testing.T) {
+			var got []string
+			for _, row := range policy.Search(test.query) {
+				got = append(got, row.Provisions()[0].String())
+			}
+			require.Equal(t, test.want, got)
+		})
+	}
+	require.Len(t, policy.Search("  "), len(policy.Rows()), "an empty query finds all")
+}

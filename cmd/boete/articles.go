@@ -2,9 +2,8 @@ package main
 
 import (
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -12,7 +11,7 @@ import (
 )
 
 func (a *app) articlesCommand() *cobra.Command {
-	id := "ap-2019"
+	id := defaultPolicy
 	var only category.Category
 	cmd := &cobra.Command{
 		Use:   a.t("articles [ZOEKTERM]", "articles [QUERY]"),
@@ -62,36 +61,20 @@ base fine and the statutory maximum are, and how that is known:
 	return cmd
 }
 
-// search finds rows of the annex by provision or, if the query has no number, by words in either language.
+// search finds rows of the annex by provision or, if the query has no number, by words.
 func search(policy *category.Policy, query string) ([]category.Row, error) {
-	if strings.TrimSpace(query) == "" {
-		return policy.Rows(), nil
+	if !strings.ContainsAny(query, "0123456789") {
+		return policy.Search(query), nil
 	}
-	if strings.ContainsAny(query, "0123456789") {
-		p, err := category.ParseProvision(query)
-		if err != nil {
-			return nil, usageError{"", err}
-		}
-		rows := policy.Find(p)
-		if len(rows) == 0 {
-			return nil, usageError{"", boete.Faultf("%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
-		}
-		return rows, nil
+	p, err := category.ParseProvision(query)
+	if err != nil {
+		return nil, usageError{"", err}
 	}
-	words := strings.Fields(strings.ToLower(query))
-	return slices.DeleteFunc(policy.Rows(), func(r category.Row) bool {
-		text := strings.ToLower(string(r.Act) + " " + r.Title.NL + " " + r.Title.EN)
-		return slices.ContainsFunc(words, func(word string) bool { return !mentions(text, word) })
-	}), nil
-}
-
-// mentions reports whether a text has a word, or part of one. A word of up to three letters (FG) must stand alone.
-func mentions(text, word string) bool {
-	if utf8.RuneCountInString(word) > 3 {
-		return strings.Contains(text, word)
+	rows := policy.Find(p)
+	if len(rows) == 0 {
+		return nil, usageError{"", boete.Faultf("%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
 	}
-	parts := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	return slices.Contains(parts, word)
+	return rows, nil
 }
 
 func (a *app) rows(policy *category.Policy, found []category.Row) error {
@@ -140,7 +123,7 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 
 // articleNames completes the provisions that the annex lists.
 func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-	policy, err := category.PolicyByID("ap-2019")
+	policy, err := category.PolicyByID(defaultPolicy)
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
@@ -152,4 +135,27 @@ func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.Shell
 		}
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".
+func paragraphs(r *category.Row) string {
+	first := r.Provisions()[0].String()
+	if len(r.Paragraphs) < 2 {
+		return first
+	}
+	names := []string{first}
+	for i := 1; i < len(r.Paragraphs); i++ {
+		end := i
+		for end+1 < len(r.Paragraphs) && r.Paragraphs[end+1] == r.Paragraphs[end]+1 {
+			end++
+		}
+		last := "(" + strconv.Itoa(r.Paragraphs[end]) + ")"
+		if follows := r.Paragraphs[i] == r.Paragraphs[i-1]+1; follows && end > i {
+			names[len(names)-1] += "–" + last
+			i = end
+			continue
+		}
+		names = append(names, "("+strconv.Itoa(r.Paragraphs[i])+")")
+	}
+	return strings.Join(names, ", ")
 }

@@ -16,7 +16,7 @@ import (
 )
 
 func (a *app) calcCommand() *cobra.Command {
-	c := fine.Case{Policy: "ap-2019", Infringements: make([]fine.Infringement, 1)}
+	c := fine.Case{Policy: defaultPolicy, Infringements: make([]fine.Infringement, 1)}
 	var reason string
 	cmd := &cobra.Command{
 		Use:   a.t("calc [BESTAND | -] [opties]", "calc [FILE | -] [flags]"),

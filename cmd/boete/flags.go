@@ -120,3 +120,7 @@ func completeWith(cmd *cobra.Command, flag string, f cobra.CompletionFunc) {
 		panic(err) // the flag is not defined: a mistake in the command, which any run shows
 	}
 }
+
+func (a *app) offenderWords() []string {
+	return []string{a.t("onderneming", "company"), a.t("overheid", "public-body"), a.t("natuurlijk-persoon", "natural-person")}
+}
