@@ -195,19 +195,26 @@ func (p *Policy) ranks(provision Provision) bool {
 	return slices.ContainsFunc(p.rows, func(r Row) bool { return r.covers(provision) && !r.Underlying })
 }
 
+// errAmbiguous lists the parts of an article or paragraph by their category.
 func (p *Policy) errAmbiguous(provision Provision) error {
-	var nl, en []string
+	var standings []boete.Text
+	parts := map[boete.Text][]string{}
 	for _, row := range p.Find(provision) {
-		var names []string
-		for _, part := range row.Provisions() {
-			names = append(names, strings.TrimPrefix(part.String(), string(part.Act)+" "))
+		standing := row.standing()
+		if parts[standing] == nil {
+			standings = append(standings, standing)
 		}
-		category := row.standing()
-		nl = append(nl, strings.Join(names, ", ")+" = "+category.NL)
-		en = append(en, strings.Join(names, ", ")+" = "+category.EN)
+		for _, part := range row.Provisions() {
+			parts[standing] = append(parts[standing], strings.TrimPrefix(part.String(), string(part.Act)+" "))
+		}
 	}
-	parts := boete.Text{NL: strings.Join(nl, "; "), EN: strings.Join(en, "; ")}
-	return boete.Faultf("the parts of %s differ in category (%s); name the part, or give the category", provision, parts)
+	var nl, en []string
+	for _, standing := range standings {
+		names := strings.Join(parts[standing], ", ")
+		nl, en = append(nl, names+" = "+standing.NL), append(en, names+" = "+standing.EN)
+	}
+	list := boete.Text{NL: strings.Join(nl, "; "), EN: strings.Join(en, "; ")}
+	return boete.Faultf("the parts of %s differ in category (%s); name the part, or give the category", provision, list)
 }
 
 // standing is the category of the row in a word.

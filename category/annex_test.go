@@ -64,13 +64,13 @@ func TestPolicyLookupRefuses(t *testing.T) {
 		want                    string
 	}{
 		{"a bare article whose parts differ, and lists them", "ap-2019", "AVG 33", nil,
-			"the parts of AVG 33 differ in category (33(1) = III; 33(2), 33(4), 33(5) = III; 33(3) = II); name the part, or give the category"},
+			"the parts of AVG 33 differ in category (33(1), 33(2), 33(4), 33(5) = III; 33(3) = II); name the part, or give the category"},
 		{"a bare article of which a part is unsettled", "ap-2019", "AVG 42", nil,
 			"the parts of AVG 42 differ in category (42(1), 42(2), 42(4), 42(5), 42(7), 42(8) = II; 42(3) = unsettled; 42(6) = III); name the part, or give the category"},
 		{"art. 5, with its points", "ap-2019", "AVG 5", nil,
-			"the parts of AVG 5 differ in category (5(1)(a) = as the provision it is read with; 5(1)(b) = III; 5(1)(c) = III; 5(1)(d) = III; 5(1)(e) = III; 5(1)(f) = unsettled; 5(2) = as the provision it is read with); name the part, or give the category"},
+			"the parts of AVG 5 differ in category (5(1)(a), 5(2) = as the provision it is read with; 5(1)(b), 5(1)(c), 5(1)(d), 5(1)(e) = III; 5(1)(f) = unsettled); name the part, or give the category"},
 		{"a paragraph whose points differ", "ap-2019", "AVG 5(1)", nil,
-			"the parts of AVG 5(1) differ in category (5(1)(a) = as the provision it is read with; 5(1)(b) = III; 5(1)(c) = III; 5(1)(d) = III; 5(1)(e) = III; 5(1)(f) = unsettled); name the part, or give the category"},
+			"the parts of AVG 5(1) differ in category (5(1)(a) = as the provision it is read with; 5(1)(b), 5(1)(c), 5(1)(d), 5(1)(e) = III; 5(1)(f) = unsettled); name the part, or give the category"},
 		{"an article of another act whose parts differ", "ap-2019", "UAVG 46", nil,
 			"the parts of UAVG 46 differ in category (46(1) = IV; 46(2), 46(3) = unsettled); name the part, or give the category"},
 

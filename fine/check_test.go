@@ -56,7 +56,7 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 		{"a provision that can not be fined, though a category is given", one("provision: AVG 3(2), category: III"),
 			"infringements[0].provision", []string{"AVG 3(2)"}},
 		{"an article whose parts differ", one("provision: AVG 33"),
-			"infringements[0].provision", []string{"33(3) = II", "33(1) = III"}},
+			"infringements[0].provision", []string{"33(3) = II", "33(1), 33(2), 33(4), 33(5) = III"}},
 		{"an unsettled provision", one("provision: AVG 10"),
 			"infringements[0].provision", []string{"unsettled", "IV", "give the category"}},
 		{"lawfulness without what it is read with", one("provision: AVG 5(1)(a)"),
