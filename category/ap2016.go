@@ -23,8 +23,8 @@ var ap2016 = Policy{
 		EN: "the Wbp, and conduct whose weight lies under the Wbp",
 	},
 	limits: boete.Text{
-		NL: "Bekend zijn de bandbreedtes, de basisboetes en de categorie van art. 13 Wbp. Wat de regels over omstandigheden, andere categorieën, recidive en samenloop zeggen, is hier niet bekend en wordt geweigerd.",
-		EN: "Known are the bandwidths, the base fines and the category of art. 13 Wbp. What the rules say of circumstances, other categories, recidive and concurrence is not known here and is refused.",
+		NL: "Alles behalve de bandbreedtes, de basisboetes en de categorie van art. 13 Wbp. Omstandigheden, andere categorieën, recidive en samenloop worden daarom geweigerd.",
+		EN: "All but the bandwidths, the base fines and the category of art. 13 Wbp. Circumstances, other categories, recidive and concurrence are therefore refused.",
 	},
 	choose:    choose2016,
 	baseShare: decimal.New(33, -2),

@@ -1,6 +1,8 @@
 package category
 
 import (
+	"strings"
+
 	"github.com/boete/boete"
 	"github.com/shopspring/decimal"
 )
@@ -48,17 +50,20 @@ func Policies() []*Policy { return []*Policy{&ap2016, &ap2019, &ap2023, &edpb042
 // PolicyByID returns the edition with an id such as "ap-2019". An unknown id is an error that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
 	policies := Policies()
-	ids := make([]string, len(policies))
-	for i, p := range policies {
+	for _, p := range policies {
 		if p.id == id {
 			return p, nil
 		}
+	}
+	ids := make([]string, len(policies))
+	for i, p := range policies {
 		ids[i] = p.id
 	}
 	if nearest := boete.Nearest(id, ids...); nearest != "" {
 		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", id, nearest)
 	}
-	return nil, boete.Faultf("policy %q does not exist; there are ap-2016, ap-2019, ap-2023 and edpb-04-2022", id)
+	list := strings.Join(ids, ", ")
+	return nil, boete.Faultf("policy %q does not exist; there are %s", id, boete.Text{NL: list, EN: list})
 }
 
 // ID is the short name, such as "ap-2019".

@@ -131,7 +131,7 @@ func TestPolicyByID(t *testing.T) {
 			_, err := category.PolicyByID(text)
 			var fault *boete.Fault
 			require.ErrorAs(t, err, &fault)
-			require.ErrorContains(t, err, "there are ap-2016, ap-2019, ap-2023 and edpb-04-2022")
+			require.ErrorContains(t, err, "there are ap-2016, ap-2019, ap-2023, edpb-04-2022")
 		}
 	})
 }

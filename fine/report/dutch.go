@@ -104,11 +104,11 @@ var dutchWording = map[string]string{
 	"fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp": "boetes op grond van de wet in %q zijn hier niet bekend: haar categorieën en bandbreedtes staan in bijlagen die geen bron van dit programma geeft; bekend zijn de AVG, de UAVG en, voor AP 2016, de Wbp",
 
 	// The policy and the case.
-	"no policy is given; choose one, such as ap-2019":                                "er zijn geen beleidsregels gekozen; kies ze, zoals ap-2019",
-	"policy %q does not exist; did you mean %s?":                                     "beleidsregels %q bestaan niet; bedoelde u %s?",
-	"policy %q does not exist; there are ap-2016, ap-2019, ap-2023 and edpb-04-2022": "beleidsregels %q bestaan niet; er zijn ap-2016, ap-2019, ap-2023 en edpb-04-2022",
-	"%s can not be calculated. It is for: %s. %s":                                    "met de %s kan niet worden gerekend. Voor wie: %s. %s",
-	"%s has no category %s":                                                          "de %s hebben geen categorie %s",
+	"no policy is given; choose one, such as ap-2019": "er zijn geen beleidsregels gekozen; kies ze, zoals ap-2019",
+	"policy %q does not exist; did you mean %s?":      "beleidsregels %q bestaan niet; bedoelde u %s?",
+	"policy %q does not exist; there are %s":          "beleidsregels %q bestaan niet; er zijn %s",
+	"%s can not be calculated. It is for: %s. %s":     "met de %s kan niet worden gerekend. Voor wie: %s. %s",
+	"%s has no category %s":                           "de %s hebben geen categorie %s",
 	"what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason":                               "wat de %s hierover zeggen (%s) is hier niet bekend; laat het weg, of voer uw eigen oordeel in als afwijking met een reden",
 	"there is no infringement; a case has at least one":                                                                                                    "er is geen overtreding; een zaak heeft er ten minste één",
 	"there are %d infringements; a case has at most %d":                                                                                                    "er zijn %d overtredingen; een zaak heeft er ten hoogste %d",
