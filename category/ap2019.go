@@ -42,7 +42,6 @@ var ap2019 = Policy{
 		RuleRecidive:    "art. 8.2",
 		RuleSum:         "art. 10",
 		RuleConcurrence: "art. 10; art. 83(3) AVG",
-		RuleMeans:       "art. 9",
 	},
 	recidive: decimal.New(5, -1), // art. 8.2
 	rows: []Row{
@@ -161,7 +160,7 @@ var ap2019 = Policy{
 			Title:   boete.Text{NL: "verwerker: schriftelijke of elektronische overeenkomst", EN: "processor: agreement in writing or electronic form"},
 			Sources: []string{privacyPatrol, synch, "Reed Smith", "Mondaq"}},
 		{Act: AVG, Article: 29, Candidates: []Category{II, I}, Annex: 1, Evidence: Unsettled,
-			Title:   boete.Text{NL: "verwerken onder gezag van de verwerkingsverantwoordelijke of verwerker", EN: "processing under the authority of the controller or processor"},
+			Title:   boete.Text{NL: "verwerken onder gezag van de verantwoordelijke of de verwerker", EN: "processing under the authority of the controller or processor"},
 			Sources: []string{synch}},
 		{Act: AVG, Article: 30, Paragraphs: []int{1, 2, 4, 5}, Category: II, Annex: 1, Evidence: Secondary,
 			Title:   boete.Text{NL: "register van verwerkingsactiviteiten (verwerkingsregister)", EN: "records of processing activities"},

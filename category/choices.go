@@ -44,7 +44,10 @@ func Choices(day boete.Date, kind OffenderKind) []Choice {
 
 // Choice says whether the policy can govern a decision on a day about an offender; see [Choices].
 func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
-	choice := p.choose(day, kind)
+	var choice Choice
+	if p.choose != nil {
+		choice = p.choose(day, kind)
+	}
 	choice.Policy = p
 	return choice
 }

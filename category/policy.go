@@ -37,7 +37,6 @@ const (
 	RuleFactor      Rule = "factor"      // boeteverhogende of boeteverlagende omstandigheid
 	RuleBand        Rule = "band"        // bandbreedte
 	RuleRecidive    Rule = "recidive"    // recidive
-	RuleMeans       Rule = "means"       // draagkracht: the rule that such a departure cites; no step has this name
 	RuleDeparture   Rule = "departure"   // afwijking: draagkracht, samenhang, evenredigheid, uitspraak
 	RuleMaximum     Rule = "maximum"     // wettelijk boetemaximum
 	RuleSum         Rule = "sum"         // som van de boetes

@@ -151,7 +151,6 @@ func TestPolicyCite(t *testing.T) {
 	for rule, place := range map[category.Rule]string{
 		category.RuleBase: "art. 2.3", category.RuleShift: "art. 8.1", category.RuleFactor: "art. 7", category.RuleBand: "art. 6",
 		category.RuleRecidive: "art. 8.2", category.RuleSum: "art. 10", category.RuleConcurrence: "art. 10; art. 83(3) AVG",
-		category.RuleMeans: "art. 9",
 	} {
 		t.Run("the "+string(rule)+" of 2019 is "+place, func(t *testing.T) {
 			citation, ok := policy(t, "ap-2019").Cite(rule)

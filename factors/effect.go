@@ -184,8 +184,9 @@ func (e Effect) Check() error {
 		return boete.Faultf("a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
 	case e.kind == set && e.amount.IsNegative():
 		return boete.Faultf("%q sets a fine below € 0", e.String())
-	case e.kind == percent && e.share.Exponent() < -20, e.kind == percent && e.share.Exponent() > 20:
-		return boete.Faultf("a percentage of so many digits is not possible; it is at most 1000, with at most six decimals")
+	case e.kind == percent && (e.share.Exponent() < -20 || e.share.Exponent() > 20 ||
+		e.share.GreaterThan(decimal.New(10, 0)) || e.share.LessThan(decimal.New(-1, 0))):
+		return boete.Faultf("the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
 	}
 	return nil
 }

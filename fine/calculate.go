@@ -2,7 +2,6 @@ package fine
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -46,6 +45,8 @@ type calculation struct {
 	policy *category.Policy
 	faults boete.Faults
 	notes  []Note
+	// unsound is true if an effect is beyond its bounds: then no amount is calculated.
+	unsound bool
 }
 
 // weighPolicy notes what stands against the policy as the one that governs the decision. It never refuses: which policy
@@ -73,7 +74,7 @@ func (k *calculation) fine(i int) Fine {
 	if !k.classify(i, in, &f) || !k.base(i, in, &f) || !k.shift(i, in, &f) {
 		return f
 	}
-	if !k.scales(i, in, &f) || !k.adjust(i, in, &f) {
+	if k.unsound || !k.scales(i, in, &f) || !k.adjust(i, in, &f) {
 		return f
 	}
 	k.band(&f)
@@ -288,6 +289,7 @@ func (k *calculation) depart(i int, in *Infringement, f *Fine) {
 	for j := range in.Departures {
 		if !k.departure(&in.Departures[j], &f.Trail, f.Amount(), f.Band) {
 			k.errDeparture(i, j, in.Departures[j].Effect)
+			return
 		}
 	}
 	if len(in.Departures) > 0 && f.Amount().Less(f.Band.Min) {
@@ -306,7 +308,7 @@ func (k *calculation) departure(d *Departure, trail *Trail, amount boete.EUR, ba
 	step.Judgement, step.Note, step.Effect = true, d.Reason, d.Effect
 	step.Citation = d.Citation
 	if d.Citation.IsZero() {
-		step.Citation = k.ground(d.Reason)
+		step.Citation = proportionality
 	}
 	return true
 }
@@ -315,20 +317,7 @@ func (k *calculation) errDeparture(i, j int, effect factors.Effect) {
 	k.amountFaultf(departurePath(i, j)+".effect", "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
 }
 
-// ground is the rule that a departure rests on if the case cites none: that on ability to pay (art. 9) if its reason
-// begins with those words, and proportionality otherwise.
-func (k *calculation) ground(reason string) boete.Citation {
-	for _, words := range []string{"draagkracht", "ability to pay", "inability to pay"} {
-		if len(reason) >= len(words) && strings.EqualFold(reason[:len(words)], words) {
-			if citation, ok := k.policy.Cite(category.RuleMeans); ok {
-				return citation
-			}
-		}
-	}
-	return proportionality
-}
-
-// proportionality is the rule that departures rest on as a rule.
+// proportionality is what a departure rests on if the case cites nothing.
 var proportionality = boete.Citation{Source: "Awb", Place: "art. 3:4, 5:46(2)"}
 
 // maximum holds the fine to the statutory maximum of the infringement. It is a step only if it changes the amount.
@@ -368,6 +357,7 @@ func (k *calculation) total(fines []Fine) Trail {
 	for j := range k.c.Departures {
 		if !k.departure(&k.c.Departures[j], &trail, amount, category.Band{}) {
 			k.errDeparture(total, j, k.c.Departures[j].Effect)
+			return nil // what follows would only repeat it
 		}
 		amount = trail.Amount()
 	}

@@ -24,7 +24,7 @@ func (k *calculation) checkCase() bool {
 			k.errRule(category.RuleSum, "infringements")
 		}
 	}
-	if len(c.Offender.Name) > maxText {
+	if len(c.Offender.Name) > MaxText {
 		k.errText("offender.name")
 	}
 	k.checkDepartures(total, c.Departures)
@@ -78,11 +78,11 @@ func (k *calculation) checkInfringement(i int) {
 	}
 	if in.Shift != nil {
 		k.needs(category.RuleShift, i, "shift")
-		if len(in.Shift.Reason) > maxText {
+		if len(in.Shift.Reason) > MaxText {
 			k.errText(at(i, "shift.reason"))
 		}
 	}
-	if len(in.RecidiveReason) > maxText {
+	if len(in.RecidiveReason) > MaxText {
 		k.errText(at(i, "recidive_reason"))
 	}
 	for _, scale := range factors.Scales() {
@@ -100,8 +100,9 @@ func (k *calculation) checkInfringement(i int) {
 		}
 		if err := adjustment.Effect.Check(); err != nil {
 			k.faults.Add(at(i, element("adjustments", j)+".effect"), err)
+			k.unsound = true
 		}
-		if len(adjustment.Reason) > maxText {
+		if len(adjustment.Reason) > MaxText {
 			k.errText(at(i, element("adjustments", j)+".reason"))
 		}
 	}
@@ -121,13 +122,14 @@ func (k *calculation) checkDepartures(i int, departures []Departure) {
 		d := &departures[j]
 		if err := d.Effect.Check(); err != nil {
 			k.faults.Add(departurePath(i, j)+".effect", err)
+			k.unsound = true
 		} else if i == total && d.Effect.NeedsBand() {
 			k.faults.Addf(departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
 		}
 		if isBlank(d.Reason) {
 			k.faults.Addf(departurePath(i, j)+".reason", "a departure is a judgement and needs a reason")
 		}
-		if len(d.Reason) > maxText {
+		if len(d.Reason) > MaxText {
 			k.errText(departurePath(i, j) + ".reason")
 		}
 	}
@@ -177,11 +179,11 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 	}
 }
 
-// maxText is how long a name or a reason can be, in bytes, inclusive.
-const maxText = 5000
+// MaxText is how long a name or a reason can be, in bytes, inclusive.
+const MaxText = 5000
 
 func (k *calculation) errText(path string) {
-	k.faults.Addf(path, "the text is too long; a name or a reason is at most %d bytes", maxText)
+	k.faults.Addf(path, "the text is too long; a name or a reason is at most %d bytes", MaxText)
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }

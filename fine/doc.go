@@ -31,9 +31,9 @@
 //     the increase with a reason, that is a step without effect and a judgement. What the 50 % is taken of is an
 //     assumption, and the result notes it ("recidive-basis").
 //  6. Departures, rule "departure". Each is a judgement with a reason, and may leave the band; so is going up to the
-//     statutory maximum because even the highest bandwidth does not fit (arts. 8.3, 8.4). It cites what the case cites; if
-//     that is nothing, art. 9 where the reason begins with "draagkracht" or "ability to pay", and otherwise arts. 3:4 and
-//     5:46(2) Awb. A departure below zero is refused.
+//     statutory maximum because even the highest bandwidth does not fit (arts. 8.3, 8.4). It cites what the case cites
+//     (art. 9 for ability to pay, a judgment by its ECLI), and otherwise arts. 3:4 and 5:46(2) Awb. A departure below zero
+//     is refused.
 //  7. Statutory maximum, rule "maximum" (art. 83(4) to (6) AVG). The fine is never above it. It is a step only if it
 //     changes the amount.
 //
@@ -56,13 +56,13 @@
 //
 // # Recidive
 //
-// An earlier sanction counts if it is a fine, the AP imposed it, it was for the same provision (or a part of it, or one
+// An earlier sanction counts if it is a fine, the AP imposed it, it was for the same provision (or a part or the whole of it, or one
 // that is read with it) or the case says that the infringement was similar, and the new infringement was committed less
 // than five years after the day on which it was imposed. Of an infringement that lasted, one day is enough. The
 // anniversary is outside the five years; that of 29 February is 1 March where the year has no such day. A sanction that
 // does not count is noted with the ground. Two readings of our own are noted where they matter: that an infringement which
-// began before the fine and went on after it is a repeat offence ("recidive-lasting"), and that a sanction without a
-// provision, or for one that is only a part of the infringed one or read with it, was for the same or a similar
+// did not begin after the fine and went on after it is a repeat offence ("recidive-lasting"), and that a sanction without a
+// provision, or for one that is a part or the whole of the infringed one or read with it, was for the same or a similar
 // infringement ("recidive-similar"). Letter e (earlier infringements) is another thing, and never leads to the 50 %.
 //
 // # The statutory maximum

@@ -98,16 +98,6 @@ func TestAnEarlierFineForTheVeryProvisionRestsOnNoReading(t *testing.T) {
 	require.Equal(t, []string{"recidive-basis infringements[0]"}, notes(r))
 }
 
-func TestADepartureForAbilityToPayCitesArticle9(t *testing.T) {
-	for reason, place := range map[string]string{
-		"draagkracht": "art. 9", "Draagkracht van de stichting": "art. 9", "ability to pay": "art. 9",
-		"evenredigheid": "art. 3:4, 5:46(2)", "gebrek aan draagkracht": "art. 3:4, 5:46(2)", "draag": "art. 3:4, 5:46(2)",
-	} {
-		r := calculate(t, one(`provision: AVG 33(1), departures: [{effect: "=7500", reason: `+reason+`}]`))
-		require.Equal(t, place, r.Fines[0].Trail[1].Citation.Place, reason)
-	}
-}
-
 func TestNoteTextsAreHandedOutAsACopy(t *testing.T) {
 	fine.NoteTexts()[fine.NoteIndicative] = "changed"
 	require.NotEqual(t, "changed", fine.NoteTexts()[fine.NoteIndicative])

@@ -19,17 +19,21 @@ func (a *app) articlesCommand() *cobra.Command {
 		Long: a.t(`Zoek een bepaling op nummer of op woord, en zie in welke categorie zij valt, wat de
 basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
 
-  besluit      een besluit van de AP of een uitspraak past het toe
+  besluit      een besluit van de AP of een uitspraak past haar toe
   secundair    alleen secundaire bronnen, zoals overzichten van advocatenkantoren
-  betwist      een secundaire bron geeft het, een andere spreekt het tegen
-  onbeslist    geen categorie staat vast; geef zelf --category`,
+  betwist      een secundaire bron geeft haar, een andere spreekt dat tegen
+  onbeslist    geen categorie staat vast; geef zelf --category
+
+Waar de categorie --met is, geldt die van de bepaling waarmee zij wordt gelezen.`,
 			`Search a provision by number or by word, and see in which category it is, what the
 base fine and the statutory maximum are, and how that is known:
 
   decision     a decision of the AP or a judgment applies it
   secondary    secondary sources only, such as tables of law firms
   contested    a secondary source gives it and another one disagrees
-  unsettled    no category is known; give --category yourself`),
+  unsettled    no category is known; give --category yourself
+
+Where the category is --with, it is that of the provision that is read with it.`),
 		Example: `  boete articles "art. 5 lid 1 onder a AVG"
   boete articles 33
   boete articles datalek
@@ -104,7 +108,7 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 		}
 		switch {
 		case r.Underlying:
-			class = a.t("als met", "as with")
+			class = a.t("--met", "--with")
 		case r.Category == 0 && len(r.Candidates) > 0:
 			names := make([]string, len(r.Candidates))
 			for j, c := range r.Candidates {

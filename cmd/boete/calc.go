@@ -57,7 +57,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 			case len(args) == 1 && cmd.Flags().Changed("recidive") && isBool(args[0]):
 				return usageError{"--recidive", boete.Faultf("the answer goes behind an equals sign: --recidive=%s", args[0])}
 			case len(args) == 1 && len(flags) > 0:
-				return usageError{flags[0], boete.Faultf("a case comes from a file or from flags, and not from both; put it in %s", args[0])}
+				return usageError{flags[0], boete.Faultf("a case comes from a file or from flags, and not from both; put it in %s", whole(args[0]))}
 			case len(args) == 1:
 				read, err := a.readCase(args[0])
 				if err != nil {
@@ -77,7 +77,12 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 	cmd.Flags().SortFlags = false
 	a.caseFlags(cmd, &c)
 	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
-		func(s string) error { reason = s; return nil })
+		func(s string) error {
+			if reason = s; len(s) > fine.MaxText {
+				return boete.Faultf("the text is too long; a name or a reason is at most %d bytes", fine.MaxText)
+			}
+			return nil
+		})
 	return cmd
 }
 
@@ -196,22 +201,26 @@ func (a *app) readCase(name string) (fine.Case, error) {
 	return c, errFile(name, err)
 }
 
-// errFile says why a file can not be read.
+// errFile says why a file can not be read. The name is shown in full.
 func errFile(name string, err error) error {
 	info, statErr := os.Stat(name)
+	shown := whole(name)
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return ioError{boete.Faultf("there is no file %q", name)}
+		return ioError{boete.Faultf("there is no file %q", shown)}
 	case errors.Is(err, fs.ErrPermission):
-		return ioError{boete.Faultf("%s may not be read by you", name)}
+		return ioError{boete.Faultf("%s may not be read by you", shown)}
 	case statErr == nil && info.IsDir():
-		return ioError{boete.Faultf("%s is a folder; give a file", name)}
+		return ioError{boete.Faultf("%s is a folder; give a file", shown)}
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return ioError{boete.Faultf("%s can not be read: %s", name, err.Error())}
+	return ioError{boete.Faultf("%s can not be read: %s", shown, whole(err.Error()))}
 }
+
+// whole is a text that is not cut off in a message.
+func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
 
 // calculate writes the result of a case from a file, or from flags if the file is "".
 func (a *app) calculate(file string, c fine.Case) error {

@@ -22,11 +22,11 @@ maakte is een latere fase, en verandert niet wat is opgelegd. Met -o yaml komt d
 zaak zoals zij in een bestand staat, om mee verder te rekenen.
 
 De besluiten zijn gelezen uit openbare samenvattingen en vertalingen; de bedragen zijn
-nagegaan in de afgedrukte zinnen, de redenen staan er in eigen woorden.
+gecontroleerd aan de afgedrukte zinnen, de redenen staan er in eigen woorden.
 
   --verify    reken alle besluiten na; faalt als er één afwijkt
-  --backtest  zet de indicatieve niveaus die de tekst van een besluit draagt naast
-              wat is opgelegd`,
+  --backtest  zet de indicatieve niveaus waarvoor de tekst van een besluit steun
+              geeft naast wat is opgelegd`,
 			`Show the decisions of the AP that the program knows; with a name the case, the
 calculation, and what was imposed beside what is computed. What an objection or appeal
 made of it is a later stage, and does not change what was imposed. With -o yaml

@@ -102,6 +102,9 @@ func lead(where string) string {
 // flagOf is the flag that a path of a case came from.
 func flagOf(path string) string {
 	path = strings.TrimPrefix(strings.TrimPrefix(path, "infringements[0]"), ".")
+	if path == "offender.name" {
+		return "--name"
+	}
 	if i := strings.IndexAny(path, ".["); i >= 0 {
 		path = path[:i]
 	}

@@ -11,7 +11,7 @@ import (
 func (a *app) factorsCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "factors",
-		Short: a.t("Toon de omstandigheden a tot k en de indicatieve niveaus", "Show the circumstances a to k and the indicative levels"),
+		Short: a.t("Toon de omstandigheden a tot en met k en de indicatieve niveaus", "Show the circumstances a to k and the indicative levels"),
 		Long: a.t(`Toon de omstandigheden die een boete verhogen of verlagen (art. 7 van de
 Boetebeleidsregels AP 2019, dezelfde letters als art. 83, tweede lid, AVG) en de
 niveaus die een letter een werking geven.

@@ -73,7 +73,7 @@ func (f *flagFunc) String() string { return "" }
 func (f *flagFunc) Type() string   { return f.kind }
 func (f *flagFunc) Set(value string) error {
 	if f.given && !f.many {
-		return boete.Faultf("the flag stands here twice; flags describe one infringement, and a file can hold several")
+		return boete.Faultf("the flag stands here twice; give it once (several infringements go into a file)")
 	}
 	f.given = true
 	return f.set(value)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/boete/boete"
@@ -103,7 +104,9 @@ func (a *app) json(data any) error {
 	}
 	for _, r := range text.String() {
 		if r != '\n' && report.Clean(string(r)) != string(r) && r != utf8.RuneError {
-			fmt.Fprintf(&a.out, "\\u%04x", r)
+			for _, unit := range utf16.Encode([]rune{r}) {
+				fmt.Fprintf(&a.out, "\\u%04x", unit)
+			}
 		} else {
 			a.out.WriteRune(r)
 		}

@@ -58,7 +58,7 @@ func parseJSON(data []byte) (*node, error) {
 		if isTooDeep(err) {
 			return nil, errDeep
 		}
-		return nil, boete.Faultf("line %d: the file is not valid JSON: %s", line, err.Error())
+		return nil, boete.Faultf("line %d: the file is not valid JSON: %s", line, boete.Text{NL: err.Error(), EN: err.Error()})
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
@@ -137,7 +137,8 @@ func errYAML(err error) error {
 	if isTooDeep(err) {
 		return errDeep
 	}
-	return boete.Faultf("the file is neither valid YAML nor valid JSON: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+	reason := strings.TrimPrefix(err.Error(), "yaml: ")
+	return boete.Faultf("the file is neither valid YAML nor valid JSON: %s", boete.Text{NL: reason, EN: reason})
 }
 
 func yamlValue(y *yaml.Node, depth int) (*node, error) {

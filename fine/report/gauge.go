@@ -16,6 +16,9 @@ func (t *textWriter) gauge(band category.Band, amount boete.EUR) {
 	if high.Less(amount) {
 		high = amount
 	}
+	if low == high { // no band: only a result that was not calculated has none
+		return
+	}
 	columns := min(t.Width-4, 72)
 	at := func(e boete.EUR) int { // the column of an amount; high is above low, because no band is empty
 		return int(int64(columns-1) * e.Sub(low).Cents() / high.Sub(low).Cents())

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -17,7 +18,11 @@ type Column struct {
 // downwards, with what it has under each heading.
 func Table(out io.Writer, o TextOptions, columns []Column, rows [][]string) error {
 	t := newTextWriter(nil, o)
+	rows = slices.Clone(rows)
 	widths, least := make([]int, len(columns)), make([]int, len(columns))
+	for i, row := range rows { // a short row has empty cells at its end
+		rows[i] = append(slices.Clip(row), make([]string, max(0, len(columns)-len(row)))...)
+	}
 	for c := range columns {
 		widths[c], least[c] = measure(widths[c], least[c], columns[c].Name)
 		for _, row := range rows {
@@ -48,8 +53,15 @@ func measure(columns, least int, cell string) (int, int) {
 	return max(columns, width(cell)), least
 }
 
-// fit narrows the widest column that can be until the line is no wider than the page, and reports whether it is.
+// fit narrows the widest column that can be until the line is no wider than the page, and reports whether it is and
+// whether the columns of long texts are still wide enough to be read.
 func fit(widths, least []int, page int) bool {
+	const long, readable = 60, 20
+	for c := range widths {
+		if widths[c] > long {
+			least[c] = max(least[c], readable)
+		}
+	}
 	for {
 		sum, widest := 2*(len(widths)-1), -1
 		for c := range widths {

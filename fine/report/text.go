@@ -161,12 +161,11 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 				t.line(first + line)
 				first = "    "
 			}
-			for i, line := range wrap(r.place, t.Width-4-width(amounts)-2) {
-				if i == 0 {
-					t.line("    " + amounts + "  " + t.dim(line))
-				} else {
-					t.line(strings.Repeat(" ", 4+width(amounts)+2) + t.dim(line))
-				}
+			if width(r.place) <= t.Width-4-width(amounts)-2 {
+				t.line("    " + amounts + "  " + t.dim(r.place))
+			} else {
+				t.line("    " + amounts)
+				t.wrapped("    ", "    ", r.place)
 			}
 		} else {
 			for len(lines) < len(places) {
@@ -234,7 +233,7 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 		}
 		return join(label, effect)
 	case category.RuleBand:
-		if step.After == f.Band.Max {
+		if f != nil && step.After == f.Band.Max {
 			return w.Say("held to the maximum of the bandwidth")
 		}
 		return w.Say("held to the minimum of the bandwidth")
@@ -397,7 +396,7 @@ func wrap(text string, columns int) []string {
 }
 
 // joined are the words that are not parted from what follows.
-var joined = strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0", "AVG ", "AVG\u00A0")
+var joined = strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0", "AVG ", "AVG\u00A0", " %", "\u00A0%")
 
 // words are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by no-break
 // spaces.

@@ -4,6 +4,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -73,11 +74,9 @@ func (w *Words) local(arg any) any {
 	case boete.Text:
 		return w.Pick(a)
 	case *boete.Fault:
-		return w.Say(a.Format, a.Args...)
+		return w.fault(a)
 	case fmt.Stringer:
 		return a.String()
-	case string:
-		return boete.Clip(a)
 	}
 	return arg
 }
@@ -111,9 +110,20 @@ func (w *Words) Complaints(err error) []Complaint {
 	}
 	said := make([]Complaint, len(faults))
 	for i, f := range faults {
-		said[i] = Complaint{f.Path, w.Say(f.Format, f.Args...)}
+		said[i] = Complaint{f.Path, w.fault(f)}
 	}
 	return said
+}
+
+// fault words a fault; what it quotes of the input is cut off where it is long.
+func (w *Words) fault(f *boete.Fault) string {
+	args := slices.Clone(f.Args)
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = boete.Clip(text)
+		}
+	}
+	return w.Say(f.Format, args...)
 }
 
 // Money is an amount as people read it, with cents only if there are any: "€ 460.000", in English "€460,000".
