@@ -54,3 +54,18 @@ func TestTheProgramHasNoWayToTheNetworkOrToAnotherProgram(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLibraryNeedsTheStandardLibraryAndDecimalOnly(t *testing.T) {
+	root := filepath.Join("..", "..")
+	for _, folder := range []string{".", "category", "factors", "fine"} {
+		for name, file := range source(t, filepath.Join(root, folder)) {
+			for _, i := range file.Imports {
+				path, err := strconv.Unquote(i.Path.Value)
+				require.NoError(t, err)
+				first, _, _ := strings.Cut(path, "/")
+				own := strings.HasPrefix(path, "github.com/boete/boete")
+				require.True(t, !strings.Contains(first, ".") || own || path == "github.com/shopspring/decimal", "%s imports %s", name, path)
+			}
+		}
+	}
+}
