@@ -77,7 +77,7 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 	t.notes(c, r)
 	t.line("")
 	if t.hasJudgement(r) {
-		t.wrapped("* ", "  ", t.Say("a judgement of who made the case, not a rule that computes."))
+		t.wrapped("* ", "  ", t.Say("judgement of who made the case; it does not follow from a rule that computes."))
 	}
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
 }
@@ -221,11 +221,14 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 		return w.Say("to category %s, base fine", f.Shifted)
 	case category.RuleFactor:
 		label := step.Letters.String() + " "
-		if step.Scale != "" {
+		switch title := step.Letters.Title(); {
+		case step.Scale != "":
 			label += w.scale(step)
-		} else if title := step.Letters.Title(); !title.IsZero() {
+		case !title.IsZero():
 			label += w.Pick(title)
-		} else {
+		case step.Effect.IsZero():
+			return label + w.Say("weighed together, no effect")
+		default:
 			label += w.Say("weighed together")
 		}
 		if step.Effect.IsZero() {
