@@ -1,6 +1,8 @@
 package category
 
 import (
+	"strings"
+
 	"github.com/boete/boete"
 	"github.com/shopspring/decimal"
 )
@@ -122,15 +124,23 @@ func avg83(place string) boete.Citation {
 	return boete.Citation{Source: "AVG", Place: place, URL: urlAVG}
 }
 
-// TierOf returns the tier of a provision and the rule that puts it there. A provision that can not be fined, or of an
-// act whose maximum is not known here, is an error.
+// TierOf returns the tier of a provision and the rule that puts it there. A provision that can not be fined, an article of
+// which only some paragraphs can (41, 58), and one of an act whose maximum is not known here are errors.
 func TierOf(p Provision) (Tier, boete.Citation, error) {
+	var parts []string
 	for i := range finable {
 		f := &finable[i]
-		if f.act == p.Act && f.from <= p.Article && p.Article <= f.to &&
-			(f.paragraph == 0 || p.Paragraph == 0 || f.paragraph == p.Paragraph) {
+		switch {
+		case f.act != p.Act || p.Article < f.from || f.to < p.Article:
+		case f.paragraph == 0 || f.paragraph == p.Paragraph:
 			return f.tier, f.citation, nil
+		default:
+			parts = append(parts, Provision{Act: p.Act, Article: p.Article, Paragraph: f.paragraph}.String())
 		}
+	}
+	if len(parts) > 0 {
+		list := strings.Join(parts, ", ")
+		return "", boete.Citation{}, boete.Faultf("art. 83 AVG sets no fine for %s; of this article it does for %s", p, boete.Text{NL: list, EN: list})
 	}
 	if p.Act == AVG {
 		return "", boete.Citation{}, boete.Faultf("art. 83 AVG sets no fine for %s; finable are arts. 5 to 22, 25 to 39, 41(4), 42 to 49, 58(1), 58(2) and 85 to 91", p)
