@@ -268,8 +268,8 @@ func TestEURArithmetic(t *testing.T) {
 			{least.Sub(cent), least}, {most.Sub(cent.Neg()), most}, {boete.EUR{}.Sub(least), most}, {cent.Sub(least), most}, {least.Neg(), most}, {least.Abs(), most},
 			{most.Neg(), boete.Cents(-math.MaxInt64)}, {boete.Cents(math.MinInt64 + 1).Abs(), most},
 			{most.Add(cent.Neg()), boete.Cents(math.MaxInt64 - 1)}, {most.Add(least), boete.Cents(-1)}, {boete.Cents(math.MaxInt64 - 1).Add(cent), most},
-			{most.Share(decimal.New(10, 0)), most}, {least.Share(decimal.New(10, 0)), least}, {most.Share(decimal.New(-10, 0)), least},
-			{most.ShareDown(decimal.New(10, 0)), most}, {most.Share(decimal.New(1, 0)), most}, {least.Share(decimal.New(1, 0)), least},
+			{most.Share(boete.ShareOf(decimal.New(10, 0))), most}, {least.Share(boete.ShareOf(decimal.New(10, 0))), least}, {most.Share(boete.ShareOf(decimal.New(-10, 0))), least},
+			{most.ShareDown(boete.ShareOf(decimal.New(10, 0))), most}, {most.Share(boete.ShareOf(decimal.New(1, 0))), most}, {least.Share(boete.ShareOf(decimal.New(1, 0))), least},
 		} {
 			require.Equal(t, test.want, test.got)
 		}
@@ -304,7 +304,7 @@ func TestEURShare(t *testing.T) {
 		{"a percentage of the largest amount", 10_000_000_000_000_00, "0.04", 400_000_000_000_00, 400_000_000_000_00},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			share := decimal.RequireFromString(test.share)
+			share := boete.ShareOf(decimal.RequireFromString(test.share))
 			require.Equal(t, boete.Cents(test.rounded), boete.Cents(test.cents).Share(share))
 			require.Equal(t, boete.Cents(test.cut), boete.Cents(test.cents).ShareDown(share))
 			require.Equal(t, boete.Cents(-test.rounded), boete.Cents(-test.cents).Share(share), "away from zero on both sides")

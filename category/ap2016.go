@@ -1,9 +1,6 @@
 package category
 
-import (
-	"github.com/boete/boete"
-	"github.com/shopspring/decimal"
-)
+import "github.com/boete/boete"
 
 // ap2016 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2016.
 //
@@ -27,7 +24,7 @@ var ap2016 = Policy{
 		EN: "All but the bandwidths, the base fines and the category of art. 13 Wbp. Circumstances, other categories, recidive and concurrence are therefore refused.",
 	},
 	choose:    choose2016,
-	baseShare: decimal.New(33, -2),
+	baseShare: boete.Percent(33),
 	bands: [IV + 1]Band{
 		I:   {Min: boete.Euros(0), Max: boete.Euros(200_000), Base: boete.Euros(66_000)},
 		II:  {Min: boete.Euros(120_000), Max: boete.Euros(500_000), Base: boete.Euros(245_400)},

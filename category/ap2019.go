@@ -1,9 +1,6 @@
 package category
 
-import (
-	"github.com/boete/boete"
-	"github.com/shopspring/decimal"
-)
+import "github.com/boete/boete"
 
 // ap2019 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2019, decided on 19 February 2019.
 //
@@ -26,7 +23,7 @@ var ap2019 = Policy{
 		EN: "Articles 3 to 5 and annexes 3 to 5, on other laws, are not known here. Of recidive (art. 8.2) only the 50 % is known. Going higher still (arts. 8.3, 8.4) and ability to pay (art. 9) are judgements: enter them as departures.",
 	},
 	choose:    choose2019,
-	baseShare: decimal.New(5, -1), // art. 2.4
+	baseShare: boete.Percent(50), // art. 2.4
 	bands: [IV + 1]Band{ // art. 2.3
 		I:   {Min: boete.Euros(0), Max: boete.Euros(200_000), Base: boete.Euros(100_000)},
 		II:  {Min: boete.Euros(120_000), Max: boete.Euros(500_000), Base: boete.Euros(310_000)},
@@ -43,7 +40,7 @@ var ap2019 = Policy{
 		RuleSum:         "art. 10",
 		RuleConcurrence: "art. 10; art. 83(3) AVG",
 	},
-	recidive: decimal.New(5, -1), // art. 8.2
+	recidive: boete.Percent(50), // art. 8.2
 	rows: []Row{
 		{Act: AVG, Article: 5, Paragraphs: []int{1}, Point: 'a', Underlying: true, Annex: 2, Evidence: Decision,
 			Title:   boete.Text{NL: "rechtmatigheid, behoorlijkheid en transparantie", EN: "lawfulness, fairness and transparency"},

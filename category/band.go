@@ -1,9 +1,6 @@
 package category
 
-import (
-	"github.com/boete/boete"
-	"github.com/shopspring/decimal"
-)
+import "github.com/boete/boete"
 
 // Band is the bandwidth (boetebandbreedte) of a category with its base fine (basisboete). The edges are inclusive.
 type Band struct {
@@ -16,5 +13,5 @@ type Band struct {
 func (b Band) Width() boete.EUR { return b.Max.Sub(b.Min) }
 
 // At is the amount that lies at a share of the bandwidth above the minimum, rounded half away from zero to the cent.
-// With the share that a policy states it is the base fine: 0.5 in AP 2019 (art. 2.4), 0.33 in AP 2016.
-func (b Band) At(share decimal.Decimal) boete.EUR { return b.Min.Add(b.Width().Share(share)) }
+// With the share that a policy states it is the base fine: 50 % in AP 2019 (art. 2.4), 33 % in AP 2016.
+func (b Band) At(share boete.Share) boete.EUR { return b.Min.Add(b.Width().Share(share)) }

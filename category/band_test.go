@@ -25,7 +25,7 @@ func TestBand(t *testing.T) {
 		{"half a cent goes up", "0.0000000132", boete.Cents(120_000_01)}, // 0.5016 cent
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			require.Equal(t, test.want, band.At(decimal.RequireFromString(test.share)))
+			require.Equal(t, test.want, band.At(boete.ShareOf(decimal.RequireFromString(test.share))))
 		})
 	}
 }

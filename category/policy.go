@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/shopspring/decimal"
 )
 
 // Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its tables are reached
@@ -20,9 +19,9 @@ type Policy struct {
 	limits      boete.Text // what is not known of an edition that can
 	choose      func(day boete.Date, kind OffenderKind) Choice
 	bands       [IV + 1]Band
-	baseShare   decimal.Decimal // of the bandwidth, above its minimum
+	baseShare   boete.Share // of the bandwidth, above its minimum
 	articles    map[Rule]string
-	recidive    decimal.Decimal   // the increase, as a share
+	recidive    boete.Share       // the increase, as a share
 	onlyTier    map[Category]Tier // categories that one annex only has
 	rows        []Row
 }
@@ -108,10 +107,10 @@ func (p *Policy) Admits(c Category, tier Tier) bool {
 }
 
 // BaseShare is where the base fine lies in the bandwidth: 0.5 is in the middle.
-func (p *Policy) BaseShare() decimal.Decimal { return p.baseShare }
+func (p *Policy) BaseShare() boete.Share { return p.baseShare }
 
 // RecidiveShare is the increase for a repeat offence as a share of the fine: 0.5 is half of it.
-func (p *Policy) RecidiveShare() decimal.Decimal { return p.recidive }
+func (p *Policy) RecidiveShare() boete.Share { return p.recidive }
 
 // Cite returns the place of a rule in the edition. It is false if the edition has no such rule, or if it is not known
 // here; then a calculation that needs it is refused.

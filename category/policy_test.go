@@ -68,8 +68,8 @@ func TestBands(t *testing.T) {
 		}
 	})
 	t.Run("the base fine lies in the middle in 2019 and at 33 % in 2016", func(t *testing.T) {
-		require.Equal(t, "0.5", policy(t, "ap-2019").BaseShare().String())
-		require.Equal(t, "0.33", policy(t, "ap-2016").BaseShare().String())
+		require.Equal(t, "50%", policy(t, "ap-2019").BaseShare().String())
+		require.Equal(t, "33%", policy(t, "ap-2016").BaseShare().String())
 	})
 }
 
@@ -138,7 +138,7 @@ func TestPolicyByID(t *testing.T) {
 
 func TestPolicyRecidiveShare(t *testing.T) {
 	t.Run("a repeat offence adds half in 2019", func(t *testing.T) {
-		require.Equal(t, "0.5", policy(t, "ap-2019").RecidiveShare().String())
+		require.Equal(t, "50%", policy(t, "ap-2019").RecidiveShare().String())
 	})
 	t.Run("of the other editions it is not known", func(t *testing.T) {
 		for _, id := range []string{"ap-2016", "ap-2023", "edpb-04-2022"} {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/shopspring/decimal"
 )
 
 // Tier is the paragraph of art. 83 AVG that sets the statutory maximum (wettelijk boetemaximum). The zero value is not
@@ -19,11 +18,6 @@ const (
 	Tier5 Tier = "83(5)"
 )
 
-var (
-	share2 = decimal.New(2, -2)
-	share4 = decimal.New(4, -2)
-)
-
 // Static is the maximum in euros, for everybody.
 func (t Tier) Static() boete.EUR {
 	switch t {
@@ -35,15 +29,15 @@ func (t Tier) Static() boete.EUR {
 	return boete.EUR{}
 }
 
-// Share is the maximum of an undertaking as a share of its turnover: 0.02 or 0.04.
-func (t Tier) Share() decimal.Decimal {
+// Share is the maximum of an undertaking as a share of its turnover: 2 % or 4 %.
+func (t Tier) Share() boete.Share {
 	switch t {
 	case Tier4:
-		return share2
+		return boete.Percent(2)
 	case Tier5:
-		return share4
+		return boete.Percent(4)
 	}
-	return decimal.Decimal{}
+	return boete.Share{}
 }
 
 // Citation is the paragraph itself.

@@ -96,8 +96,8 @@ func TestTier(t *testing.T) {
 		share  string
 		place  string
 	}{
-		{category.Tier4, 10_000_000, "0.02", "art. 83(4)"},
-		{category.Tier5, 20_000_000, "0.04", "art. 83(5)"},
+		{category.Tier4, 10_000_000, "2%", "art. 83(4)"},
+		{category.Tier5, 20_000_000, "4%", "art. 83(5)"},
 	} {
 		t.Run(string(test.tier)+" is a sum and a share", func(t *testing.T) {
 			require.Equal(t, boete.Euros(test.static), test.tier.Static())

@@ -6,16 +6,15 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/shopspring/decimal"
 )
 
 // Effect is what a circumstance or a departure does to an amount (werking). The zero value does nothing: the
 // circumstance was weighed and gave no cause to change the amount.
 type Effect struct {
 	kind   effectKind
-	amount boete.EUR       // add, set
-	share  decimal.Decimal // percent: 0.1 for +10 %
-	num    int64           // room: signed numerator
+	amount boete.EUR   // add, set
+	share  boete.Share // percent
+	num    int64       // room: signed numerator
 	den    int64
 }
 
@@ -35,11 +34,8 @@ const (
 // multiples of it.
 var roomUnit = boete.Euros(5_000)
 
-// maxPercent bounds an effect in percent; maxDenominator one in a share of the room.
-const (
-	maxPercent     = 1000
-	maxDenominator = 1000
-)
+// maxDenominator bounds an effect in a share of the room.
+const maxDenominator = 1000
 
 // Add returns the effect that adds an amount, or takes it off if it is negative.
 func Add(amount boete.EUR) Effect {
@@ -112,7 +108,7 @@ func ParseEffect(text string) (Effect, error) {
 	case sign == 0, len(text) > 80:
 		return Effect{}, errEffect(text)
 	case strings.HasSuffix(rest, "%"):
-		return parsePercent(text, sign, strings.TrimSpace(strings.TrimSuffix(rest, "%")))
+		return parsePercent(text, sign, rest)
 	case strings.Contains(rest, "/"):
 		return parseRoom(text, sign, rest)
 	}
@@ -133,26 +129,17 @@ func errEffect(text string) error {
 	return boete.Faultf("%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
 }
 
-func parsePercent(text string, sign int64, number string) (Effect, error) {
-	number = strings.Replace(number, ",", ".", 1)
-	whole, decimals, point := strings.Cut(number, ".")
-	if !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 ||
-		len(decimals) == 3 { // 1.000 % may be one or a thousand
-		return Effect{}, errEffect(text)
-	}
-	points, err := decimal.NewFromString(number)
-	if err != nil {
-		return Effect{}, errEffect(text)
-	}
+func parsePercent(text string, sign int64, rest string) (Effect, error) {
+	share, err := boete.ParseShare(rest)
 	switch {
-	case points.GreaterThan(decimal.New(maxPercent, 0)):
-		return Effect{}, boete.Faultf("%q is too much; a percentage is at most 1000", text)
-	case sign < 0 && points.GreaterThan(decimal.New(100, 0)):
+	case err != nil:
+		return Effect{}, err
+	case sign < 0 && !share.Neg().Bounded():
 		return Effect{}, boete.Faultf("%q takes off more than everything; a percentage takes off at most 100", text)
-	case points.IsZero():
-		return Effect{}, nil
+	case sign < 0:
+		share = share.Neg()
 	}
-	return Effect{kind: percent, share: points.Mul(decimal.New(sign, -2))}, nil
+	return Percent(share), nil
 }
 
 func parseRoom(text string, sign int64, rest string) (Effect, error) {
@@ -184,8 +171,7 @@ func (e Effect) Check() error {
 		return boete.Faultf("a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
 	case e.kind == set && e.amount.IsNegative():
 		return boete.Faultf("%q sets a fine below € 0", e.String())
-	case e.kind == percent && (e.share.Exponent() < -20 || e.share.Exponent() > 20 ||
-		e.share.GreaterThan(decimal.New(10, 0)) || e.share.LessThan(decimal.New(-1, 0))):
+	case e.kind == percent && !e.share.Bounded():
 		return boete.Faultf("the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
 	}
 	return nil
@@ -229,11 +215,7 @@ func (e Effect) String() string {
 	case add:
 		return signed(e.amount.IsNegative(), short(e.amount.Abs()))
 	case percent:
-		points := e.share.Abs().Shift(2).String()
-		if _, decimals, _ := strings.Cut(points, "."); len(decimals) == 3 {
-			points += "0" // three decimals could be thousands
-		}
-		return signed(e.share.IsNegative(), points+"%")
+		return signed(e.share.IsNegative(), e.share.Abs().String())
 	case set:
 		return "=" + short(e.amount)
 	case toMax:
@@ -271,7 +253,7 @@ func (e *Effect) UnmarshalText(text []byte) error {
 
 // Percent returns the effect that adds a share of the amount before the step (0.5 is +50 %), or takes it off if it is
 // negative.
-func Percent(share decimal.Decimal) Effect {
+func Percent(share boete.Share) Effect {
 	if share.IsZero() {
 		return Effect{}
 	}

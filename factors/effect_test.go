@@ -82,15 +82,15 @@ func TestParseEffectRefuses(t *testing.T) {
 		{"an amount or a percentage without a sign", forms, []string{"75000", "75.000", "10%", "5/9 room", "0%", "0,00", "1", "00"}},
 		{"no effect at all", forms, []string{"", " ", "none", "geen", "maximum", "abc", "%", "room", "*2"}},
 		{"a sign alone", "", []string{"+", "-", "=", "+%", "-%", "+/", "+room", "+ room", "+€"}},
-		{"two signs", forms, []string{"+-75000", "--75000", "+\u221275000", "+-10%", "--1/9 room", "- -5"}},
+		{"two signs", forms, []string{"+-75000", "--75000", "+\u221275000", "--1/9 room", "- -5"}},
 		{"two signs with another in between", "", []string{"-€ -75000", "+€ -75000", "-EUR -75000", "++75000", "-+75000"}},
 		{"an ambiguous or faulty amount", "", []string{"+1,234 mln", "+1e5", "+NaN", "+1.234,567", "=1.234,567", "=460.00.0", "+max", "=max", "=+5", "=10%"}},
 		{"an amount beyond the bound", "at most € 10.000.000.000.000", []string{"+10000000000000.01", "-10000000000000.01", "=10000000000000.01", "=10001 mld"}},
 		{"setting an amount below nothing", "sets a fine below € 0", []string{"=-1", "=-0,01", "= -€ 5", "=€ -5"}},
 		{"a percentage beyond 1000", "a percentage is at most 1000", []string{"+1000.01%", "+1001%", "+9999%"}},
 		{"a percentage that takes off more than everything", "a percentage takes off at most 100", []string{"-100.01%", "-101%", "-1000%"}},
-		{"a percentage with three decimals, which can be read in two ways", forms, []string{"+1.000%", "+1,000%", "-0.125%", "+33,333%"}},
-		{"a percentage that is no number", forms, []string{"+1e2%", "+10%%", "+.5%", "+5.%", "+1.2.3%", "+1.000,5%", "+1,2,3%", "+10 0%", "+NaN%", "+0x1%", "+10000%", "+1.1234567%", "+ten%", "+€ 5%", "+5k%"}},
+		{"a percentage with three decimals, which can be read in two ways", "is not a percentage; write for example 20%", []string{"+1.000%", "+1,000%", "-0.125%", "+33,333%"}},
+		{"a percentage that is no number", "is not a percentage; write for example 20%", []string{"+-10%", "+1e2%", "+10%%", "+.5%", "+5.%", "+1.2.3%", "+1.000,5%", "+1,2,3%", "+10 0%", "+NaN%", "+0x1%", "+10000%", "+1.1234567%", "+ten%", "+€ 5%", "+5k%"}},
 		{"more than all of the room", "is not a share of the room; it is at most 1/1", []string{"+10/9 room", "-2/1 room", "+99999999999999999999/9 room"}},
 		{"a share of the room with nothing or too much below the line", "below the line stands 1 to 1000", []string{"+1/0 room", "+0/0 room", "+1/1001 room", "+5/99999999999999999999 room"}},
 		{"a share of something else", forms, []string{"+5/9", "+5/9 band", "+5/9 rooms", "+5/9 room room", "+5/9room", "+5 /9 room", "+1/2/3 room", "+a/b room", "+5/ room", "+/9 room", "+5,5/9 room", "+-5/9 room"}},
@@ -196,10 +196,10 @@ func TestEffectConstructors(t *testing.T) {
 		"min":       factors.Min(),
 		"+5/9 room": factors.Room(5, 9),
 		"-1/9 room": factors.Room(-1, 9),
-		"+50%":      factors.Percent(decimal.RequireFromString("0.5")),
-		"-20%":      factors.Percent(decimal.RequireFromString("-0.2")),
-		"+12.3450%": factors.Percent(decimal.RequireFromString("0.12345")),
-		"+1000%":    factors.Percent(decimal.RequireFromString("10")),
+		"+50%":      factors.Percent(boete.ShareOf(decimal.RequireFromString("0.5"))),
+		"-20%":      factors.Percent(boete.ShareOf(decimal.RequireFromString("-0.2"))),
+		"+12.3450%": factors.Percent(boete.ShareOf(decimal.RequireFromString("0.12345"))),
+		"+1000%":    factors.Percent(boete.ShareOf(decimal.RequireFromString("10"))),
 	} {
 		t.Run(text+" can be made in Go", func(t *testing.T) {
 			require.Equal(t, text, e.String())
@@ -210,7 +210,7 @@ func TestEffectConstructors(t *testing.T) {
 	t.Run("what changes nothing is the zero value", func(t *testing.T) {
 		require.Equal(t, factors.Effect{}, factors.Add(boete.EUR{}))
 		require.Equal(t, factors.Effect{}, factors.Room(0, 9))
-		require.Equal(t, factors.Effect{}, factors.Percent(decimal.Decimal{}))
+		require.Equal(t, factors.Effect{}, factors.Percent(boete.Share{}))
 		require.True(t, factors.Effect{}.IsZero())
 	})
 	t.Run("setting to nothing is an effect", func(t *testing.T) {

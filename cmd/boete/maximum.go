@@ -54,7 +54,7 @@ worldwide, of the whole group, in the financial year before the authority's deci
 				}
 				rule := a.words.Money(tier.Static())
 				if kind == "" || kind == category.Company {
-					rule += a.t(" of ", " or ") + tier.Share().Shift(2).String() + a.t(" % van de omzet", "% of turnover")
+					rule += a.t(" of ", " or ") + a.words.Share(tier.Share()) + a.t(" van de omzet", " of turnover")
 				}
 				lines = append(lines, line{p, tier, m})
 				rows = append(rows, []any{a.words.Provision(p), certainty, m.Amount, rule, a.words.Citation(m.Citation)})

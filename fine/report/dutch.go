@@ -73,6 +73,7 @@ var dutchWording = map[string]string{
 	"%q is not a factor; write a letter from a to k, or several that were weighed together: a+b+f":                                "%q is geen omstandigheid; schrijf een letter van a tot en met k, of letters die samen zijn gewogen: a+b+f",
 	"%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room":                             "%q is geen werking; schrijf bijvoorbeeld +75000, -25000, +10%%, =400000, max, min, 0 of +5/9 ruimte",
 	"%q sets a fine below € 0":                                                              "%q stelt een boete onder € 0 vast",
+	"%q is not a percentage; write for example 20%% or 0,2%%":                               "%q is geen percentage; schrijf bijvoorbeeld 20%% of 0,2%%",
 	"%q is too much; a percentage is at most 1000":                                          "%q is te veel; een percentage is ten hoogste 1000",
 	"%q takes off more than everything; a percentage takes off at most 100":                 "%q haalt er meer dan alles af; een percentage haalt er ten hoogste 100 af",
 	"%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000": "%q is geen deel van de ruimte; het is ten hoogste 1/1, en onder de streep staat 1 tot en met 1000",

@@ -69,6 +69,8 @@ func (w *Words) local(arg any) any {
 	switch a := arg.(type) {
 	case boete.EUR:
 		return w.Money(a)
+	case boete.Share:
+		return w.Share(a)
 	case boete.Date:
 		return w.Date(a)
 	case boete.Text:
@@ -139,6 +141,15 @@ func (w *Words) Money(amount boete.EUR) string {
 	text := sign + euro + w.printer.Sprintf("%d", cents/100)
 	if rest := cents % 100; rest != 0 {
 		text += point + fmt.Sprintf("%02d", rest)
+	}
+	return text
+}
+
+// Share is a percentage as people read it: "0,2 %", in English "0.2%".
+func (w *Words) Share(share boete.Share) string {
+	text := strings.Replace(share.String(), "-", "−", 1)
+	if w.language == Dutch {
+		text = strings.NewReplacer(".", ",", "%", " %").Replace(text)
 	}
 	return text
 }
