@@ -21,10 +21,12 @@ const (
 	Contested Evidence = "contested"
 	// Unsettled: no category is known. The calculation refuses, and takes one that the user gives.
 	Unsettled Evidence = "unsettled"
+	// Published: who made the table read it in the publication. No built-in table claims that.
+	Published Evidence = "published"
 )
 
 // strength orders evidence from the weakest up.
-var strength = map[Evidence]int{Unsettled: 0, Contested: 1, Secondary: 2, Decision: 3}
+var strength = map[Evidence]int{Unsettled: 0, Contested: 1, Secondary: 2, Decision: 3, Published: 4}
 
 // weaker returns the weaker of two kinds of evidence.
 func weaker(a, b Evidence) Evidence {
@@ -34,73 +36,57 @@ func weaker(a, b Evidence) Evidence {
 	return a
 }
 
-// Row is a line of the annex of a policy: one or more paragraphs of an article with their category.
+// Row is a line of the annex of a policy: one or more provisions with their category.
 type Row struct {
-	Act     Act
-	Article int
-	// Paragraphs that the row is about; none is the whole article.
-	Paragraphs []int
-	// Point of the one paragraph that the row is about; 0 is all of it.
-	Point byte
-	// Category of the provision; none if it is unsettled, or that of the provision that it is read with.
-	Category Category
-	// Underlying is true if the provision takes the category of the one that is read with it (art. 5(1)(a), 5(2) AVG).
-	Underlying bool
+	// Provisions that the row is about: an article as a whole, or paragraphs or points of one.
+	Provisions []Provision `json:"provisions"`
+	// Category of the provisions; none if it is unsettled, or that of the provision that they are read with.
+	Category Category `json:"category,omitzero"`
+	// Underlying is true if a provision takes the category of the one that is read with it (art. 5(1)(a), 5(2) AVG).
+	Underlying bool `json:"underlying,omitzero"`
 	// Candidates are the categories that sources mention where it is unsettled.
-	Candidates []Category
-	// Annex is the number of the annex that lists the provision. Annex 1 has no category IV.
-	Annex    int
-	Evidence Evidence
-	// Title says what the provision is about, with the words people look for.
-	Title boete.Text
+	Candidates []Category `json:"candidates,omitempty"`
+	// Annex is the number of the annex that lists the provisions; 0 if there is only one.
+	Annex int `json:"annex,omitzero"`
+	// Evidence says how the category is known; in a policy file, none is "published".
+	Evidence Evidence `json:"evidence,omitzero"`
+	// Title says what the provisions are about, with the words people look for.
+	Title boete.Text `json:"title,omitzero"`
 	// Sources that the row rests on.
-	Sources []string
-}
-
-// Provisions returns the provisions that the row is about, one for each paragraph.
-func (r *Row) Provisions() []Provision {
-	if len(r.Paragraphs) == 0 {
-		return []Provision{{Act: r.Act, Article: r.Article}}
-	}
-	provisions := make([]Provision, len(r.Paragraphs))
-	for i, paragraph := range r.Paragraphs {
-		provisions[i] = Provision{Act: r.Act, Article: r.Article, Paragraph: paragraph, Point: r.Point}
-	}
-	return provisions
+	Sources []string `json:"sources,omitempty"`
 }
 
 // clone copies the row with its lists, so that nobody can write into the table.
 func (r *Row) clone() Row {
 	c := *r
-	c.Paragraphs, c.Candidates, c.Sources = slices.Clone(r.Paragraphs), slices.Clone(r.Candidates), slices.Clone(r.Sources)
+	c.Provisions, c.Candidates, c.Sources = slices.Clone(r.Provisions), slices.Clone(r.Candidates), slices.Clone(r.Sources)
 	return c
 }
 
 // Tier is the statutory maximum of the provisions of the row.
 func (r *Row) Tier() Tier {
-	tier, _, _ := TierOf(r.Provisions()[0])
+	tier, _, _ := TierOf(r.Provisions[0])
 	return tier
 }
 
 // covers reports whether the row says something of the provision: of all of it, or, if p is a whole article or
 // paragraph, of a part of it.
 func (r *Row) covers(p Provision) bool {
-	if r.Act != p.Act || r.Article != p.Article {
-		return false
+	for _, listed := range r.Provisions {
+		if listed.Contains(p) || p.Contains(listed) {
+			return true
+		}
 	}
-	if len(r.Paragraphs) == 0 || p.Paragraph == 0 {
-		return true
-	}
-	return slices.Contains(r.Paragraphs, p.Paragraph) && (r.Point == 0 || p.Point == 0 || r.Point == p.Point)
+	return false
 }
 
 // Find returns the rows of the annex that say something of a provision: one, or several if it is an article or
 // paragraph whose parts have rows of their own.
 func (p *Policy) Find(provision Provision) []Row {
 	var rows []Row
-	for i := range p.rows {
-		if p.rows[i].covers(provision) {
-			rows = append(rows, p.rows[i].clone())
+	for i := range p.table.Annex {
+		if p.table.Annex[i].covers(provision) {
+			rows = append(rows, p.table.Annex[i].clone())
 		}
 	}
 	return rows
@@ -111,9 +97,9 @@ func (p *Policy) Find(provision Provision) []Row {
 func (p *Policy) Search(query string) []Row {
 	words := strings.Fields(strings.ToLower(query))
 	var rows []Row
-	for i := range p.rows {
-		row := &p.rows[i]
-		title := strings.ToLower(string(row.Act) + " " + row.Title.NL + " " + row.Title.EN)
+	for i := range p.table.Annex {
+		row := &p.table.Annex[i]
+		title := strings.ToLower(string(row.Provisions[0].Act) + " " + row.Title.NL + " " + row.Title.EN)
 		if !slices.ContainsFunc(words, func(word string) bool { return !mentions(title, word) }) {
 			rows = append(rows, row.clone())
 		}
@@ -144,9 +130,9 @@ type Listing struct {
 // provision that is not given, or from several that differ.
 func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) {
 	var found *Row
-	listing := Listing{Evidence: Decision}
-	for i := range p.rows {
-		row := &p.rows[i]
+	listing := Listing{Evidence: Published}
+	for i := range p.table.Annex {
+		row := &p.table.Annex[i]
 		if !row.covers(provision) {
 			continue
 		}
@@ -192,7 +178,7 @@ func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []P
 
 // ranks reports whether the annex has something on a provision other than that it takes the category of another.
 func (p *Policy) ranks(provision Provision) bool {
-	return slices.ContainsFunc(p.rows, func(r Row) bool { return r.covers(provision) && !r.Underlying })
+	return slices.ContainsFunc(p.table.Annex, func(r Row) bool { return r.covers(provision) && !r.Underlying })
 }
 
 // errAmbiguous lists the parts of an article or paragraph by their category.
@@ -204,7 +190,7 @@ func (p *Policy) errAmbiguous(provision Provision) error {
 		if parts[standing] == nil {
 			standings = append(standings, standing)
 		}
-		for _, part := range row.Provisions() {
+		for _, part := range row.Provisions {
 			parts[standing] = append(parts[standing], strings.TrimPrefix(part.String(), string(part.Act)+" "))
 		}
 	}
@@ -243,17 +229,17 @@ func errUnsettled(provision Provision, row *Row) error {
 // errUnlisted names the nearest provision that the annex does list.
 func (p *Policy) errUnlisted(provision Provision) error {
 	var nearest Provision
-	for i := range p.rows {
-		for _, listed := range p.rows[i].Provisions() {
+	for i := range p.table.Annex {
+		for _, listed := range p.table.Annex[i].Provisions {
 			if listed.Act == provision.Act && (nearest.IsZero() || distance(listed, provision) < distance(nearest, provision)) {
 				nearest = listed
 			}
 		}
 	}
 	if nearest.IsZero() {
-		return boete.Faultf("%s is not listed in %s, as far as it is known here; give the category", provision, p.title)
+		return boete.Faultf("%s is not listed in %s, as far as it is known here; give the category", provision, p.Title())
 	}
-	return boete.Faultf("%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category", provision, p.title, nearest)
+	return boete.Faultf("%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category", provision, p.Title(), nearest)
 }
 
 func distance(a, b Provision) int {

@@ -154,25 +154,6 @@ func TestPolicyFind(t *testing.T) {
 	}
 }
 
-func TestRowProvisions(t *testing.T) {
-	for name, test := range map[string]struct {
-		row  category.Row
-		want []string
-	}{
-		"a whole article is one provision": {category.Row{Act: category.AVG, Article: 32}, []string{"AVG 32"}},
-		"each paragraph is a provision":    {category.Row{Act: category.AVG, Article: 33, Paragraphs: []int{2, 4, 5}}, []string{"AVG 33(2)", "AVG 33(4)", "AVG 33(5)"}},
-		"a point is a provision":           {category.Row{Act: category.AVG, Article: 5, Paragraphs: []int{1}, Point: 'f'}, []string{"AVG 5(1)(f)"}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			var got []string
-			for _, p := range test.row.Provisions() {
-				got = append(got, p.String())
-			}
-			require.Equal(t, test.want, got)
-		})
-	}
-}
-
 func TestSearchFindsProvisionsByWord(t *testing.T) {
 	policy, err := category.PolicyByID("ap-2019")
 	require.NoError(t, err)
@@ -191,7 +172,7 @@ func TestSearchFindsProvisionsByWord(t *testing.T) {
 		t.Run(test.query, func(t *testing.T) {
 			var got []string
 			for _, row := range policy.Search(test.query) {
-				got = append(got, row.Provisions()[0].String())
+				got = append(got, row.Provisions[0].String())
 			}
 			require.Equal(t, test.want, got)
 		})

@@ -8,32 +8,41 @@ import "github.com/boete/boete"
 // the category of art. 13 Wbp. The rest of the annex and the other articles are not known here, so only the base fine
 // is calculated. No category has a base fine with a fraction of a cent; were there one, it would be rounded half away
 // from zero to the cent.
-var ap2016 = Policy{
-	id:          "ap-2016",
-	title:       "Boetebeleidsregels AP 2016",
-	publication: boete.Citation{Source: "Staatscourant 2016, 2043 (BWBR0037543)"},
-	from:        start2016,
-	until:       boete.NewDate(2019, 3, 14),
-	act:         Wbp,
-	audience: boete.Text{
+var ap2016 = Policy{table: Table{
+	ID:          "ap-2016",
+	Title:       "Boetebeleidsregels AP 2016",
+	Publication: boete.Citation{Source: "Staatscourant 2016, 2043 (BWBR0037543)"},
+	From:        boete.NewDate(2016, 1, 1),
+	Until:       boete.NewDate(2019, 3, 14),
+	Audience: boete.Text{
 		NL: "de Wbp, en gedragingen waarvan het zwaartepunt onder de Wbp ligt",
 		EN: "the Wbp, and conduct whose weight lies under the Wbp",
 	},
-	limits: boete.Text{
+	Limits: boete.Text{
 		NL: "Alles behalve de bandbreedtes, de basisboetes en de categorie van art. 13 Wbp. Omstandigheden, andere categorieën, recidive en samenloop worden daarom geweigerd.",
 		EN: "All but the bandwidths, the base fines and the category of art. 13 Wbp. Circumstances, other categories, recidive and concurrence are therefore refused.",
 	},
-	choose:    choose2016,
-	baseShare: boete.Percent(33),
-	bands: [IV + 1]Band{
-		I:   {Min: boete.Euros(0), Max: boete.Euros(200_000), Base: boete.Euros(66_000)},
-		II:  {Min: boete.Euros(120_000), Max: boete.Euros(500_000), Base: boete.Euros(245_400)},
-		III: {Min: boete.Euros(350_000), Max: boete.Euros(820_000), Base: boete.Euros(505_100)},
+	Governs: []Standing{
+		{Until: boete.NewDate(2015, 12, 31), Verdict: Excluded,
+			Ground: boete.Text{NL: "nog niet in werking (vanaf 1 januari 2016)", EN: "not yet in force (from 1 January 2016)"}},
+		{Until: boete.NewDate(2019, 3, 14), Verdict: Candidate,
+			Ground: boete.Text{NL: "in werking op die dag, voor de Wbp", EN: "in force on that day, for the Wbp"}},
+		{Verdict: Disputed, Ground: boete.Text{
+			NL: "ingetrokken, maar nog toegepast (UWV, 2021): alleen voor gedragingen waarvan het zwaartepunt onder de Wbp ligt",
+			EN: "repealed, but still applied (UWV, 2021): only for conduct whose weight lies under the Wbp"}},
 	},
-	articles: map[Rule]string{RuleBase: ""},
-	rows: []Row{
-		{Act: Wbp, Article: 13, Category: II, Evidence: Decision,
+	Method:    MethodAP,
+	Act:       Wbp,
+	Rules:     []RulePlace{{Rule: RuleBase}},
+	BaseShare: boete.Percent(33),
+	Bands: []CategoryBand{
+		{Category: I, Band: Band{Min: boete.Euros(0), Max: boete.Euros(200_000), Base: boete.Euros(66_000)}},
+		{Category: II, Band: Band{Min: boete.Euros(120_000), Max: boete.Euros(500_000), Base: boete.Euros(245_400)}},
+		{Category: III, Band: Band{Min: boete.Euros(350_000), Max: boete.Euros(820_000), Base: boete.Euros(505_100)}},
+	},
+	Annex: []Row{
+		{Provisions: []Provision{{Wbp, 13, 0, 0}}, Category: II, Evidence: Decision,
 			Title:   boete.Text{NL: "beveiliging van persoonsgegevens", EN: "security of personal data"},
 			Sources: []string{"AP 2021 (UWV)"}},
 	},
-}
+}}

@@ -15,7 +15,7 @@ func TestAP2016Annex(t *testing.T) {
 		listing, err := p.Lookup(security, nil)
 		require.NoError(t, err)
 		require.Equal(t, category.Listing{Category: category.II, Evidence: category.Decision}, listing)
-		require.Equal(t, []category.Provision{security}, p.Rows()[0].Provisions())
+		require.Equal(t, []category.Provision{security}, p.Rows()[0].Provisions)
 	})
 	t.Run("its statutory maximum is not known here", func(t *testing.T) {
 		require.Equal(t, category.Tier(""), p.Rows()[0].Tier())

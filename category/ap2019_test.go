@@ -101,15 +101,18 @@ UAVG 46(2,3)                    ?          83(5)  2  unsettled III
 // annexRow writes a row of a policy as the table above does.
 func annexRow(row *category.Row) string {
 	var paragraphs []string
-	for _, paragraph := range row.Paragraphs {
-		paragraphs = append(paragraphs, fmt.Sprint(paragraph))
+	first := row.Provisions[0]
+	for _, p := range row.Provisions {
+		if p.Paragraph != 0 {
+			paragraphs = append(paragraphs, fmt.Sprint(p.Paragraph))
+		}
 	}
-	provision := fmt.Sprintf("%s %d", row.Act, row.Article)
+	provision := fmt.Sprintf("%s %d", first.Act, first.Article)
 	if len(paragraphs) > 0 {
 		provision += "(" + strings.Join(paragraphs, ",") + ")"
 	}
-	if row.Point != 0 {
-		provision += "(" + string(rune(row.Point)) + ")"
+	if first.Point != 0 {
+		provision += "(" + string(rune(first.Point)) + ")"
 	}
 	standing := row.Category.String()
 	switch {
@@ -226,12 +229,9 @@ func TestAP2019Annex(t *testing.T) {
 func lintAnnex(t *testing.T, p *category.Policy) {
 	t.Helper()
 	order := func(r *category.Row) []int {
-		act := slices.Index([]category.Act{category.AVG, category.UAVG, category.Wbp}, r.Act)
-		first := 0
-		if len(r.Paragraphs) > 0 {
-			first = r.Paragraphs[0]
-		}
-		return []int{act, r.Article, first, int(r.Point)}
+		first := r.Provisions[0]
+		act := slices.Index([]category.Act{category.AVG, category.UAVG, category.Wbp}, first.Act)
+		return []int{act, first.Article, first.Paragraph, int(first.Point)}
 	}
 	rows := p.Rows()
 	for i := range rows {
@@ -240,7 +240,12 @@ func lintAnnex(t *testing.T, p *category.Policy) {
 		if i > 0 {
 			require.Negative(t, slices.Compare(order(&rows[i-1]), order(row)), "%s is out of order", name)
 		}
-		require.True(t, slices.IsSorted(row.Paragraphs), name)
+		for i, provision := range row.Provisions[1:] {
+			before := row.Provisions[i]
+			require.Less(t, before.Paragraph, provision.Paragraph, name)
+			require.NotZero(t, before.Paragraph, name)
+			require.Equal(t, category.Provision{Act: before.Act, Article: before.Article, Paragraph: provision.Paragraph}, provision, "%s is about one article", name)
+		}
 		require.NotEmpty(t, row.Title.NL, name)
 		require.NotEmpty(t, row.Title.EN, name)
 		require.NotEqual(t, row.Title.NL, row.Title.EN, name)
@@ -253,8 +258,8 @@ func lintAnnex(t *testing.T, p *category.Policy) {
 		require.Equal(t, row.Evidence == category.Unsettled, row.Category == 0 && !row.Underlying, name)
 		require.False(t, row.Underlying && row.Category != 0, name)
 		require.True(t, row.Evidence == category.Unsettled || len(row.Candidates) == 0, name)
-		require.True(t, row.Point == 0 || len(row.Paragraphs) == 1, name)
-		for _, provision := range row.Provisions() {
+		require.True(t, row.Provisions[0].Point == 0 || len(row.Provisions) == 1, name)
+		for _, provision := range row.Provisions {
 			again, err := category.ParseProvision(provision.String())
 			require.NoError(t, err, "%s exists", provision)
 			require.Equal(t, provision, again)

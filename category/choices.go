@@ -1,6 +1,10 @@
 package category
 
-import "github.com/boete/boete"
+import (
+	"slices"
+
+	"github.com/boete/boete"
+)
 
 // Verdict says whether a policy can govern a decision. The values are stable.
 type Verdict string
@@ -14,6 +18,30 @@ const (
 	Excluded Verdict = "excluded"
 )
 
+// Standing says whether a policy governs the decisions of some days about some offenders.
+type Standing struct {
+	// From and Until are the first and the last day of the decision, inclusive; zero is without bound.
+	From  boete.Date `json:"from,omitzero"`
+	Until boete.Date `json:"until,omitzero"`
+	// Offenders that it is about; none is all.
+	Offenders []OffenderKind `json:"offenders,omitempty"`
+	Verdict   Verdict        `json:"verdict"`
+	// Ground for the verdict.
+	Ground boete.Text `json:"ground"`
+}
+
+// fits reports whether the standing is about a decision on a day about an offender. Of an offender who is not known, it is
+// unless it excludes: that would be rash.
+func (s *Standing) fits(day boete.Date, kind OffenderKind) bool {
+	switch {
+	case !s.From.IsZero() && day.Before(s.From), !s.Until.IsZero() && s.Until.Before(day):
+		return false
+	case kind == "" && len(s.Offenders) > 0:
+		return s.Verdict != Excluded
+	}
+	return len(s.Offenders) == 0 || slices.Contains(s.Offenders, kind)
+}
+
 // Choice is what can be said of a policy for a decision.
 type Choice struct {
 	Policy  *Policy
@@ -21,18 +49,9 @@ type Choice struct {
 	Ground  boete.Text
 }
 
-// Days on which the rules changed; see the tables of the policies for the sources.
-var (
-	start2016    = boete.NewDate(2016, 1, 1)
-	start2019    = boete.NewDate(2019, 3, 15)
-	edpbAdopted  = boete.NewDate(2023, 5, 24)
-	december2023 = boete.NewDate(2023, 12, 1) // the day in the month is not known
-	repeal2019   = boete.NewDate(2023, 12, 12)
-	year2025     = boete.NewDate(2025, 1, 1)
-)
-
-// Choices says of each policy whether it can govern a decision on a day about an offender, and on what ground. The kind
-// may be empty: then the grounds say for whom. No formula yields the one policy that governs, so it stays a choice.
+// Choices says of each built-in policy whether it can govern a decision on a day about an offender, and on what ground.
+// The kind may be empty: then the grounds say for whom. No formula yields the one policy that governs, so it stays a
+// choice; [Guidance] says what else there is to know.
 func Choices(day boete.Date, kind OffenderKind) []Choice {
 	policies := Policies()
 	choices := make([]Choice, len(policies))
@@ -44,64 +63,52 @@ func Choices(day boete.Date, kind OffenderKind) []Choice {
 
 // Choice says whether the policy can govern a decision on a day about an offender; see [Choices].
 func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
-	var choice Choice
-	if p.choose != nil {
-		choice = p.choose(day, kind)
+	for i := range p.table.Governs {
+		if s := &p.table.Governs[i]; s.fits(day, kind) {
+			return Choice{p, s.Verdict, s.Ground}
+		}
 	}
-	choice.Policy = p
-	return choice
+	switch from, until := p.From(), p.Until(); {
+	case !from.IsZero() && day.Before(from):
+		return Choice{p, Excluded, boete.Text{NL: "nog niet in werking", EN: "not yet in force"}}
+	case !until.IsZero() && until.Before(day):
+		return Choice{p, Excluded, boete.Text{NL: "niet meer in werking", EN: "no longer in force"}}
+	}
+	return Choice{p, Candidate, boete.Text{NL: "in werking op die dag", EN: "in force on that day"}}
 }
 
-func choose2016(day boete.Date, _ OffenderKind) Choice {
-	switch {
-	case day.Before(start2016):
-		return excluded("nog niet in werking (vanaf 1 januari 2016)", "not yet in force (from 1 January 2016)")
-	case day.Before(start2019):
-		return candidate("in werking op die dag, voor de Wbp", "in force on that day, for the Wbp")
-	}
-	return disputed("ingetrokken, maar nog toegepast (UWV, 2021): alleen voor gedragingen waarvan het zwaartepunt onder de Wbp ligt",
-		"repealed, but still applied (UWV, 2021): only for conduct whose weight lies under the Wbp")
+// Excludes reports whether the policy governs no decision about an offender, on whatever day.
+func (p *Policy) Excludes(kind OffenderKind) bool {
+	return slices.ContainsFunc(p.table.Governs, func(s Standing) bool {
+		return s.Verdict == Excluded && s.From.IsZero() && s.Until.IsZero() && slices.Contains(s.Offenders, kind)
+	})
 }
 
-func choose2019(day boete.Date, kind OffenderKind) Choice {
-	switch {
-	case day.Before(start2019):
-		return excluded("nog niet in werking (vanaf 15 maart 2019)", "not yet in force (from 15 March 2019)")
-	case day.Before(edpbAdopted):
-		return candidate("in werking op die dag, voor iedereen", "in force on that day, for everybody")
-	case day.Before(repeal2019):
-		return disputed("volgens één secundaire bron later met terugwerkende kracht tot 24 mei 2023 ingetrokken; op 2 november 2023 nog toegepast (Voorschoten)",
-			"repealed later with effect from 24 May 2023, according to one secondary source; still applied on 2 November 2023 (Voorschoten)")
-	case day.Before(year2025) && (kind == "" || kind == Company):
-		return disputed("ingetrokken, maar in besluiten over ondernemingen naast de Richtsnoeren toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
-			"repealed, but applied beside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)")
-	}
-	return excluded("ingetrokken op 12 december 2023, volgens één secundaire bron", "repealed on 12 December 2023, according to one secondary source")
+// Remark is something to know before a policy is chosen.
+type Remark struct {
+	// About is its subject.
+	About boete.Text `json:"about"`
+	Text  boete.Text `json:"text"`
+	// Citation of the rule, if there is one.
+	Citation boete.Citation `json:"citation,omitzero"`
 }
 
-func choose2023(day boete.Date, kind OffenderKind) Choice {
-	switch {
-	case kind == Company:
-		return excluded("niet voor ondernemingen", "not for undertakings")
-	case day.Before(december2023):
-		return excluded("nog niet in werking (vanaf december 2023)", "not yet in force (from December 2023)")
-	case day.Before(boete.NewDate(2024, 1, 1)):
-		return disputed("in werking getreden in december 2023; op welke dag, is hier niet bekend", "in force since some day in December 2023; which one is not known here")
+// Guidance says what the choice of a policy turns on besides the day: who counts as what, and processing in more than one
+// member state.
+func Guidance() []Remark {
+	return []Remark{
+		{About: boete.Text{NL: "onderneming", EN: "undertaking"}, Text: boete.Text{
+			NL: "een economische eenheid, ook een ziekenhuis of een bijzondere school: daarvoor gelden sinds 24 mei 2023 de Richtsnoeren 04/2022 (edpb-04-2022)",
+			EN: "an economic unit, also a hospital or a private school: for these the Guidelines 04/2022 apply since 24 May 2023 (edpb-04-2022)"}},
+		{About: boete.Text{NL: "overheid", EN: "public body"}, Text: boete.Text{
+			NL: "een bestuursorgaan, zoals een gemeente of een minister: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023)",
+			EN: "an authority, such as a municipality or a minister: for these the rules of 2023 apply since December 2023 (ap-2023)"}},
+		{About: boete.Text{NL: "natuurlijk persoon", EN: "natural person"}, Text: boete.Text{
+			NL: "iemand die niet voor een bedrijf handelt: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023); voor wie dat wel doet, gelden zij niet",
+			EN: "somebody who does not act for a business: for these the rules of 2023 apply since December 2023 (ap-2023); to who does, they do not"}},
+		{About: boete.Text{NL: "grensoverschrijdend", EN: "cross-border"}, Text: boete.Text{
+			NL: "bij verwerking in meer dan één lidstaat is één toezichthouder leidend (één loket), en dat is niet altijd de AP; op een onderneming zijn dan de Richtsnoeren 04/2022 van toepassing",
+			EN: "where processing concerns more than one member state one authority leads (one-stop-shop), and it is not always the AP; to an undertaking the Guidelines 04/2022 then apply"},
+			Citation: boete.Citation{Source: "AVG", Place: "art. 56, 60", URL: urlAVG}},
 	}
-	return candidate("in werking op die dag, voor overheden en voor natuurlijke personen die niet voor een bedrijf handelen",
-		"in force on that day, for public bodies and for natural persons who do not act for a business")
 }
-
-func chooseEDPB(day boete.Date, kind OffenderKind) Choice {
-	switch {
-	case kind == PublicBody || kind == NaturalPerson:
-		return excluded("alleen voor ondernemingen; ziekenhuizen en bijzondere scholen zijn dat ook", "for undertakings only; hospitals and private schools are undertakings too")
-	case day.Before(edpbAdopted):
-		return excluded("nog niet vastgesteld (24 mei 2023)", "not yet adopted (24 May 2023)")
-	}
-	return candidate("van toepassing op die dag, voor ondernemingen; ook op zaken die al liepen", "applies on that day, to undertakings; also in cases that were pending")
-}
-
-func candidate(nl, en string) Choice { return Choice{nil, Candidate, boete.Text{NL: nl, EN: en}} }
-func disputed(nl, en string) Choice  { return Choice{nil, Disputed, boete.Text{NL: nl, EN: en}} }
-func excluded(nl, en string) Choice  { return Choice{nil, Excluded, boete.Text{NL: nl, EN: en}} }

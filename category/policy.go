@@ -1,129 +1,165 @@
 package category
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
 )
 
-// Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its tables are reached
-// through methods and handed out as copies.
+// Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its [Table] is reached
+// through methods and handed out as a copy.
 type Policy struct {
-	id          string
-	title       string
-	publication boete.Citation
-	from, until boete.Date // first and last day in force; zero: not known or still in force
-	audience    boete.Text
-	act         Act        // whose infringements it is about, in the main
-	gap         boete.Text // what is not known of an edition that can not be calculated, and what to do
-	limits      boete.Text // what is not known of an edition that can
-	choose      func(day boete.Date, kind OffenderKind) Choice
-	bands       [IV + 1]Band
-	baseShare   boete.Share // of the bandwidth, above its minimum
-	articles    map[Rule]string
-	recidive    boete.Share       // the increase, as a share
-	onlyTier    map[Category]Tier // categories that one annex only has
-	rows        []Row
+	table Table
+	gap   boete.Text // what is not known of an edition that can not be calculated, and what to do
+	own   bool       // it is not what is built in under its id
 }
 
-// Rule names a step of the calculation. The values are part of the JSON contract.
-type Rule string
-
-// The rules, in the order in which they are applied.
-const (
-	RuleBase        Rule = "base"        // basisboete
-	RuleShift       Rule = "shift"       // naasthogere of naastlagere categorie
-	RuleFactor      Rule = "factor"      // boeteverhogende of boeteverlagende omstandigheid
-	RuleBand        Rule = "band"        // bandbreedte
-	RuleRecidive    Rule = "recidive"    // recidive
-	RuleDeparture   Rule = "departure"   // afwijking: draagkracht, samenhang, evenredigheid, uitspraak
-	RuleMaximum     Rule = "maximum"     // wettelijk boetemaximum
-	RuleSum         Rule = "sum"         // som van de boetes
-	RuleConcurrence Rule = "concurrence" // samenloop
-)
-
-// Policies returns the editions that exist, the oldest first, also those that can not be calculated.
+// Policies returns the editions that are built in, the oldest first, also those that can not be calculated.
 func Policies() []*Policy { return []*Policy{&ap2016, &ap2019, &ap2023, &edpb0422} }
 
-// PolicyByID returns the edition with an id such as "ap-2019". An unknown id is an error that names those that exist.
+// PolicyByID returns the built-in edition with an id such as "ap-2019". An unknown id is an error that names those that
+// exist.
 func PolicyByID(id string) (*Policy, error) {
 	policies := Policies()
-	for _, p := range policies {
-		if p.id == id {
+	ids := make([]string, len(policies))
+	for i, p := range policies {
+		if ids[i] = p.ID(); ids[i] == id {
 			return p, nil
 		}
 	}
-	ids := make([]string, len(policies))
-	for i, p := range policies {
-		ids[i] = p.id
+	nearest := boete.Nearest(id, ids...)
+	if i := slices.IndexFunc(ids, func(known string) bool { return id != "" && strings.HasPrefix(known, id) }); nearest == "" && i >= 0 {
+		nearest = ids[i]
 	}
-	if nearest := boete.Nearest(id, ids...); nearest != "" {
+	if nearest != "" {
 		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", id, nearest)
 	}
 	list := strings.Join(ids, ", ")
 	return nil, boete.Faultf("policy %q does not exist; there are %s", id, boete.Text{NL: list, EN: list})
 }
 
+// New returns a policy of one's own, such as an edition that is not built in. The table is copied.
+//
+// It is checked strictly; an error is a [boete.Faults] with everything that is wrong, each with its path in a policy
+// file, such as "bands[1].base".
+func New(t Table) (*Policy, error) {
+	t = t.clone()
+	if err := t.check(); err != nil {
+		return nil, err
+	}
+	for i := range t.Annex {
+		if t.Annex[i].Evidence == "" {
+			t.Annex[i].Evidence = Published
+		}
+	}
+	builtIn, err := PolicyByID(t.ID)
+	return &Policy{table: t, own: err != nil || !builtIn.table.says(&t)}, nil
+}
+
+// Table returns what the policy says, as a policy file has it. [New] makes the same policy of it again, if the policy
+// can be calculated.
+func (p *Policy) Table() Table { return p.table.clone() }
+
+// IsOwn reports whether the policy is of the user's own making: it says something else than the edition that is built in
+// under its id, or there is none.
+func (p *Policy) IsOwn() bool { return p.own }
+
 // ID is the short name, such as "ap-2019".
-func (p *Policy) ID() string { return p.id }
+func (p *Policy) ID() string { return p.table.ID }
 
 // Title is the name of the edition.
-func (p *Policy) Title() string { return p.title }
+func (p *Policy) Title() string { return p.table.Title }
 
 // Publication says where the edition was published.
-func (p *Policy) Publication() boete.Citation { return p.publication }
+func (p *Policy) Publication() boete.Citation { return p.table.Publication }
 
 // From is the first day on which the edition was in force; zero if only the month is known.
-func (p *Policy) From() boete.Date { return p.from }
+func (p *Policy) From() boete.Date { return p.table.From }
 
 // Until is the last day on which the edition was in force; zero if it still is, or if that is contested.
-func (p *Policy) Until() boete.Date { return p.until }
+func (p *Policy) Until() boete.Date { return p.table.Until }
 
 // Act is the law whose infringements the edition is about, in the main.
-func (p *Policy) Act() Act { return p.act }
+func (p *Policy) Act() Act { return p.table.Act }
 
 // Audience says to whom the edition applies, and from when.
-func (p *Policy) Audience() boete.Text { return p.audience }
+func (p *Policy) Audience() boete.Text { return p.table.Audience }
 
 // Gap says what is not known of an edition that can not be calculated and what the reader can do; empty if it can.
 func (p *Policy) Gap() boete.Text { return p.gap }
 
 // Limits says what is not known of an edition that can be calculated.
-func (p *Policy) Limits() boete.Text { return p.limits }
+func (p *Policy) Limits() boete.Text { return p.table.Limits }
+
+// Method is the way in which the edition sets a fine.
+func (p *Policy) Method() Method { return p.table.Method }
 
 // Band returns the bandwidth of a category. It is false if the edition does not have the category, or is not known.
 func (p *Policy) Band(c Category) (Band, bool) {
-	if c < I || c > IV || p.bands[c] == (Band{}) {
-		return Band{}, false
+	for i := range p.table.Bands {
+		if b := &p.table.Bands[i]; b.Category == c {
+			return b.Band, true
+		}
 	}
-	return p.bands[c], true
+	return Band{}, false
 }
 
 // Admits reports whether provisions of a tier can be in a category: annex 1 of AP 2019, of the provisions under art. 83(4)
-// AVG, has no category IV (arts. 2.1, 2.2).
-func (p *Policy) Admits(c Category, tier Tier) bool {
-	only, restricted := p.onlyTier[c]
-	return !restricted || tier == "" || only == tier
+// AVG, has no category IV (arts. 2.1, 2.2). A tier that is not known keeps no category out.
+func (p *Policy) Admits(c Category, tier Tier) bool { return p.table.admits(c, tier) }
+
+// BaseShare is where the base fine lies in the bandwidth: 50 % is in the middle. It is zero if the edition states the base
+// fines and no rule for them.
+func (p *Policy) BaseShare() boete.Share { return p.table.BaseShare }
+
+// RecidiveShare is the increase for a repeat offence as a share of the fine: 50 % is half of it.
+func (p *Policy) RecidiveShare() boete.Share { return p.table.Recidive }
+
+// Seriousness returns the range of the start for an infringement, as shares of the statutory maximum; false if the
+// edition has none.
+func (p *Policy) Seriousness(level Seriousness) (Shares, bool) {
+	for _, s := range p.table.Seriousness {
+		if s.Level == level {
+			return s.Shares, true
+		}
+	}
+	return Shares{}, false
 }
 
-// BaseShare is where the base fine lies in the bandwidth: 0.5 is in the middle.
-func (p *Policy) BaseShare() boete.Share { return p.baseShare }
+// Size returns the tier of an undertaking by its turnover. It is false if there is none, because the turnover is above
+// the last tier: then the start is not lowered for the size.
+func (p *Policy) Size(turnover boete.EUR) (Size, bool) {
+	for _, s := range p.table.Sizes {
+		if !s.Until.Less(turnover) {
+			return s, true
+		}
+	}
+	return Size{}, false
+}
 
-// RecidiveShare is the increase for a repeat offence as a share of the fine: 0.5 is half of it.
-func (p *Policy) RecidiveShare() boete.Share { return p.recidive }
+// AnySize is what may be left of the start if the turnover is not known: from the lowest share of any tier to all of it,
+// because lowering the start is optional, and above the last tier it is not lowered.
+func (p *Policy) AnySize() Shares {
+	any := Shares{From: boete.Percent(100), To: boete.Percent(100)}
+	for _, s := range p.table.Sizes {
+		if s.From.Compare(any.From) < 0 {
+			any.From = s.From
+		}
+	}
+	return any
+}
 
 // Cite returns the place of a rule in the edition. It is false if the edition has no such rule, or if it is not known
 // here; then a calculation that needs it is refused.
 func (p *Policy) Cite(rule Rule) (boete.Citation, bool) {
-	place, ok := p.articles[rule]
-	return boete.Citation{Source: p.title, Place: place, URL: p.publication.URL}, ok
+	for i := range p.table.Rules {
+		if r := &p.table.Rules[i]; r.Rule == rule {
+			return boete.Citation{Source: p.table.Title, Place: r.Place, URL: p.table.Publication.URL}, true
+		}
+	}
+	return boete.Citation{}, false
 }
 
 // Rows returns the annex: the provisions with their categories.
-func (p *Policy) Rows() []Row {
-	rows := make([]Row, len(p.rows))
-	for i := range p.rows {
-		rows[i] = p.rows[i].clone()
-	}
-	return rows
-}
+func (p *Policy) Rows() []Row { return cloneRows(p.table.Annex) }

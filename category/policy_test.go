@@ -86,7 +86,7 @@ func TestPolicies(t *testing.T) {
 			boete.NewDate(2019, time.March, 15), boete.Date{}, category.AVG, true},
 		{"ap-2023", "Boetebeleidsregels AP 2023", "Boetebeleidsregels AP 2023", "", boete.Date{}, boete.Date{}, category.AVG, false},
 		{"edpb-04-2022", "EDPB Guidelines 04/2022", "EDPB Guidelines 04/2022, version 2.1", "",
-			boete.NewDate(2023, time.May, 24), boete.Date{}, category.AVG, false},
+			boete.NewDate(2023, time.May, 24), boete.Date{}, category.AVG, true},
 	} {
 		t.Run(test.id+" says what it is", func(t *testing.T) {
 			p := policy(t, test.id)
@@ -168,12 +168,14 @@ func TestPolicyCite(t *testing.T) {
 			require.False(t, ok, rule)
 		}
 	})
-	t.Run("no edition has a rule for departures or the statutory maximum", func(t *testing.T) {
+	t.Run("no edition has a rule for the statutory maximum, which is that of art. 83, and only the EDPB has one for departures", func(t *testing.T) {
 		for _, p := range category.Policies() {
-			for _, rule := range []category.Rule{category.RuleDeparture, category.RuleMaximum, ""} {
+			for _, rule := range []category.Rule{category.RuleMaximum, ""} {
 				_, ok := p.Cite(rule)
 				require.False(t, ok, "%s %s", p.ID(), rule)
 			}
+			_, ok := p.Cite(category.RuleDeparture)
+			require.Equal(t, p.Method() == category.MethodEDPB, ok, p.ID())
 		}
 	})
 }
@@ -202,7 +204,7 @@ func TestPolicyIsImmutable(t *testing.T) {
 	dpo, _ := category.ParseProvision("AVG 37(1)")
 	index := func(article int) int {
 		for i, row := range p.Rows() {
-			if row.Act == category.AVG && row.Article == article {
+			if row.Provisions[0].Act == category.AVG && row.Provisions[0].Article == article {
 				return i
 			}
 		}
@@ -223,8 +225,8 @@ func TestPolicyIsImmutable(t *testing.T) {
 		require.Equal(t, category.II, p.Find(security)[0].Category)
 	})
 	t.Run("a row added to the list is not seen by others", func(t *testing.T) {
-		_ = append(p.Rows(), category.Row{Act: category.AVG, Article: 24, Category: category.I})
-		_ = append(p.Find(security), category.Row{Act: category.AVG, Article: 24, Category: category.I})
+		_ = append(p.Rows(), category.Row{Provisions: []category.Provision{{Act: category.AVG, Article: 24}}, Category: category.I})
+		_ = append(p.Find(security), category.Row{Provisions: []category.Provision{{Act: category.AVG, Article: 24}}, Category: category.I})
 		require.Len(t, p.Rows(), 81)
 		require.Len(t, p.Find(security), 1)
 	})
@@ -236,9 +238,9 @@ func TestPolicyIsImmutable(t *testing.T) {
 			for _, provision := range []category.Provision{security, notify, dpo} {
 				for _, row := range rows(provision) {
 					// Each slice is put back, so that a leak does not fail tests of other things too.
-					for i, old := range row.Paragraphs {
-						defer func() { row.Paragraphs[i] = old }()
-						row.Paragraphs[i] = 99
+					for i, old := range row.Provisions {
+						defer func() { row.Provisions[i] = old }()
+						row.Provisions[i].Article = 99
 					}
 					for i, old := range row.Candidates {
 						defer func() { row.Candidates[i] = old }()

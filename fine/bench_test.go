@@ -3,6 +3,7 @@ package fine_test
 import (
 	"testing"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/stretchr/testify/require"
@@ -16,7 +17,7 @@ func BenchmarkCalculate(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				r, err := fine.Calculate(d.Case)
-				if err != nil || r.Amount() != d.Total {
+				if err != nil || r.Amount() != boete.Exactly(d.Total) {
 					b.Fatal(r.Amount(), err)
 				}
 			}

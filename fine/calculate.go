@@ -11,16 +11,32 @@ import (
 // MaxInfringements is how many infringements one case can have, inclusive.
 const MaxInfringements = 1000
 
-// Calculate returns the fine for a case, with every step that leads to it. See the package documentation for the rules.
+// Calculate returns the fine for a case, with every step that leads to it, by the built-in policy that the case names. See
+// the package documentation for the rules.
 //
 // It returns [boete.Faults] if anything is wrong with the case, or if the law is unsettled on something that the case
 // does not decide: all faults that can be found at once, each with its path. It uses nothing but its argument, and may
 // be called from any number of goroutines.
 func Calculate(c Case) (Result, error) {
 	k := calculation{c: &c}
+	k.choosePolicy()
+	return k.calculate()
+}
+
+// CalculateUnder is [Calculate] by a policy of one's own, which [category.New] made. The case names the same policy by its
+// id, or none.
+func CalculateUnder(policy *category.Policy, c Case) (Result, error) {
+	k := calculation{c: &c}
+	k.takePolicy(policy)
+	return k.calculate()
+}
+
+func (k *calculation) calculate() (Result, error) {
+	c := k.c
 	if !k.checkCase() {
 		return Result{}, k.faults.Err()
 	}
+	k.noteUndertaking()
 	fines := make([]Fine, len(c.Infringements))
 	for i := range c.Infringements {
 		k.checkInfringement(i)
@@ -36,7 +52,7 @@ func Calculate(c Case) (Result, error) {
 		return Result{}, err
 	}
 	k.weighPolicy()
-	return Result{Policy: c.Policy, Fines: fines, Total: total, Notes: k.notes}, nil
+	return Result{Policy: k.policy.ID(), Title: k.policy.Title(), Fines: fines, Total: total, Notes: k.notes}, nil
 }
 
 // calculation is a case being calculated: what was found wrong, and what is to be noted.
@@ -52,168 +68,45 @@ type calculation struct {
 // weighPolicy notes what stands against the policy as the one that governs the decision. It never refuses: which policy
 // governs is a choice.
 func (k *calculation) weighPolicy() {
+	if k.policy.IsOwn() {
+		k.noteCase(NotePolicyOwn, "policy")
+	}
 	if !k.knows(category.RuleFactor) {
 		k.noteCase(NotePolicyPartial, "policy")
 	}
-	if k.c.Decided.IsZero() {
-		k.noteCase(NotePolicyUndated, "policy")
-		return
-	}
-	switch k.policy.Choice(k.c.Decided, k.c.Offender.Kind).Verdict {
-	case category.Excluded:
+	day, kind := k.c.Decided, k.c.Offender.Kind
+	switch {
+	case k.policy.Excludes(kind):
 		k.noteCase(NotePolicySuperseded, "policy")
-	case category.Disputed:
+	case day.IsZero():
+		k.noteCase(NotePolicyUndated, "policy")
+	case k.policy.Choice(day, kind).Verdict == category.Excluded:
+		k.noteCase(NotePolicySuperseded, "policy")
+	case k.policy.Choice(day, kind).Verdict == category.Disputed:
 		k.noteCase(NotePolicyContested, "policy")
 	}
 }
 
-// fine calculates one infringement, in the order of the policy.
+// fine calculates one infringement, by the method of the policy.
 func (k *calculation) fine(i int) Fine {
 	in := &k.c.Infringements[i]
 	f := Fine{Provision: in.Provision, Trail: make(Trail, 0, 4+len(in.Adjustments)+len(in.Departures))}
-	if !k.classify(i, in, &f) || !k.base(i, in, &f) || !k.shift(i, in, &f) {
-		return f
+	switch k.policy.Method() {
+	case category.MethodAP:
+		k.ap(i, in, &f)
+	case category.MethodEDPB:
+		k.edpb(i, in, &f)
 	}
-	if k.unsound || !k.scales(i, in, &f) || !k.adjust(i, in, &f) {
-		return f
-	}
-	k.band(&f)
-	k.recidive(i, in, &f)
-	k.depart(i, in, &f)
-	k.maximum(i, &f)
 	return f
 }
 
-// classify sets the category and the statutory maximum of an infringement.
-func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
-	var tier category.Tier
-	switch {
-	case in.Provision.IsZero() && in.Category == 0:
-		k.faults.Addf(at(i, "provision"), "neither a provision nor a category is given; give one of them")
-		return false
-	case in.Provision.IsZero() && k.policy.Act() != category.AVG:
-		k.note(NoteMaximumUnknown, i, "")
-	case in.Provision.IsZero():
-		tier = category.Tier4
-		if !k.policy.Admits(in.Category, tier) {
-			tier = category.Tier5
-		}
-		f.Maximum = tier.Maximum(k.c.Offender.Kind, k.c.Turnover)
-		if tier == category.Tier4 {
-			f.Maximum.Exact = false
-			k.note(NoteProvisionUnknown, i, "")
-		}
-	default:
-		var err error
-		switch tier, f.Maximum, err = category.MaximumOf(in.Provision, k.c.Offender.Kind, k.c.Turnover); {
-		case err != nil && in.Provision.Act == category.AVG:
-			k.faults.Add(at(i, "provision"), err)
-			return false
-		case err != nil:
-			k.note(NoteMaximumUnknown, i, "")
-		}
-	}
-	if in.Category != 0 {
-		f.Category = in.Category
-		if !in.Provision.IsZero() {
-			k.note(NoteCategoryGiven, i, "category")
-		}
-		if !k.policy.Admits(in.Category, tier) {
-			k.faults.Addf(at(i, "category"), "%s can not be in category %s: annex 1, of the provisions under art. 83(4) AVG, has I to III; give one of those, or from III a shift to IV (art. 8.1)", in.Provision, in.Category)
-			return false
-		}
-		return true
-	}
-	listing, err := k.policy.Lookup(in.Provision, in.With)
-	if err != nil {
-		k.faults.Add(at(i, "provision"), err)
-		return false
-	}
-	f.Category = listing.Category
-	switch listing.Evidence {
-	case category.Secondary:
-		k.note(NoteSecondary, i, "provision")
-	case category.Contested:
-		k.note(NoteContested, i, "provision")
-	}
-	return true
-}
-
-// base starts from the base fine of the category (arts. 2.3, 2.4).
-func (k *calculation) base(i int, in *Infringement, f *Fine) bool {
-	band, ok := k.policy.Band(f.Category)
-	if !ok {
-		k.faults.Addf(at(i, "category"), "%s has no category %s", k.policy.Title(), f.Category)
-		return false
-	}
-	f.Band = band
-	k.step(&f.Trail, category.RuleBase, boete.EUR{}, band.Base)
-	return true
-}
-
-// shift goes to the next category, up or down, and starts from its base fine (art. 8.1).
-func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
-	if in.Shift == nil {
-		return true
-	}
-	to := in.Shift.To
-	if next := int(to) - int(f.Category); next != 1 && next != -1 {
-		k.faults.Addf(at(i, "shift.to"), "a shift goes one category up or down (art. 8.1), and category %s is not next to %s", to, f.Category)
-		return false
-	}
-	band, ok := k.policy.Band(to)
-	if !ok {
-		k.faults.Addf(at(i, "shift.to"), "%s has no category %s", k.policy.Title(), to)
-		return false
-	}
-	tier, _, err := category.TierOf(in.Provision)
-	if in.Provision.IsZero() { // it may be one of annex 1
-		tier, err = category.Tier4, nil
-	}
-	if err == nil && !k.policy.Admits(to, tier) {
-		k.note(NoteShiftUnsettled, i, "shift")
-	}
-	f.Shifted, f.Band = to, band
-	step := k.step(&f.Trail, category.RuleShift, f.Amount(), band.Base)
-	step.Judgement, step.Note = true, in.Shift.Reason
-	return true
-}
-
-// scales applies the answers on the scales of levels (art. 7).
-func (k *calculation) scales(i int, in *Infringement, f *Fine) bool {
-	indicative := false
-	for _, scale := range factors.Scales() {
-		answer := *in.On(scale)
-		if answer == "" {
-			continue
-		}
-		effect, named, _ := scale.Weigh(answer)
-		step := k.factor(f, scale.Letter(), effect)
-		if !step.After.Bounded() {
-			k.errBound(at(i, fieldName(scale)), effect)
-			return false // what follows would only repeat it
-		}
-		step.Scale = scale.Name().EN
-		if named {
-			step.Level, indicative = scale.Canonical(answer), true
-			if scale.Extrapolated(step.Level) {
-				k.note(NoteExtrapolated, i, fieldName(scale))
-			}
-		}
-	}
-	if indicative {
-		k.note(NoteIndicative, i, "")
-	}
-	return true
-}
-
-// adjust applies the circumstances a to k, in the order of the case (art. 7).
+// adjust applies the circumstances, in the order of the case (art. 7 of AP 2019; step 3 of the EDPB method).
 func (k *calculation) adjust(i int, in *Infringement, f *Fine) bool {
 	for j := range in.Adjustments {
 		adjustment := &in.Adjustments[j]
 		step := k.factor(f, adjustment.Letters, adjustment.Effect)
-		if step.Note = adjustment.Reason; !step.After.Bounded() {
-			k.errBound(at(i, element("adjustments", j)+".effect"), adjustment.Effect)
+		step.Note = adjustment.Reason
+		if !k.within(at(i, element("adjustments", j)+".effect"), step) {
 			return false
 		}
 	}
@@ -221,9 +114,44 @@ func (k *calculation) adjust(i int, in *Infringement, f *Fine) bool {
 }
 
 func (k *calculation) factor(f *Fine, letters factors.Letters, effect factors.Effect) *Step {
-	step := k.step(&f.Trail, category.RuleFactor, f.Amount(), effect.Apply(f.Amount(), f.Band))
+	step := k.step(&f.Trail, category.RuleFactor, f.Amount(), apply(effect, f.Amount(), f.Band))
 	step.Judgement, step.Letters, step.Effect = true, letters, effect
 	return step
+}
+
+// apply returns what an effect makes of an amount, or of both ends of one that is open.
+func apply(effect factors.Effect, amount boete.Range, band category.Band) boete.Range {
+	return amount.Map(func(e boete.EUR) boete.EUR { return effect.Apply(e, band) })
+}
+
+// within checks that a factor leads to an amount that is calculated. In the AP method that may be below zero for a while,
+// because the bandwidth follows; in the EDPB method nothing does.
+func (k *calculation) within(path string, step *Step) bool {
+	if k.policy.Method() == category.MethodAP {
+		if !step.After.Bounded() {
+			k.amountFaultf(path, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
+			return false
+		}
+		return true
+	}
+	attained, ok := attainable(step.After)
+	if !ok {
+		k.errBelow(path, step.Effect)
+	}
+	step.After = attained
+	return ok
+}
+
+// attainable leaves the amounts below zero out of a range: choices that lead there are not possible. It is false if that
+// leaves nothing, or if the range is beyond what is calculated.
+func attainable(r boete.Range) (boete.Range, bool) {
+	if r.High.IsNegative() || !r.Bounded() {
+		return r, false
+	}
+	if r.Low.IsNegative() {
+		r.Low = boete.EUR{}
+	}
+	return r, true
 }
 
 // amountFaultf records that an effect leads nowhere, unless something is wrong with the effect itself.
@@ -233,102 +161,52 @@ func (k *calculation) amountFaultf(path, format string, effect factors.Effect) {
 	}
 }
 
-func (k *calculation) errBound(path string, effect factors.Effect) {
-	k.amountFaultf(path, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", effect)
-}
-
-// band holds the fine within the bandwidth of its category (art. 6). It is a step only if it changes the amount.
-func (k *calculation) band(f *Fine) {
-	if after := f.Amount().Clamp(f.Band.Min, f.Band.Max); after != f.Amount() {
-		k.step(&f.Trail, category.RuleBand, f.Amount(), after)
-	}
-}
-
-// recidive raises the fine for a repeat offence, unless that is waived (art. 8.2).
-func (k *calculation) recidive(i int, in *Infringement, f *Fine) {
-	counts := k.priorCounts(i, in)
-	applies := counts
-	if in.Recidive != nil {
-		applies = *in.Recidive
-	}
-	switch {
-	case applies:
-		share := k.policy.RecidiveShare()
-		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount().Add(f.Amount().Share(share)))
-		step.Effect, step.Note = factors.Percent(share), in.RecidiveReason
-		step.Judgement = len(in.Priors) > 0 && !counts
-		k.note(NoteRecidiveBasis, i, "")
-	case counts: // waived
-		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount())
-		step.Judgement, step.Note = true, in.RecidiveReason
-	}
-}
-
-// priorCounts reports whether an earlier sanction counts for recidive, and notes why one does not.
-func (k *calculation) priorCounts(i int, in *Infringement) bool {
-	counts := false
-	for j := range in.Priors {
-		weight := in.Priors[j].Weigh(in.Committed, in.Provision, in.With)
-		if weight != factors.Counts {
-			k.note(priorNotes[weight], i, element("priors", j))
-			continue
-		}
-		counts = true
-		if !in.Priors[j].Imposed.Before(in.Committed.From) {
-			k.note(NoteRecidiveLasting, i, element("priors", j))
-		}
-		if p := in.Priors[j]; !p.Similar && (p.Provision.IsZero() || p.Provision != in.Provision) {
-			k.note(NoteRecidiveSimilar, i, element("priors", j))
-		}
-	}
-	return counts
+func (k *calculation) errBelow(path string, effect factors.Effect) {
+	k.amountFaultf(path, "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
 }
 
 // depart applies the departures from the fine for one infringement, which may leave the bandwidth.
 func (k *calculation) depart(i int, in *Infringement, f *Fine) {
 	for j := range in.Departures {
-		if !k.departure(&in.Departures[j], &f.Trail, f.Amount(), f.Band) {
-			k.errDeparture(i, j, in.Departures[j].Effect)
+		if !k.departure(i, j, &in.Departures[j], &f.Trail, f.Amount(), f.Band) {
 			return
 		}
 	}
-	if len(in.Departures) > 0 && f.Amount().Less(f.Band.Min) {
+	if len(in.Departures) > 0 && f.Amount().Low.Less(f.Band.Min) {
 		k.note(NoteBelowBand, i, "departures")
 	}
 }
 
-// departure adds a step that is a judgement after the policy (arts. 3:4, 5:46(2) Awb). It refuses to take an amount
-// below zero or beyond what is calculated.
-func (k *calculation) departure(d *Departure, trail *Trail, amount boete.EUR, band category.Band) bool {
-	after := d.Effect.Apply(amount, band)
-	if after.IsNegative() || !after.Bounded() {
+// departure adds a step that is a judgement after the factors. It refuses to take an amount below zero or beyond what is
+// calculated.
+func (k *calculation) departure(i, j int, d *Departure, trail *Trail, amount boete.Range, band category.Band) bool {
+	after, ok := attainable(apply(d.Effect, amount, band))
+	if !ok {
+		k.errBelow(departurePath(i, j)+".effect", d.Effect)
 		return false
 	}
 	step := k.step(trail, category.RuleDeparture, amount, after)
 	step.Judgement, step.Note, step.Effect = true, d.Reason, d.Effect
-	step.Citation = d.Citation
-	if d.Citation.IsZero() {
+	switch {
+	case !d.Citation.IsZero():
+		step.Citation = d.Citation
+	case !k.knows(category.RuleDeparture):
 		step.Citation = proportionality
 	}
 	return true
 }
 
-func (k *calculation) errDeparture(i, j int, effect factors.Effect) {
-	k.amountFaultf(departurePath(i, j)+".effect", "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
-}
-
-// proportionality is what a departure rests on if the case cites nothing.
+// proportionality is what a departure rests on if neither the case nor the policy cites anything.
 var proportionality = boete.Citation{Source: "Awb", Place: "art. 3:4, 5:46(2)"}
 
 // maximum holds the fine to the statutory maximum of the infringement. It is a step only if it changes the amount.
 func (k *calculation) maximum(i int, f *Fine) {
-	if f.Maximum.IsZero() || !f.Maximum.Amount.Less(f.Amount()) {
+	held := hold(f.Amount(), f.Maximum)
+	if held == f.Amount() {
 		return
 	}
-	k.step(&f.Trail, category.RuleMaximum, f.Amount(), f.Maximum.Amount).Citation = f.Maximum.Citation
-	if k.turnoverUnknown() {
-		k.note(NoteTurnoverUnknown, i, "")
-	}
+	k.step(&f.Trail, category.RuleMaximum, f.Amount(), held).Citation = f.Maximum.Citation
+	k.noteTurnover(at(i, ""))
 }
 
 // total adds the fines up, holds a linked total to the gravest maximum (art. 10; art. 83(3) AVG) and applies the
@@ -338,7 +216,7 @@ func (k *calculation) total(fines []Fine) Trail {
 		return nil
 	}
 	trail := make(Trail, 0, 3+len(k.c.Departures))
-	var amount boete.EUR
+	var amount boete.Range
 	for i := range fines {
 		amount = amount.Add(fines[i].Amount())
 	}
@@ -348,24 +226,27 @@ func (k *calculation) total(fines []Fine) Trail {
 	}
 	limit := totalMaximum(fines, k.c.Linked)
 	if len(fines) > 1 {
-		k.step(&trail, category.RuleSum, boete.EUR{}, amount)
+		k.step(&trail, category.RuleSum, boete.Range{}, amount)
 		if k.c.Linked {
-			k.step(&trail, category.RuleConcurrence, amount, k.hold(amount, limit))
-			amount = trail.Amount()
+			held := hold(amount, limit)
+			if k.step(&trail, category.RuleConcurrence, amount, held); held != amount {
+				k.noteTurnover("")
+			}
+			amount = held
 		}
 	}
 	for j := range k.c.Departures {
-		if !k.departure(&k.c.Departures[j], &trail, amount, category.Band{}) {
-			k.errDeparture(total, j, k.c.Departures[j].Effect)
+		if !k.departure(total, j, &k.c.Departures[j], &trail, amount, category.Band{}) {
 			return nil // what follows would only repeat it
 		}
 		amount = trail.Amount()
 	}
-	if min := fines[0].Band.Min; len(fines) == 1 && amount.Less(min) && !fines[0].Amount().Less(min) {
+	if min := fines[0].Band.Min; len(fines) == 1 && amount.Low.Less(min) && !fines[0].Amount().Low.Less(min) {
 		k.noteCase(NoteBelowBand, "departures")
 	}
-	if held := k.hold(amount, limit); held != amount {
+	if held := hold(amount, limit); held != amount {
 		k.step(&trail, category.RuleMaximum, amount, held).Citation = limit.Citation
+		k.noteTurnover("")
 	}
 	return trail
 }
@@ -388,16 +269,20 @@ func totalMaximum(fines []Fine, linked bool) category.Maximum {
 	return limit
 }
 
-// hold returns the amount, or the limit if that is less; if the limit could be higher, that is noted.
-func (k *calculation) hold(amount boete.EUR, limit category.Maximum) boete.EUR {
-	if limit.IsZero() || !limit.Amount.Less(amount) {
+// hold returns the amount, or the limit if that is less.
+func hold(amount boete.Range, limit category.Maximum) boete.Range {
+	if limit.IsZero() || !limit.Amount.Less(amount.High) {
 		return amount
 	}
-	note := Note{Code: NoteTurnoverUnknown, Text: noteTexts[NoteTurnoverUnknown]}
-	if k.turnoverUnknown() && !slices.Contains(k.notes, note) {
+	return amount.Clamp(boete.EUR{}, limit.Amount)
+}
+
+// noteTurnover notes that an amount was held to a maximum that may be higher, because the turnover is not known.
+func (k *calculation) noteTurnover(path string) {
+	note := Note{Code: NoteTurnoverUnknown, Path: path, Text: noteTexts[NoteTurnoverUnknown]}
+	if k.turnoverUnknown() && k.policy.Method() == category.MethodAP && !slices.Contains(k.notes, note) {
 		k.notes = append(k.notes, note)
 	}
-	return limit.Amount
 }
 
 // turnoverUnknown reports whether a share of the turnover could raise the maximum, and the turnover is not known.
@@ -417,7 +302,7 @@ func (k *calculation) noteCase(code NoteCode, path string) {
 }
 
 // step appends a step with the place of its rule in the policy, and returns it to be completed.
-func (k *calculation) step(trail *Trail, rule category.Rule, before, after boete.EUR) *Step {
+func (k *calculation) step(trail *Trail, rule category.Rule, before, after boete.Range) *Step {
 	citation, _ := k.policy.Cite(rule)
 	*trail = append(*trail, Step{Rule: rule, Before: before, After: after, Citation: citation})
 	return &(*trail)[len(*trail)-1]

@@ -54,7 +54,7 @@ func TestTheFineStartsFromTheBaseFineOfTheCategory(t *testing.T) {
 func TestCategoryThreeWithRecidiveIs787500InTwoSteps(t *testing.T) {
 	r := calculate(t, one("category: III, recidive: true"))
 	require.Equal(t, []string{"base 525000.00", "recidive 787500.00"}, steps(r.Fines[0].Trail))
-	require.Equal(t, boete.Euros(787_500), r.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(787_500)), r.Amount())
 	require.Equal(t, category.III, r.Fines[0].Category)
 	require.Empty(t, r.Total)
 	require.ElementsMatch(t, []string{"provision-unknown infringements[0]", "recidive-basis infringements[0]"}, notes(r))
@@ -64,7 +64,7 @@ func TestBookingIs475000WithoutANote(t *testing.T) {
 	r := calculate(t, one(`provision: AVG 33(1), adjustments: [{factor: c, effect: "-50000", reason: schade beperkt}]`,
 		"offender: {name: Booking.com B.V., kind: company}"))
 	require.Equal(t, []string{"base 525000.00", "factor* 475000.00"}, steps(r.Fines[0].Trail))
-	require.Equal(t, boete.Euros(475_000), r.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(475_000)), r.Amount())
 	require.Equal(t, category.III, r.Fines[0].Category)
 	require.Empty(t, notes(r))
 }
@@ -133,7 +133,7 @@ func TestCategoryFourIsNotForAProvisionOfAnnexOne(t *testing.T) {
 	require.Contains(t, faults[0].Message(), "shift to IV", "it says what can be done")
 
 	r := calculate(t, one("provision: AVG 5(1)(b), category: IV"))
-	require.Equal(t, boete.Euros(725_000), r.Amount(), "a provision of annex 2 can be in category IV")
+	require.Equal(t, boete.Exactly(boete.Euros(725_000)), r.Amount(), "a provision of annex 2 can be in category IV")
 }
 
 func TestAFactorHasTheEffectThatIsGiven(t *testing.T) {
@@ -306,8 +306,8 @@ func TestADepartureRestsOnProportionalityUnlessTheCaseSaysOtherwise(t *testing.T
 	require.Equal(t, []string{"departure* 7500.00", "departure* 7000.00"}, steps(r.Total))
 	require.Equal(t, boete.Citation{Source: "Awb", Place: "art. 3:4, 5:46(2)"}, r.Total[0].Citation)
 	require.Equal(t, boete.Citation{Source: "ECLI:NL:RBDHA:2021:3090"}, r.Total[1].Citation)
-	require.Equal(t, boete.Euros(7_000), r.Amount())
-	require.Equal(t, boete.Euros(525_000), r.Fines[0].Amount(), "a departure from the total leaves the fine as it is")
+	require.Equal(t, boete.Exactly(boete.Euros(7_000)), r.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(525_000)), r.Fines[0].Amount(), "a departure from the total leaves the fine as it is")
 }
 
 func TestADepartureThatTakesAnAmountBelowZeroIsRefused(t *testing.T) {
@@ -402,7 +402,7 @@ func TestTheTurnoverIsNotCalledUnknownWhereItDoesNotMatter(t *testing.T) {
 	for _, offender := range []string{"offender: {kind: public-body}", "offender: {kind: natural-person}", "turnover: 100 mln"} {
 		t.Run(offender, func(t *testing.T) {
 			r := calculate(t, one(`category: III, departures: [{effect: "=15 mln", reason: x}]`, offender))
-			require.Equal(t, boete.Euros(10_000_000), r.Amount())
+			require.Equal(t, boete.Exactly(boete.Euros(10_000_000)), r.Amount())
 			require.Equal(t, []string{"provision-unknown infringements[0]"}, notes(r))
 		})
 	}
@@ -484,7 +484,7 @@ func TestATotalThatIsHeldToAnUncertainMaximumSaysSo(t *testing.T) {
 	require.Equal(t, []string{"turnover-unknown "}, notes(r), "of the case as a whole")
 
 	r = calculate(t, text+"\n"+`departures: [{effect: "+1", reason: x}]`)
-	require.Equal(t, boete.Euros(10_000_000), r.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(10_000_000)), r.Amount())
 	require.Equal(t, []string{"turnover-unknown "}, notes(r), "once, however often it holds")
 }
 
@@ -540,7 +540,7 @@ func TestThePolicyOf2016GivesTheBaseFine(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := calculate(t, "policy: ap-2016\ninfringements: [{"+test.infringement+"}]")
-			require.Equal(t, boete.Euros(test.amount), r.Amount())
+			require.Equal(t, boete.Exactly(boete.Euros(test.amount)), r.Amount())
 			require.Equal(t, test.category, r.Fines[0].Category)
 			require.Len(t, r.Fines[0].Trail, 1)
 			require.Equal(t, "Boetebeleidsregels AP 2016", r.Fines[0].Trail[0].Citation.Source)
@@ -571,7 +571,7 @@ func TestFiftyInfringementsAreFine(t *testing.T) {
 	r, err := fine.Calculate(c)
 	require.NoError(t, err)
 	requireSound(t, c, r)
-	require.Equal(t, boete.Euros(5_000_000), r.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(5_000_000)), r.Amount())
 }
 
 func TestACaseHasAtMostAThousandInfringements(t *testing.T) {
@@ -581,7 +581,7 @@ func TestACaseHasAtMostAThousandInfringements(t *testing.T) {
 	}
 	r, err := fine.Calculate(c)
 	require.NoError(t, err)
-	require.Equal(t, boete.Euros(100_000_000), r.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(100_000_000)), r.Amount())
 
 	c.Infringements = append(c.Infringements, fine.Infringement{})
 	faults := faultsOf(t, c)
@@ -635,7 +635,7 @@ func TestAnAmountBeyondTheBoundIsRefused(t *testing.T) {
 		c.Infringements[0].Provision = category.Provision{Act: category.UAVG, Article: 40} // of no known maximum
 		r, err := fine.Calculate(c)
 		require.NoError(t, err)
-		require.Equal(t, bound, r.Amount())
+		require.Equal(t, boete.Exactly(bound), r.Amount())
 	})
 	t.Run("a sum", func(t *testing.T) {
 		c := depart(factors.SetTo(bound))

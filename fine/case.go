@@ -11,17 +11,20 @@ import (
 //
 // The JSON form is that of a case file; package casefile reads it strictly.
 type Case struct {
-	// Policy by which the fine is set, such as "ap-2019".
+	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have depends on
+	// its method.
 	Policy   string   `json:"policy"`
 	Offender Offender `json:"offender,omitzero"`
 	// Turnover of an undertaking: worldwide, of the whole group, in the financial year before the decision of the
 	// authority; nil is not known.
 	Turnover *boete.EUR `json:"turnover,omitempty"`
+	// TurnoverWithheld says that there is a turnover, which is not made public.
+	TurnoverWithheld bool `json:"turnover_withheld,omitzero"`
 	// Decided is the day of the decision, if there is one.
 	Decided       boete.Date     `json:"decided,omitzero"`
 	Infringements []Infringement `json:"infringements"`
 	// Linked says that the infringements are of the same or linked processing (samenloop), so that the total is at most
-	// the maximum of the gravest: art. 10; art. 83(3) AVG.
+	// the maximum of the gravest: art. 83(3) AVG; art. 10 of AP 2019.
 	Linked bool `json:"linked,omitzero"`
 	// Departures from the sum of the fines, in the order in which they are applied.
 	Departures []Departure `json:"departures,omitempty"`
@@ -37,21 +40,33 @@ type Offender struct {
 type Infringement struct {
 	// Provision that was violated. It may be left out if the category is given.
 	Provision category.Provision `json:"provision,omitzero"`
-	// With are provisions that are read together with it; art. 5(1)(a) and 5(2) AVG take their category from them.
+	// With are provisions that are read together with it. In the AP method, art. 5(1)(a) and 5(2) AVG take their category from
+	// them; in the EDPB method they are infringed by the same conduct, and the maximum is that of the gravest.
 	With []category.Provision `json:"with,omitempty"`
-	// Category overrides the annex of the policy, or stands in for it; the result notes that.
+	// Category overrides the annex of the policy, or stands in for it; the result notes that. AP method.
 	Category category.Category `json:"category,omitzero"`
 	// Committed is when it was committed; needed to weigh priors.
 	Committed boete.Period `json:"committed,omitzero"`
-	// Shift to the next category (art. 8.1); nil is none.
+	// Shift to the next category (art. 8.1); nil is none. AP method.
 	Shift *Shift `json:"shift,omitempty"`
 
-	// Answers on the scales of indicative levels, such as Severity; applied before the adjustments.
+	// Seriousness of the infringement, by letters a, b and g; required in the EDPB method, and not in the other.
+	Seriousness       category.Seriousness `json:"seriousness,omitzero"`
+	SeriousnessReason string               `json:"seriousness_reason,omitzero"`
+	// Start that is chosen in the range of the seriousness; nil is still open. EDPB method.
+	Start       *Start `json:"start,omitempty"`
+	StartReason string `json:"start_reason,omitzero"`
+	// Size is the share of the start that is left for the size of the undertaking; nil is still open. EDPB method.
+	Size       *Size  `json:"size,omitempty"`
+	SizeReason string `json:"size_reason,omitzero"`
+
+	// Answers on the scales of indicative levels, such as Severity; applied before the adjustments. AP method.
 	factors.Answers
-	// Adjustments for the circumstances a to k (art. 7), in the order in which they are applied.
+	// Adjustments for the circumstances, in the order in which they are applied: a to k in the AP method (art. 7); in the EDPB
+	// method those that the seriousness has not used, so not a, b or g (step 3).
 	Adjustments []factors.Adjustment `json:"adjustments,omitempty"`
 
-	// Priors are earlier sanctions; whether one makes this recidive follows from the dates.
+	// Priors are earlier sanctions; whether one makes this recidive follows from the dates. AP method, like the two below.
 	Priors []factors.Prior `json:"priors,omitempty"`
 	// Recidive states whether the infringement is recidive; nil leaves it to the priors. A statement that the priors
 	// contradict needs a RecidiveReason.
@@ -69,12 +84,13 @@ type Shift struct {
 	Reason string            `json:"reason,omitzero"`
 }
 
-// Departure is a judgement after the policy (afwijking): ability to pay, coherence, proportionality, a judgment. It may
+// Departure is a judgement after the factors (afwijking): ability to pay, coherence, proportionality, a judgment. It may
 // leave the bandwidth.
 type Departure struct {
 	Effect factors.Effect `json:"effect"`
 	// Reason for the judgement; required.
 	Reason string `json:"reason"`
-	// Citation of the rule it rests on; by default arts. 3:4 and 5:46(2) Awb, proportionality.
+	// Citation of the rule it rests on; by default that of the policy (step 5 of the EDPB method) or else arts. 3:4 and
+	// 5:46(2) Awb, proportionality.
 	Citation boete.Citation `json:"citation,omitzero"`
 }

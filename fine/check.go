@@ -8,9 +8,8 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// checkCase finds the policy, and what is wrong with the case as a whole. It is false if there is no use in going on.
+// checkCase finds what is wrong with the case as a whole. It is false if there is no use in going on.
 func (k *calculation) checkCase() bool {
-	k.checkPolicy()
 	k.checkTurnover()
 	c := k.c
 	switch n := len(c.Infringements); {
@@ -24,6 +23,9 @@ func (k *calculation) checkCase() bool {
 			k.errRule(category.RuleSum, "infringements")
 		}
 	}
+	if c.Linked && k.knows(category.RuleSum) && !k.knows(category.RuleConcurrence) {
+		k.errRule(category.RuleConcurrence, "linked")
+	}
 	if len(c.Offender.Name) > MaxText {
 		k.errText("offender.name")
 	}
@@ -31,15 +33,27 @@ func (k *calculation) checkCase() bool {
 	return true
 }
 
-func (k *calculation) checkPolicy() {
+// choosePolicy finds the built-in policy that the case names.
+func (k *calculation) choosePolicy() {
 	if k.c.Policy == "" {
 		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
 		return
 	}
 	policy, err := category.PolicyByID(k.c.Policy)
-	switch {
-	case err != nil:
+	if err != nil {
 		k.faults.Add("policy", err)
+		return
+	}
+	k.takePolicy(policy)
+}
+
+// takePolicy takes a policy for the case, if it is the one that the case names and can be calculated.
+func (k *calculation) takePolicy(policy *category.Policy) {
+	switch {
+	case policy == nil:
+		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
+	case k.c.Policy != "" && k.c.Policy != policy.ID():
+		k.faults.Addf("policy", "the case is of %q and the policy is %q; give both the same id", k.c.Policy, policy.ID())
 	case !policy.Gap().IsZero():
 		k.faults.Addf("policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	default:
@@ -51,12 +65,17 @@ func (k *calculation) checkTurnover() {
 	turnover, kind := k.c.Turnover, k.c.Offender.Kind
 	switch {
 	case turnover == nil:
+	case k.c.TurnoverWithheld:
+		k.faults.Addf("turnover_withheld", "the turnover is given, and is said to be withheld; leave one of them out")
 	case turnover.IsNegative():
 		k.faults.Addf("turnover", "the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
 	case !turnover.Bounded():
 		k.faults.Addf("turnover", "the turnover is beyond € 10¹³, the most that is calculated")
 	case kind == category.PublicBody || kind == category.NaturalPerson:
 		k.faults.Addf("turnover", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+	}
+	if k.c.TurnoverWithheld && (kind == category.PublicBody || kind == category.NaturalPerson) {
+		k.faults.Addf("turnover_withheld", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
 	if kind != "" && !slices.Contains(category.OffenderKinds(), kind) { // only Go code can make one up
 		k.faults.Addf("offender.kind", "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
@@ -76,12 +95,18 @@ func (k *calculation) checkInfringement(i int) {
 			k.faults.Add(at(i, "provision"), err)
 		}
 	}
+	if in.Category != 0 {
+		k.needs(category.RuleBase, i, "category")
+	}
 	if in.Shift != nil {
 		k.needs(category.RuleShift, i, "shift")
 		if len(in.Shift.Reason) > MaxText {
 			k.errText(at(i, "shift.reason"))
 		}
 	}
+	k.checkChoice(i, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
+	k.checkChoice(i, category.RuleStart, in.Start != nil, "start", in.StartReason)
+	k.checkChoice(i, category.RuleSize, in.Size != nil, "size", in.SizeReason)
 	if len(in.RecidiveReason) > MaxText {
 		k.errText(at(i, "recidive_reason"))
 	}
@@ -90,7 +115,7 @@ func (k *calculation) checkInfringement(i int) {
 			if _, _, err := scale.Weigh(answer); err != nil {
 				k.faults.Add(at(i, fieldName(scale)), err)
 			}
-			k.needs(category.RuleFactor, i, fieldName(scale))
+			k.needs(category.RuleBand, i, fieldName(scale)) // the levels are parts of the room in it
 		}
 	}
 	for j := range in.Adjustments {
@@ -98,9 +123,9 @@ func (k *calculation) checkInfringement(i int) {
 		if !adjustment.Letters.Valid() {
 			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
 		}
-		if err := adjustment.Effect.Check(); err != nil {
-			k.faults.Add(at(i, element("adjustments", j)+".effect"), err)
-			k.unsound = true
+		k.checkEffect(at(i, element("adjustments", j)+".effect"), adjustment.Effect)
+		if k.isEDPB() && adjustment.Letters&ofSeriousness != 0 {
+			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it", adjustment.Letters&ofSeriousness)
 		}
 		if len(adjustment.Reason) > MaxText {
 			k.errText(at(i, element("adjustments", j)+".reason"))
@@ -113,6 +138,41 @@ func (k *calculation) checkInfringement(i int) {
 	k.checkDepartures(i, in.Departures)
 }
 
+// ofSeriousness are the circumstances that the seriousness has used, in the EDPB method (step 2).
+const ofSeriousness = factors.A | factors.B | factors.G
+
+// checkEffect finds what is wrong with an effect by itself. It is false if something is.
+func (k *calculation) checkEffect(path string, effect factors.Effect) bool {
+	if err := effect.Check(); err != nil {
+		k.faults.Add(path, err)
+		k.unsound = true
+		return false
+	}
+	if k.isEDPB() && effect.NeedsBand() {
+		k.faults.Addf(path, "the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
+		return false
+	}
+	return true
+}
+
+// checkChoice finds what is wrong with a choice of the EDPB method and its reason.
+func (k *calculation) checkChoice(i int, rule category.Rule, made bool, field, reason string) {
+	switch {
+	case made:
+		k.needs(rule, i, field)
+	case reason != "":
+		k.faults.Addf(at(i, field), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
+	}
+	if len(reason) > MaxText {
+		k.errText(at(i, field+"_reason"))
+	}
+}
+
+// isEDPB reports whether the case is calculated by the EDPB method.
+func (k *calculation) isEDPB() bool {
+	return k.policy != nil && k.policy.Method() == category.MethodEDPB
+}
+
 // total stands for the index of an infringement where the case as a whole is meant.
 const total = -1
 
@@ -120,10 +180,7 @@ const total = -1
 func (k *calculation) checkDepartures(i int, departures []Departure) {
 	for j := range departures {
 		d := &departures[j]
-		if err := d.Effect.Check(); err != nil {
-			k.faults.Add(departurePath(i, j)+".effect", err)
-			k.unsound = true
-		} else if i == total && d.Effect.NeedsBand() {
+		if k.checkEffect(departurePath(i, j)+".effect", d.Effect) && i == total && d.Effect.NeedsBand() {
 			k.faults.Addf(departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
 		}
 		if isBlank(d.Reason) {
@@ -190,7 +247,13 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // needs records a fault if the policy has no rule that a field asks for, or if it is not known here.
 func (k *calculation) needs(rule category.Rule, i int, field string) {
-	if !k.knows(rule) {
+	switch {
+	case k.knows(rule):
+	case k.isEDPB():
+		k.faults.Addf(at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
+	case rule == category.RuleStart || rule == category.RuleSize:
+		k.faults.Addf(at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
+	default:
 		k.errRule(rule, at(i, field))
 	}
 }

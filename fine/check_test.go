@@ -33,8 +33,6 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 			"policy", []string{"ap-2016", "ap-2019", "ap-2023", "edpb-04-2022"}},
 		{"AP 2023, of which no amount is known", "policy: ap-2023\ninfringements: [{category: I}]",
 			"policy", []string{"Boetebeleidsregels AP 2023", "public bodies", "natural persons", "Staatscourant", "ap-2019"}},
-		{"the EDPB guidelines, which are not calculated yet", "policy: edpb-04-2022\ninfringements: [{category: I}]",
-			"policy", []string{"EDPB Guidelines 04/2022", "undertakings", "ap-2019"}},
 		{"a reason for recidive that belongs to nothing", one("category: I, recidive_reason: waarom"),
 			"infringements[0].recidive", []string{"recidive true or false"}},
 		{"an infringement that begins after the decision", one("category: I, committed: {from: 2023-01-01}", "decided: 2022-12-31"),

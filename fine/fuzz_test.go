@@ -40,7 +40,7 @@ var (
 	someKinds      = []category.OffenderKind{"", category.Company, category.PublicBody, category.NaturalPerson}
 	someProvisions = []string{"AVG 33(1)", "AVG 32(1)", "AVG 5(1)(b)", "AVG 9(1)", "AVG 5(1)(a)", "AVG 26", "AVG 15(1)", "AVG 17"}
 	oddProvisions  = []string{"", "AVG 10", "AVG 33", "UAVG 40", "Wbp 13", "AVG 3(2)"}
-	someTurnovers  = []string{"0", "0,01", "400 mln", "500 mln", "500.000.000,49", "600 mln", "29,75 mld", "10.000.000.000.000"}
+	someTurnovers  = []string{"0", "8 mln", "80 mln", "0,01", "400 mln", "500 mln", "500.000.000,49", "600 mln", "29,75 mld", "10.000.000.000.000"}
 	someEffects    = []string{"0", "+75000", "-25000", "+10%", "-20%", "=400000", "max", "min", "+5/9 room", "-1/9 room", "-100%", "+1000%", "+0.01", "-0.01",
 		"+30 mln", "=1 mld", "=0", "+33.333333%", "-1/3 room"}
 	oddEffects = []string{"-1 mln", "+9.999.999.999.999"}
@@ -147,6 +147,44 @@ func (c *choices) infringement() (in fine.Infringement) {
 	return in
 }
 
+var (
+	someStarts = []string{"5%", "10%", "15%", "20%", "0", "1,5 mln", "3 mln", "1 mld", "100%"}
+	someSizes  = []string{"none", "0,3%", "5%", "15%", "50%"}
+)
+
+// byEDPB makes of an infringement by the rules of the AP one by those of the EDPB; now and then something of the former is left.
+func (c *choices) byEDPB(ap fine.Infringement) fine.Infringement {
+	in := fine.Infringement{Provision: ap.Provision, With: ap.With, Committed: ap.Committed}
+	if c.yes(12) {
+		in.Shift, in.Recidive = ap.Shift, ap.Recidive
+	}
+	in.Seriousness = []category.Seriousness{category.Medium, category.Low, category.High}[c.pick(3)]
+	if c.yes(2) {
+		in.Start = new(fine.Start)
+		if err := in.Start.UnmarshalText([]byte(someStarts[c.pick(len(someStarts))])); err != nil {
+			panic(err)
+		}
+	}
+	if c.yes(2) {
+		in.Size = new(fine.Size)
+		if err := in.Size.UnmarshalText([]byte(someSizes[c.pick(len(someSizes))])); err != nil {
+			panic(err)
+		}
+		in.SizeReason = c.text()
+	}
+	for _, a := range ap.Adjustments {
+		if a.Letters &^= factors.A | factors.B | factors.G; a.Letters != 0 && !a.Effect.NeedsBand() {
+			in.Adjustments = append(in.Adjustments, a)
+		}
+	}
+	for _, d := range ap.Departures {
+		if !d.Effect.NeedsBand() {
+			in.Departures = append(in.Departures, d)
+		}
+	}
+	return in
+}
+
 // makeCase makes the same case of the same bytes; many of them are in order, and some are not.
 func makeCase(bytes []byte) fine.Case {
 	c := choices(bytes)
@@ -170,6 +208,13 @@ func makeCase(bytes []byte) fine.Case {
 	made.Infringements = []fine.Infringement{c.infringement()}
 	for range max(c.pick(8)-4, 0) {
 		made.Infringements = append(made.Infringements, c.infringement())
+	}
+	if c.yes(5) {
+		made.Policy = "edpb-04-2022"
+		made.TurnoverWithheld = made.Turnover == nil && c.yes(4)
+		for i := range made.Infringements {
+			made.Infringements[i] = c.byEDPB(made.Infringements[i])
+		}
 	}
 	if c.yes(3) {
 		for _, d := range c.departures() {
@@ -286,8 +331,8 @@ func TestTheCasesThatAreMadeUpReachEveryRule(t *testing.T) {
 		require.NotZero(t, total[rule], rule)
 	}
 	for code := range fine.NoteTexts() {
-		if code == fine.NotePolicyPartial {
-			continue // a made-up case under AP 2016 is hardly ever in order
+		if code == fine.NotePolicyPartial || code == fine.NotePolicyOwn {
+			continue // a made-up case under AP 2016 is hardly ever in order, and none has a policy file
 		}
 		require.NotZero(t, codes[code], code)
 	}
@@ -331,7 +376,7 @@ func TestTwoResultsOfOneCaseShareNothingThatCanBeWrittenTo(t *testing.T) {
 	want := toJSON(t, first)
 	second, err := fine.Calculate(c)
 	require.NoError(t, err)
-	second.Fines[0].Trail[0].After, second.Total[0].After, second.Notes[0].Text = boete.Euros(1), boete.Euros(1), "x"
+	second.Fines[0].Trail[0].After, second.Total[0].After, second.Notes[0].Text = boete.Exactly(boete.Euros(1)), boete.Exactly(boete.Euros(1)), "x"
 	second.Fines[0].Trail = append(second.Fines[0].Trail[:1], fine.Step{})
 	require.Equal(t, want, toJSON(t, first))
 	third, err := fine.Calculate(c)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/stretchr/testify/require"
@@ -28,6 +29,11 @@ func one(infringement string, rest ...string) string {
 		text += line + "\n"
 	}
 	return text
+}
+
+// byEDPB is [one] by the EDPB Guidelines.
+func byEDPB(infringement string, rest ...string) string {
+	return strings.Replace(one(infringement, rest...), "ap-2019", "edpb-04-2022", 1)
 }
 
 // calculate returns the result of a case that is in order, after checking what holds of every result.
@@ -114,7 +120,8 @@ var bands = map[string]map[category.Category][3]int64{
 
 // The order of the rules, for one fine and for a total.
 var (
-	fineOrder = map[category.Rule]int{category.RuleBase: 0, category.RuleShift: 1, category.RuleFactor: 2, category.RuleBand: 3,
+	startOrder = map[category.Rule]int{category.RuleStart: 0, category.RuleSize: 1, category.RuleFactor: 2, category.RuleDeparture: 3, category.RuleMaximum: 4}
+	fineOrder  = map[category.Rule]int{category.RuleBase: 0, category.RuleShift: 1, category.RuleFactor: 2, category.RuleBand: 3,
 		category.RuleRecidive: 4, category.RuleDeparture: 5, category.RuleMaximum: 6}
 	totalOrder = map[category.Rule]int{category.RuleSum: 0, category.RuleConcurrence: 1, category.RuleDeparture: 2, category.RuleMaximum: 3}
 )
@@ -125,7 +132,8 @@ func requireSound(t testing.TB, c fine.Case, r fine.Result) {
 	require.Equal(t, c.Policy, r.Policy)
 	require.Len(t, r.Fines, len(c.Infringements), "one fine for each infringement")
 
-	var sum, limit boete.EUR
+	var sum boete.Range
+	var limit boete.EUR
 	limited := true
 	for i, f := range r.Fines {
 		requireSoundFine(t, &c.Infringements[i], r.Policy, f)
@@ -144,7 +152,7 @@ func requireSound(t testing.TB, c fine.Case, r fine.Result) {
 		require.Len(t, r.Fines, 1, "several fines have a sum")
 		require.Empty(t, c.Departures)
 	} else {
-		start := boete.EUR{}
+		start := boete.Range{}
 		if len(r.Fines) == 1 {
 			start = r.Fines[0].Amount()
 			require.NotEqual(t, category.RuleSum, r.Total[0].Rule, "one fine is not summed")
@@ -154,9 +162,10 @@ func requireSound(t testing.TB, c fine.Case, r fine.Result) {
 		}
 		requireChain(t, r.Total, start, totalOrder)
 	}
-	require.False(t, r.Amount().IsNegative())
+	require.False(t, r.Amount().Low.IsNegative())
+	require.False(t, r.Amount().High.Less(r.Amount().Low))
 	if limited {
-		require.False(t, limit.Less(r.Amount()), "the total %s exceeds what the statute allows, %s", r.Amount(), limit)
+		require.False(t, limit.Less(r.Amount().High), "the total %s exceeds what the statute allows, %s", r.Amount(), limit)
 	}
 
 	texts := fine.NoteTexts()
@@ -170,10 +179,19 @@ func requireSound(t testing.TB, c fine.Case, r fine.Result) {
 func requireSoundFine(t testing.TB, in *fine.Infringement, policy string, f fine.Fine) {
 	t.Helper()
 	require.NotEmpty(t, f.Trail)
-	require.Equal(t, category.RuleBase, f.Trail[0].Rule)
-	requireChain(t, f.Trail, boete.EUR{}, fineOrder)
 	require.Equal(t, in.Provision, f.Provision)
-	require.False(t, f.Amount().IsNegative())
+	require.False(t, f.Amount().Low.IsNegative())
+	if !f.Maximum.IsZero() {
+		require.False(t, f.Maximum.Amount.Less(f.Amount().High), "the fine exceeds the statutory maximum")
+		require.NotEmpty(t, f.Maximum.Citation.Source)
+	}
+	if policy == "edpb-04-2022" {
+		requireSoundStart(t, in, f)
+		return
+	}
+	require.Equal(t, category.RuleBase, f.Trail[0].Rule)
+	requireChain(t, f.Trail, boete.Range{}, fineOrder)
+	require.False(t, f.Amount().IsOpen(), "nothing is open in the method of the AP")
 
 	applied := f.Category
 	if in.Shift != nil {
@@ -184,40 +202,69 @@ func requireSoundFine(t testing.TB, in *fine.Infringement, policy string, f fine
 	}
 	want := bands[policy][applied]
 	require.Equal(t, category.Band{Min: boete.Euros(want[0]), Max: boete.Euros(want[1]), Base: boete.Euros(want[2])}, f.Band)
-	require.Equal(t, boete.Euros(bands[policy][f.Category][2]), f.Trail[0].After, "it starts with the base fine of its category")
+	require.Equal(t, boete.Exactly(boete.Euros(bands[policy][f.Category][2])), f.Trail[0].After, "it starts with the base fine of its category")
 
 	recidive := false
 	for _, s := range f.Trail {
 		switch s.Rule {
 		case category.RuleBand:
-			require.Contains(t, []boete.EUR{f.Band.Min, f.Band.Max}, s.After)
+			require.Contains(t, []boete.Range{boete.Exactly(f.Band.Min), boete.Exactly(f.Band.Max)}, s.After)
 		case category.RuleRecidive:
 			recidive = true
 			if s.Effect.IsZero() {
 				require.True(t, s.Judgement)
 				require.Equal(t, s.Before, s.After, "waived")
 			} else {
-				require.Equal(t, boete.Cents((3*s.Before.Cents()+1)/2), s.After, "half as much again, rounded away from zero")
+				require.Equal(t, boete.Exactly(boete.Cents((3*s.Before.Low.Cents()+1)/2)), s.After, "half as much again, rounded away from zero")
 			}
 		case category.RuleMaximum:
-			require.Equal(t, f.Maximum.Amount, s.After)
+			require.Equal(t, boete.Exactly(f.Maximum.Amount), s.After)
 		}
 		if s.Rule != category.RuleFactor { // the factors may pass below zero; the band then catches them
-			require.False(t, s.After.IsNegative(), "%v", s)
+			require.False(t, s.After.Low.IsNegative(), "%v", s)
 		}
 	}
 	if !recidive && len(in.Departures) == 0 {
 		require.Equal(t, f.Amount().Clamp(f.Band.Min, f.Band.Max), f.Amount(), "the fine lies in the band")
 	}
-	if !f.Maximum.IsZero() {
-		require.False(t, f.Maximum.Amount.Less(f.Amount()), "the fine exceeds the statutory maximum")
-		require.NotEmpty(t, f.Maximum.Citation.Source)
+}
+
+// requireSoundStart checks what holds of each fine by the EDPB method: it begins with the range of the seriousness, it is open
+// as long as the case leaves something open, and what was chosen lies in the range before it.
+func requireSoundStart(t testing.TB, in *fine.Infringement, f fine.Fine) {
+	t.Helper()
+	requireChain(t, f.Trail, boete.Range{}, startOrder)
+	first := f.Trail[0]
+	require.Equal(t, category.RuleStart, first.Rule)
+	shares := map[category.Seriousness][2]int64{category.Low: {0, 10}, category.Medium: {10, 20}, category.High: {20, 100}}[in.Seriousness]
+	maximum := f.Maximum.Amount.Cents()
+	percent := func(n int64) boete.EUR { return boete.Cents((maximum*n + 50) / 100) }
+	require.Equal(t, boete.Range{Low: percent(shares[0]), High: percent(shares[1])}, first.After)
+	require.Zero(t, f.Category)
+	require.Zero(t, f.Band)
+
+	starts := 0
+	for i, s := range f.Trail {
+		require.False(t, s.After.Low.IsNegative())
+		require.False(t, s.After.High.Less(s.After.Low))
+		switch s.Rule {
+		case category.RuleStart:
+			if starts++; starts == 2 {
+				require.False(t, s.After.IsOpen())
+				require.True(t, s.Before.Contains(s.After.Low), "the start lies in the range of the seriousness")
+			}
+		case category.RuleSize:
+			require.True(t, i > 0 && i <= 3)
+		case category.RuleFactor:
+			require.Zero(t, s.Letters&(factors.A|factors.B|factors.G), "the seriousness has used a, b and g")
+		}
 	}
+	require.Equal(t, in.Start != nil, starts == 2)
 }
 
 // requireChain checks that every step begins where the one before it ended, stands in the order of the rules, says on
 // what it rests, and does something if it is one of those that only stand there for what they do.
-func requireChain(t testing.TB, trail fine.Trail, start boete.EUR, order map[category.Rule]int) {
+func requireChain(t testing.TB, trail fine.Trail, start boete.Range, order map[category.Rule]int) {
 	t.Helper()
 	at := 0
 	for i, s := range trail {
@@ -258,7 +305,7 @@ func requireJSON(t testing.TB, r fine.Result) {
 		case map[string]any:
 			for key, value := range v {
 				switch key {
-				case "amount", "before", "after", "min", "max", "base":
+				case "amount", "before", "after", "min", "max", "base", "low", "high":
 					require.IsType(t, "", value, path+"."+key)
 					require.Regexp(t, amountForm, value, path+"."+key)
 				default:

@@ -34,6 +34,13 @@ const (
 	NotePolicyContested  NoteCode = "policy-contested"
 	NotePolicyUndated    NoteCode = "policy-undated"
 	NotePolicyPartial    NoteCode = "policy-partial"
+	NotePolicyOwn        NoteCode = "policy-own"
+	NoteStartOpen        NoteCode = "start-open"
+	NoteSizeOpen         NoteCode = "size-open"
+	NoteSizeUnchecked    NoteCode = "size-unchecked"
+	NoteUnverifiedTier   NoteCode = "unverified-tier"
+	NoteTurnoverWithheld NoteCode = "turnover-withheld"
+	NoteOneConduct       NoteCode = "one-conduct"
 	NoteExtrapolated     NoteCode = "extrapolated"
 	NoteRecidiveLasting  NoteCode = "recidive-lasting"
 	NoteRecidiveSimilar  NoteCode = "recidive-similar"
@@ -61,13 +68,20 @@ var noteTexts = map[NoteCode]string{
 	NoteShiftUnsettled:   "Whether a provision of annex 1 may shift to category IV, which that annex does not have, is not settled.",
 	NoteCategoryGiven:    "The category was given with the case and not taken from the annex of the policy.",
 	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain; the lower one is taken.",
-	NoteTurnoverUnknown:  "The fine is held to the static maximum because the turnover, or whether the offender is an undertaking, is not known; the maximum may be higher.",
+	NoteTurnoverUnknown:  "The turnover, or whether the offender is an undertaking, is not known: the fine rests on the static maximum, and the maximum may be higher.",
 	NoteMaximumUnknown:   "The statutory maximum is not known here, so the fine was not tested against it.",
 	NoteBelowBand:        "A departure takes the fine below the bandwidth of its category.",
-	NotePolicySuperseded: "These rules do not govern a decision of this day about this offender, as far as is known here. Which ones can: boete policies --date.",
+	NotePolicySuperseded: "These rules do not govern such a decision (its day, the offender), as far as is known here. Which ones can: boete policies --date.",
 	NotePolicyContested:  "Whether these rules govern a decision of this day about this offender is contested. The grounds: boete policies --date.",
 	NotePolicyUndated:    "Without a day of the decision it is not tested whether these rules govern it. There are others, since 2023 too: boete policies --date.",
 	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines and a part of the annex are known here: circumstances, the test against the bandwidth and recidive are not calculated.",
+	NotePolicyOwn:        "These rules come from a policy file, and their amounts rest on that file: they are not those of an edition that is built in.",
+	NoteStartOpen:        "The start is still to be chosen: any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
+	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen: any share in the range is possible. Lowering it is optional.",
+	NoteSizeUnchecked:    "Without a turnover it is not tested whether the share that is left of the start fits the size of the undertaking.",
+	NoteUnverifiedTier:   "The shares of the tier of undertakings from € 2 to 10 million are not verified: no authority or court is known here to quote them.",
+	NoteTurnoverWithheld: "The turnover is withheld: it is known to the authority, and not made public.",
+	NoteOneConduct:       "The provisions that are read together are taken as infringed by one conduct: the maximum is that of the gravest of them.",
 	NoteExtrapolated:     "The level for intent is an extrapolation: no published decision has it.",
 	NoteRecidiveLasting:  "The infringement did not begin after this earlier fine, and went on after it. That this is recidive is a reading of this program.",
 	NoteRecidiveSimilar:  "That this earlier fine was for the same or a similar infringement follows from how the case puts it, not from the provision itself.",

@@ -27,6 +27,12 @@ var noted = []struct {
 	{"policy-superseded", one("provision: AVG 33(1)", "decided: 2025-06-01", "offender: {kind: public-body}"), "policy"},
 	{"policy-contested", one("provision: AVG 33(1)", "decided: 2023-12-18", "offender: {kind: company}"), "policy"},
 	{"policy-partial", "policy: ap-2016\ninfringements: [{category: II}]", "policy"},
+	{"start-open", byEDPB("provision: AVG 32(1), seriousness: low, size: none"), "infringements[0].start"},
+	{"size-open", byEDPB("provision: AVG 32(1), seriousness: low, start: 5%"), "infringements[0].size"},
+	{"size-unchecked", byEDPB("provision: AVG 32(1), seriousness: low, size: 5%"), "infringements[0].size"},
+	{"unverified-tier", byEDPB("provision: AVG 32(1), seriousness: low", "turnover: 10 mln"), "infringements[0].size"},
+	{"turnover-withheld", byEDPB("provision: AVG 32(1), seriousness: low", "turnover_withheld: true"), "turnover_withheld"},
+	{"one-conduct", byEDPB("provision: AVG 32(1), with: [AVG 5(1)(f)], seriousness: low"), "infringements[0].with"},
 	{"extrapolated", one("provision: AVG 33(1), culpability: opzettelijk"), "infringements[0].culpability"},
 	{"recidive-lasting", one("provision: AVG 33(1), committed: {from: 2018-01-01, until: 2021-01-01}, priors: [{imposed: 2020-01-01, provision: AVG 33(1)}]"), "infringements[0].priors[0]"},
 	{"recidive-similar", one("provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]"), "infringements[0].priors[0]"},
@@ -49,6 +55,7 @@ func TestEveryNoteIsGivenByACaseAndSaysSomething(t *testing.T) {
 		require.False(t, seen[test.code])
 		seen[test.code] = true
 	}
+	seen[fine.NotePolicyOwn] = true // no case gives it: see TestAPolicyOfOnesOwn
 	for code := range texts {
 		require.True(t, seen[code], "no test gives the note %s", code)
 	}
@@ -110,6 +117,9 @@ func TestTheCodesOfNotesAreStable(t *testing.T) {
 		fine.NoteProvisionUnknown: "provision-unknown", fine.NoteTurnoverUnknown: "turnover-unknown",
 		fine.NoteMaximumUnknown: "maximum-unknown", fine.NoteBelowBand: "below-band", fine.NotePriorNotFine: "prior-not-a-fine",
 		fine.NotePriorOther: "prior-other-authority", fine.NotePriorProvision: "prior-other-provision",
+		fine.NoteStartOpen: "start-open", fine.NoteSizeOpen: "size-open", fine.NoteSizeUnchecked: "size-unchecked",
+		fine.NoteUnverifiedTier: "unverified-tier", fine.NoteTurnoverWithheld: "turnover-withheld", fine.NoteOneConduct: "one-conduct",
+		fine.NotePolicyOwn: "policy-own", fine.NotePolicySuperseded: "policy-superseded", fine.NotePolicyContested: "policy-contested",
 		fine.NotePriorAfter: "prior-after-infringement", fine.NotePriorTooLongAgo: "prior-too-long-ago",
 	} {
 		require.Equal(t, text, string(code))

@@ -10,18 +10,19 @@ import (
 
 // Result is a calculated case: the fine with its reasons. Its JSON form is a stable contract.
 type Result struct {
-	// Policy by which it was calculated.
+	// Policy by which it was calculated, and its title.
 	Policy string
+	Title  string
 	// Fines, one for each infringement of the case, in its order.
 	Fines []Fine
 	// Total is how the fines become the total. It is empty if there is one fine and nothing follows it.
 	Total Trail
-	// Notes say what the result rests on that is not certain.
+	// Notes say what the result rests on that is not certain, and what is still to choose.
 	Notes []Note
 }
 
-// Amount is the fine as a whole: the last amount of the total.
-func (r Result) Amount() boete.EUR {
+// Amount is the fine as a whole: the last amount of the total. It is a range if the case leaves something open.
+func (r Result) Amount() boete.Range {
 	if len(r.Total) == 0 && len(r.Fines) > 0 {
 		return r.Fines[0].Amount()
 	}
@@ -31,73 +32,111 @@ func (r Result) Amount() boete.EUR {
 // Fine is the fine for one infringement (boete met motivering).
 type Fine struct {
 	Provision category.Provision
-	// Category of the provision, and the one that was applied instead, if there was a shift.
+	// Category of the provision, and the one that was applied instead, if there was a shift. AP method.
 	Category category.Category
 	Shifted  category.Category
-	// Band of the category that was applied.
+	// Band of the category that was applied. AP method.
 	Band category.Band
 	// Maximum is the statutory maximum; zero if it is not known.
 	Maximum category.Maximum
-	// Trail is how the fine came about. It begins with the base fine.
+	// Trail is how the fine came about. It begins with the base fine, or with the range of the start.
 	Trail Trail
 }
 
-// Amount is the fine: the last amount of its trail.
-func (f Fine) Amount() boete.EUR { return f.Trail.Amount() }
+// Amount is the fine: the last amount of its trail. It is a range if the case leaves something open.
+func (f Fine) Amount() boete.Range { return f.Trail.Amount() }
 
 // Trail is a chain of steps: each begins with the amount that the one before it ended with.
 type Trail []Step
 
 // Amount is the last amount of the trail; € 0 if it is empty.
-func (t Trail) Amount() boete.EUR {
+func (t Trail) Amount() boete.Range {
 	if len(t) == 0 {
-		return boete.EUR{}
+		return boete.Range{}
 	}
 	return t[len(t)-1].After
 }
 
 // Step is one rule applied.
 type Step struct {
-	Rule category.Rule `json:"rule"`
-	// Before and After are the amounts around the step.
-	Before boete.EUR `json:"before"`
-	After  boete.EUR `json:"after"`
+	Rule category.Rule
+	// Before and After are the amounts around the step; a range as long as something is open.
+	Before, After boete.Range
 	// Judgement is true if the step is a choice that the rules leave open, and false if it follows from them.
-	Judgement bool `json:"judgement"`
+	Judgement bool
 	// Note is the reason that the case gives.
-	Note string `json:"note"`
-	// Letters, Level and Effect say what was weighed, for a factor; a departure has an effect only.
-	Letters factors.Letters `json:"factor,omitzero"`
-	Scale   string          `json:"scale,omitzero"`
-	Level   factors.Level   `json:"level,omitzero"`
-	Effect  factors.Effect  `json:"effect,omitzero"`
+	Note string
+	// Letters, Scale, Level and Effect say what was weighed, for a factor; a departure has an effect only.
+	Letters factors.Letters
+	Scale   string
+	Level   factors.Level
+	Effect  factors.Effect
+	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the start: a
+	// range, or the share that was chosen.
+	Seriousness category.Seriousness
+	Shares      category.Shares
 	// Citation of the rule.
-	Citation boete.Citation `json:"citation"`
+	Citation boete.Citation
 }
 
-// MarshalJSON writes the result as the contract has it. A total has its amount beside its trail.
+// MarshalJSON writes the result as the contract has it. A total has its amount, or its range, beside its trail.
 func (r Result) MarshalJSON() ([]byte, error) {
 	type total struct {
-		Amount boete.EUR `json:"amount"`
-		Trail  Trail     `json:"trail"`
+		Amount *boete.EUR   `json:"amount,omitempty"`
+		Range  *boete.Range `json:"range,omitempty"`
+		Trail  Trail        `json:"trail"`
 	}
+	amount, open := settled(r.Amount())
 	return json.Marshal(struct {
 		Policy string `json:"policy"`
+		Title  string `json:"title"`
 		Fines  []Fine `json:"fines"`
 		Total  total  `json:"total"`
 		Notes  []Note `json:"notes"`
-	}{r.Policy, append([]Fine{}, r.Fines...), total{r.Amount(), append(Trail{}, r.Total...)}, append([]Note{}, r.Notes...)})
+	}{r.Policy, r.Title, append([]Fine{}, r.Fines...), total{amount, open, append(Trail{}, r.Total...)}, append([]Note{}, r.Notes...)})
 }
 
-// MarshalJSON writes the fine with its amount beside its trail.
+// MarshalJSON writes the fine with its amount, or its range, beside its trail.
 func (f Fine) MarshalJSON() ([]byte, error) {
+	amount, open := settled(f.Amount())
 	return json.Marshal(struct {
 		Provision category.Provision `json:"provision,omitzero"`
-		Category  category.Category  `json:"category"`
+		Category  category.Category  `json:"category,omitzero"`
 		Shifted   category.Category  `json:"shifted,omitzero"`
-		Band      category.Band      `json:"band"`
+		Band      category.Band      `json:"band,omitzero"`
 		Maximum   category.Maximum   `json:"maximum,omitzero"`
-		Amount    boete.EUR          `json:"amount"`
+		Amount    *boete.EUR         `json:"amount,omitempty"`
+		Range     *boete.Range       `json:"range,omitempty"`
 		Trail     Trail              `json:"trail"`
-	}{f.Provision, f.Category, f.Shifted, f.Band, f.Maximum, f.Amount(), f.Trail})
+	}{f.Provision, f.Category, f.Shifted, f.Band, f.Maximum, amount, open, f.Trail})
+}
+
+// MarshalJSON writes the step with the amounts around it, or the ranges of those that are open.
+func (s Step) MarshalJSON() ([]byte, error) {
+	before, openBefore := settled(s.Before)
+	after, openAfter := settled(s.After)
+	return json.Marshal(struct {
+		Rule        category.Rule        `json:"rule"`
+		Before      *boete.EUR           `json:"before,omitempty"`
+		BeforeRange *boete.Range         `json:"before_range,omitempty"`
+		After       *boete.EUR           `json:"after,omitempty"`
+		AfterRange  *boete.Range         `json:"after_range,omitempty"`
+		Judgement   bool                 `json:"judgement"`
+		Note        string               `json:"note"`
+		Letters     factors.Letters      `json:"factor,omitzero"`
+		Scale       string               `json:"scale,omitzero"`
+		Level       factors.Level        `json:"level,omitzero"`
+		Effect      factors.Effect       `json:"effect,omitzero"`
+		Seriousness category.Seriousness `json:"seriousness,omitzero"`
+		Shares      category.Shares      `json:"shares,omitzero"`
+		Citation    boete.Citation       `json:"citation"`
+	}{s.Rule, before, openBefore, after, openAfter, s.Judgement, s.Note, s.Letters, s.Scale, s.Level, s.Effect, s.Seriousness, s.Shares, s.Citation})
+}
+
+// settled parts amounts that are known from ranges that are open, for JSON: one of both is nil.
+func settled(r boete.Range) (*boete.EUR, *boete.Range) {
+	if r.IsOpen() {
+		return nil, &r
+	}
+	return &r.Low, nil
 }

@@ -34,6 +34,7 @@ departures:
 
 const contractJSON = `{
   "policy": "ap-2019",
+  "title": "Boetebeleidsregels AP 2019",
   "fines": [
     {
       "provision": "AVG 5(1)(b)",
@@ -120,7 +121,7 @@ func TestTheJSONOfAResultIsTheContract(t *testing.T) {
 func TestTheJSONOfOneFineHasEmptyListsAndATotal(t *testing.T) {
 	data, err := json.Marshal(calculate(t, one("provision: AVG 33(1)", "decided: 2022-04-07", "offender: {kind: public-body}")))
 	require.NoError(t, err)
-	require.Equal(t, `{"policy":"ap-2019","fines":[{"provision":"AVG 33(1)","category":"III",`+
+	require.Equal(t, `{"policy":"ap-2019","title":"Boetebeleidsregels AP 2019","fines":[{"provision":"AVG 33(1)","category":"III",`+
 		`"band":{"min":"300000.00","max":"750000.00","base":"525000.00"},`+
 		`"maximum":{"amount":"10000000.00","exact":true,"citation":{"source":"AVG","place":"art. 83(4)","url":"https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},`+
 		`"amount":"525000.00","trail":[{"rule":"base","before":"0.00","after":"525000.00","judgement":false,"note":"",`+
@@ -144,19 +145,19 @@ func TestTheJSONOfAnUnknownProvisionAndMaximumLeavesThemOut(t *testing.T) {
 }
 
 func TestTheZeroResultIsNothingAndStillJSON(t *testing.T) {
-	require.Equal(t, boete.EUR{}, fine.Result{}.Amount())
-	require.Equal(t, boete.EUR{}, fine.Fine{}.Amount())
-	require.Equal(t, boete.EUR{}, fine.Trail{}.Amount())
+	require.Equal(t, boete.Exactly(boete.EUR{}), fine.Result{}.Amount())
+	require.Equal(t, boete.Exactly(boete.EUR{}), fine.Fine{}.Amount())
+	require.Equal(t, boete.Exactly(boete.EUR{}), fine.Trail{}.Amount())
 	data, err := json.Marshal(fine.Result{})
 	require.NoError(t, err)
-	require.JSONEq(t, `{"policy": "", "fines": [], "total": {"amount": "0.00", "trail": []}, "notes": []}`, string(data))
+	require.JSONEq(t, `{"policy": "", "title": "", "fines": [], "total": {"amount": "0.00", "trail": []}, "notes": []}`, string(data))
 }
 
 func TestTheAmountIsTheLastStepOfTheTrail(t *testing.T) {
-	steps := fine.Trail{{Rule: category.RuleBase, After: boete.Euros(1)}, {Rule: category.RuleBand, Before: boete.Euros(1), After: boete.Euros(2)}}
-	require.Equal(t, boete.Euros(2), steps.Amount())
+	steps := fine.Trail{{Rule: category.RuleBase, After: boete.Exactly(boete.Euros(1))}, {Rule: category.RuleBand, Before: boete.Exactly(boete.Euros(1)), After: boete.Exactly(boete.Euros(2))}}
+	require.Equal(t, boete.Exactly(boete.Euros(2)), steps.Amount())
 	one := fine.Fine{Trail: steps}
-	require.Equal(t, boete.Euros(2), one.Amount())
-	require.Equal(t, boete.Euros(2), fine.Result{Fines: []fine.Fine{one}}.Amount())
-	require.Equal(t, boete.Euros(1), fine.Result{Fines: []fine.Fine{one}, Total: steps[:1]}.Amount(), "a total goes before the fine")
+	require.Equal(t, boete.Exactly(boete.Euros(2)), one.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(2)), fine.Result{Fines: []fine.Fine{one}}.Amount())
+	require.Equal(t, boete.Exactly(boete.Euros(1)), fine.Result{Fines: []fine.Fine{one}, Total: steps[:1]}.Amount(), "a total goes before the fine")
 }

@@ -11,8 +11,8 @@ import (
 )
 
 func (a *app) articlesCommand() *cobra.Command {
-	id := defaultPolicy
 	var only category.Category
+	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
 		Use:   a.t("articles [ZOEKTERM]", "articles [QUERY]"),
 		Short: a.t("Zoek in de bijlage: bepaling, categorie, maximum, bron", "Search the annex: provision, category, maximum, evidence"),
@@ -41,7 +41,7 @@ Where the category is --with, it is that of the provision that is read with it.`
   boete articles --category IV`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
-			policy, err := calculated(id)
+			policy, err := categorized(policyOf())
 			if err != nil {
 				return err
 			}
@@ -61,7 +61,7 @@ Where the category is --with, it is that of the provision that is read with it.`
 	}
 	a.textFlag(cmd, "category", "I-IV", boete.Text{NL: "alleen deze categorie", EN: "this category only"}, &only)
 	complete(cmd, "category", "I", "II", "III", "IV")
-	a.policyFlag(cmd, &id)
+	policyOf = a.policyFlags(cmd)
 	return cmd
 }
 
@@ -96,12 +96,13 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 	evidence := map[category.Evidence]string{
 		category.Decision: a.t("besluit", "decision"), category.Secondary: a.t("secundair", "secondary"),
 		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbeslist", "unsettled"),
+		category.Published: a.t("publicatie", "publication"),
 	}
 	var lines []line
 	var rows [][]any
 	for i := range found {
 		r := &found[i]
-		l := line{r.Provisions(), r.Category, r.Underlying, r.Candidates, nil, r.Tier(), r.Evidence, r.Title, append([]string{}, r.Sources...)}
+		l := line{r.Provisions, r.Category, r.Underlying, r.Candidates, nil, r.Tier(), r.Evidence, r.Title, append([]string{}, r.Sources...)}
 		class, base := r.Category.String(), any("")
 		if band, ok := policy.Band(r.Category); ok {
 			l.Base, base = &band.Base, band.Base
@@ -133,7 +134,7 @@ func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.Shell
 	}
 	var names []string
 	for _, row := range policy.Rows() {
-		for _, p := range row.Provisions() {
+		for _, p := range row.Provisions {
 			name := strings.TrimPrefix(p.String(), string(category.AVG)+" ")
 			names = append(names, name+"\t"+row.Category.String())
 		}
@@ -143,23 +144,24 @@ func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.Shell
 
 // paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".
 func paragraphs(r *category.Row) string {
-	first := r.Provisions()[0].String()
-	if len(r.Paragraphs) < 2 {
-		return first
-	}
-	names := []string{first}
-	for i := 1; i < len(r.Paragraphs); i++ {
+	first := r.Provisions[0]
+	names := []string{first.String()}
+	for i := 1; i < len(r.Provisions); i++ {
+		if p := r.Provisions[i]; p.Article != first.Article || p.Act != first.Act || p.Paragraph == 0 || p.Point != 0 {
+			names = append(names, p.String())
+			continue
+		}
 		end := i
-		for end+1 < len(r.Paragraphs) && r.Paragraphs[end+1] == r.Paragraphs[end]+1 {
+		for end+1 < len(r.Provisions) && r.Provisions[end+1].Paragraph == r.Provisions[end].Paragraph+1 {
 			end++
 		}
-		last := "(" + strconv.Itoa(r.Paragraphs[end]) + ")"
-		if follows := r.Paragraphs[i] == r.Paragraphs[i-1]+1; follows && end > i {
+		last := "(" + strconv.Itoa(r.Provisions[end].Paragraph) + ")"
+		if follows := r.Provisions[i].Paragraph == r.Provisions[i-1].Paragraph+1; follows && end > i {
 			names[len(names)-1] += "–" + last
 			i = end
 			continue
 		}
-		names = append(names, "("+strconv.Itoa(r.Paragraphs[i])+")")
+		names = append(names, "("+strconv.Itoa(r.Provisions[i].Paragraph)+")")
 	}
 	return strings.Join(names, ", ")
 }

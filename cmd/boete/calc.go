@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -16,8 +17,9 @@ import (
 )
 
 func (a *app) calcCommand() *cobra.Command {
-	c := fine.Case{Policy: defaultPolicy, Infringements: make([]fine.Infringement, 1)}
+	c := fine.Case{Infringements: make([]fine.Infringement, 1)}
 	var reason string
+	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
 		Use:   a.t("calc [BESTAND | -] [opties]", "calc [FILE | -] [flags]"),
 		Short: a.t("Bereken de boete, met motivering", "Calculate the fine, with reasons"),
@@ -44,12 +46,14 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
   boete calc --artikel "5 lid 1 onder a" --met "6 lid 1" --ernst ernstig --duur lang
   boete calc --article 32 --offender company --turnover "1,2 mld" --factor a=max
   boete calc --article "33(1)" --departure "=7500: draagkracht"
-  boete calc zaak.yaml --json`,
+  boete calc --policy edpb --article 32 --turnover "80 mln" --seriousness medium
+  boete calc zaak.yaml --json
+  boete calc --policy-file beleid.yaml --category II`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var flags []string
 			cmd.Flags().Visit(func(f *pflag.Flag) {
-				if cmd.InheritedFlags().Lookup(f.Name) == nil {
+				if cmd.InheritedFlags().Lookup(f.Name) == nil && f.Name != "policy-file" {
 					flags = append(flags, "--"+f.Name)
 				}
 			})
@@ -63,12 +67,27 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 				if err != nil {
 					return err
 				}
-				return a.calculate(args[0], read)
+				if !cmd.Flags().Changed("policy-file") {
+					result, err := fine.Calculate(read)
+					return a.result(args[0], read, result, err)
+				}
+				policy, err := policyOf()
+				if err != nil {
+					return err
+				}
+				result, err := fine.CalculateUnder(policy, read)
+				return a.result(args[0], read, result, err)
 			case len(flags) == 0:
 				return usageError{"", boete.Faultf("there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)")}
 			}
+			policy, err := policyOf()
+			if err != nil {
+				return err
+			}
 			fillReasons(&c, reason)
-			return a.calculate("", c)
+			c.Policy = policy.ID()
+			result, err := fine.CalculateUnder(policy, c)
+			return a.result("", c, result, err)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
@@ -76,6 +95,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 	}
 	cmd.Flags().SortFlags = false
 	a.caseFlags(cmd, &c)
+	policyOf = a.policyFlags(cmd)
 	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
 		func(s string) error {
 			if reason = s; len(s) > fine.MaxText {
@@ -100,6 +120,21 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		value, why := splitReason(s)
 		in.Shift = &fine.Shift{Reason: why}
 		return in.Shift.To.UnmarshalText([]byte(value))
+	})
+	a.flag(cmd, "seriousness", a.t("NIVEAU", "LEVEL"), boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"}, func(s string) error {
+		value, why := splitReason(s)
+		in.SeriousnessReason = why
+		return in.Seriousness.UnmarshalText([]byte(value))
+	})
+	a.flag(cmd, "start", a.t("BEDRAG|DEEL", "AMOUNT|SHARE"), boete.Text{NL: "EDPB: start, een bedrag of deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, func(s string) error {
+		value, why := splitReason(s)
+		in.Start, in.StartReason = new(fine.Start), why
+		return in.Start.UnmarshalText([]byte(value))
+	})
+	a.flag(cmd, "size", a.t("DEEL", "SHARE"), boete.Text{NL: "EDPB: wat er voor de omvang van de start overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, func(s string) error {
+		value, why := splitReason(s)
+		in.Size, in.SizeReason = new(fine.Size), why
+		return in.Size.UnmarshalText([]byte(value))
 	})
 	for _, scale := range factors.Scales() {
 		name := scale.Name().EN
@@ -148,11 +183,11 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		return c.Turnover.UnmarshalText([]byte(s))
 	})
 	a.textFlag(cmd, "decided", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit", EN: "day of the decision"}, &c.Decided)
-	a.policyFlag(cmd, &c.Policy)
 
 	complete(cmd, "category", "I", "II", "III", "IV")
 	complete(cmd, "shift", "I", "II", "III", "IV")
 	complete(cmd, "offender", a.offenderWords()...)
+	complete(cmd, "seriousness", a.t("laag", "low"), a.t("gemiddeld", "medium"), a.t("hoog", "high"))
 	complete(cmd, "factor", "a=", "b=", "c=", "d=", "e=", "f=", "g=", "h=", "i=", "j=", "k=")
 	completeWith(cmd, "article", articleNames)
 	completeWith(cmd, "with", articleNames)
@@ -178,27 +213,40 @@ func fillReasons(c *fine.Case, reason string) {
 	if in.Recidive != nil {
 		fill(&in.RecidiveReason)
 	}
+	if in.Seriousness != "" {
+		fill(&in.SeriousnessReason)
+	}
+	if in.Start != nil {
+		fill(&in.StartReason)
+	}
+	if in.Size != nil {
+		fill(&in.SizeReason)
+	}
 }
 
 // readCase reads a case from a file, or from standard input if the name is "-".
-func (a *app) readCase(name string) (fine.Case, error) {
+func (a *app) readCase(name string) (fine.Case, error) { return readFile(a, name, casefile.Read) }
+
+// readFile reads a file, or standard input if the name is "-".
+func readFile[T any](a *app, name string, read func(io.Reader) (T, error)) (T, error) {
+	var none T
 	input := a.stdin
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return fine.Case{}, errFile(name, err)
+			return none, errFile(name, err)
 		}
 		defer file.Close()
 		input = file
 	}
-	c, err := casefile.Read(input)
+	value, err := read(input)
 	switch {
 	case err == nil:
-		return c, nil
+		return value, nil
 	case isCase(err):
-		return c, caseError{name, err}
+		return none, caseError{name, err}
 	}
-	return c, errFile(name, err)
+	return none, errFile(name, err)
 }
 
 // errFile says why a file can not be read. The name is shown in full.
@@ -222,17 +270,15 @@ func errFile(name string, err error) error {
 // whole is a text that is not cut off in a message.
 func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
 
-// calculate writes the result of a case from a file, or from flags if the file is "".
-func (a *app) calculate(file string, c fine.Case) error {
-	form, err := a.form("text", "json")
-	if err != nil {
-		return err
-	}
-	result, err := fine.Calculate(c)
-	if err != nil {
+// result writes the result of a case from a file, or from flags if the file is "".
+func (a *app) result(file string, c fine.Case, result fine.Result, err error) error {
+	form, formErr := a.form("text", "json")
+	switch {
+	case formErr != nil:
+		return formErr
+	case err != nil:
 		return caseError{file, err}
-	}
-	if form == "json" {
+	case form == "json":
 		return a.json(a.words.Result(result))
 	}
 	return a.words.Text(&a.out, c, result, a.textOptions())

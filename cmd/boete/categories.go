@@ -7,7 +7,7 @@ import (
 )
 
 func (a *app) categoriesCommand() *cobra.Command {
-	id := defaultPolicy
+	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
 		Use:   "categories [I|II|III|IV]",
 		Short: a.t("Toon de bandbreedtes en basisboetes", "Show the bandwidths and base fines"),
@@ -17,7 +17,7 @@ func (a *app) categoriesCommand() *cobra.Command {
 		Args:      atMost(1),
 		ValidArgs: []string{"I", "II", "III", "IV"},
 		RunE: func(_ *cobra.Command, args []string) error {
-			policy, err := calculated(id)
+			policy, err := categorized(policyOf())
 			if err != nil {
 				return err
 			}
@@ -29,27 +29,36 @@ func (a *app) categoriesCommand() *cobra.Command {
 				}
 				wanted = []category.Category{c}
 			}
-			type line struct {
-				Category category.Category `json:"category"`
-				category.Band
-				Citation boete.Citation `json:"citation"`
+			lines, rows := bands(policy, wanted)
+			if len(rows) == 0 {
+				return usageError{"", boete.Faultf("%s has no category %s", policy.Title(), wanted[0])}
 			}
-			var lines []line
-			var rows [][]any
-			for _, c := range wanted {
-				band, ok := policy.Band(c)
-				if !ok && len(args) == 1 {
-					return usageError{"", boete.Faultf("%s has no category %s", policy.Title(), c)}
-				} else if !ok {
-					continue
-				}
-				citation, _ := policy.Cite(category.RuleBase)
-				lines = append(lines, line{c, band, citation})
-				rows = append(rows, []any{c, band.Min, band.Base, band.Max, citation})
-			}
-			return a.table(lines, []column{col(a.t("categorie", "category")), amount("minimum"), amount(a.t("basisboete", "base fine")), amount("maximum"), col(a.t("bron", "source"))}, rows)
+			return a.table(lines, a.bandColumns(), rows)
 		},
 	}
-	a.policyFlag(cmd, &id)
+	policyOf = a.policyFlags(cmd)
 	return cmd
+}
+
+// bandLine is a category as JSON has it.
+type bandLine struct {
+	Category category.Category `json:"category"`
+	category.Band
+	Citation boete.Citation `json:"citation"`
+}
+
+// bands are the categories of a policy, of those that are wanted.
+func bands(policy *category.Policy, wanted []category.Category) (lines []bandLine, rows [][]any) {
+	citation, _ := policy.Cite(category.RuleBase)
+	for _, c := range wanted {
+		if band, ok := policy.Band(c); ok {
+			lines = append(lines, bandLine{c, band, citation})
+			rows = append(rows, []any{c, band.Min, band.Base, band.Max, citation})
+		}
+	}
+	return lines, rows
+}
+
+func (a *app) bandColumns() []column {
+	return []column{col(a.t("categorie", "category")), amount("minimum"), amount(a.t("basisboete", "base fine")), amount("maximum"), col(a.t("bron", "source"))}
 }

@@ -16,7 +16,8 @@ func (a *app) decisionsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "decisions [ID]",
 		Short: a.t("Toon echte besluiten en reken ze na", "Show real decisions and calculate them again"),
-		Long: a.t(`Toon de besluiten van de AP die het programma kent; met een naam erbij de zaak, de
+		Long: a.t(`Toon de besluiten die het programma kent: van de AP en, voor de Richtsnoeren van de
+EDPB, ook van andere autoriteiten; met een naam erbij de zaak, de
 berekening, en wat is opgelegd naast wat is berekend. Wat bezwaar of beroep ervan
 maakte is een latere fase, en verandert niet wat is opgelegd. Met -o yaml komt de
 zaak zoals zij in een bestand staat, om mee verder te rekenen.
@@ -27,7 +28,8 @@ gecontroleerd aan de afgedrukte zinnen, de redenen staan er in eigen woorden.
   --verify    reken alle besluiten na; faalt als er één afwijkt
   --backtest  zet de indicatieve niveaus waarvoor de tekst van een besluit steun
               geeft naast wat is opgelegd`,
-			`Show the decisions of the AP that the program knows; with a name the case, the
+			`Show the decisions that the program knows: of the AP and, for the EDPB Guidelines, of
+other authorities too; with a name the case, the
 calculation, and what was imposed beside what is computed. What an objection or appeal
 made of it is a later stage, and does not change what was imposed. With -o yaml
 comes the case as it stands in a file, to go on with.
@@ -73,6 +75,10 @@ type listed struct {
 }
 
 func (a *app) decisions() error {
+	form, err := a.form("text", "json", "csv")
+	if err != nil {
+		return err
+	}
 	var lines []listed
 	var rows [][]any
 	for _, d := range decisions.All() {
@@ -87,9 +93,16 @@ func (a *app) decisions() error {
 		for _, stage := range d.Later {
 			later = a.stage(stage.Stage) + ": " + a.words.Money(stage.Amount)
 		}
-		rows = append(rows, []any{d.ID, d.Case.Decided, strings.Join(provisions, ", "), d.Total, later, d.Case.Offender.Name})
+		authority, party := "AP", d.Case.Offender.Name
+		if d.Authority != "" {
+			authority = d.Authority
+			if form == "text" {
+				party += " (" + authority + ")"
+			}
+		}
+		rows = append(rows, []any{d.ID, d.Case.Decided, authority, strings.Join(provisions, ", "), d.Total, later, party})
 	}
-	return a.table(lines, []column{col("id"), onlyCSV(a.t("besluit", "decided")), col("AVG"), amount(a.t("opgelegd", "imposed")),
+	return a.table(lines, []column{col("id"), onlyCSV(a.t("besluit", "decided")), onlyCSV(a.t("door", "by")), col("AVG"), amount(a.t("opgelegd", "imposed")),
 		col(a.t("later", "later")), col(a.t("overtreder", "offender"))}, rows)
 }
 
@@ -125,8 +138,8 @@ func (a *app) decision(id string) error {
 		}{listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed}, d.Case, a.words.Result(result)})
 	}
 	facts := [][2]string{
-		{a.t("opgelegd", "imposed"), a.words.Money(d.Total) + ", " + a.words.Date(d.Case.Decided)},
-		{a.t("berekend", "computed"), a.words.Money(result.Amount())},
+		{a.t("opgelegd", "imposed"), joinNonEmpty([]string{a.words.Money(d.Total), d.Authority, a.words.Date(d.Case.Decided)}, ", ")},
+		{a.t("berekend", "computed"), a.words.Amount(result.Amount())},
 	}
 	if d.Computed != nil {
 		facts = append(facts, [2]string{"", a.words.Pick(d.Computed.Reason)})
@@ -166,8 +179,9 @@ func (a *app) verify() error {
 		if d.Computed != nil {
 			verdict = a.t("klopt met de afgedrukte berekening", "right by the printed arithmetic") + ": " + a.words.Pick(d.Computed.Reason)
 		}
-		lines = append(lines, line{d.ID, d.Total, result.Amount(), err == nil})
-		rows = append(rows, []any{d.ID, d.Total, result.Amount(), verdict})
+		computed := result.Amount().High // nothing in a decision is open
+		lines = append(lines, line{d.ID, d.Total, computed, err == nil})
+		rows = append(rows, []any{d.ID, d.Total, computed, verdict})
 	}
 	if err := faults.Err(); err != nil {
 		return ioError{err}

@@ -119,7 +119,8 @@ func flagOf(path string) string {
 		return "--departure"
 	case "priors":
 		return "--prior"
-	case "recidive_reason":
+	}
+	if strings.HasSuffix(path, "_reason") {
 		return "--reason"
 	}
 	return "--" + strings.ReplaceAll(path, "_", "-")

@@ -17,6 +17,7 @@ var dutchFlags = map[string]string{
 	"eerdere-inbreuken": "history", "schade-beperkt": "damage-limited", "recidivism": "recidive", "eerder": "prior",
 	"gepleegd": "committed", "naar": "shift", "omzet": "turnover", "overtreder": "offender", "beleid": "policy",
 	"afwijking": "departure", "reden": "reason", "besloten": "decided", "naam": "name", "datum": "date",
+	"ernstgraad": "seriousness", "startbedrag": "start", "omvang": "size", "beleidsbestand": "policy-file",
 }
 
 // englishFlag is the name under which a flag is defined.

@@ -38,6 +38,10 @@ var aliasTrials = map[string]struct {
 	"name":           {[]string{"calc", "--article", "33 lid 1"}, "Gemeente Voorbeeld"},
 	"decided":        {[]string{"calc", "--article", "33 lid 1"}, "2022-04-07"},
 	"policy":         {[]string{"calc", "--category", "III"}, "ap-2016"},
+	"policy-file":    {[]string{"calc", "--category", "II"}, "../../testdata/cases/eigen-beleid.yaml"},
+	"seriousness":    {[]string{"calc", "--policy", "edpb", "--article", "32"}, "hoog"},
+	"start":          {[]string{"calc", "--policy", "edpb", "--article", "32", "--seriousness", "laag"}, "5%: reden"},
+	"size":           {[]string{"calc", "--policy", "edpb", "--article", "32", "--seriousness", "laag"}, "geen"},
 	"date":           {[]string{"policies"}, "2022-04-07"},
 	"reason":         {[]string{"calc", "--article", "33 lid 1", "--shift", "II"}, "te zwaar"},
 }
@@ -94,7 +98,7 @@ func TestEveryProvisionOfTheAnnexIsFoundAndCompletes(t *testing.T) {
 	require.NoError(t, err)
 	seen := 0
 	for _, row := range policy.Rows() {
-		for _, p := range row.Provisions() {
+		for _, p := range row.Provisions {
 			name := strings.TrimPrefix(p.String(), "AVG ")
 			require.True(t, slices.ContainsFunc(completed, func(line string) bool {
 				value, _, _ := strings.Cut(line, "\t")

@@ -100,7 +100,10 @@ func exampleArgs(line string) (args []string, ok bool) {
 func TestEveryExampleInTheHelpRuns(t *testing.T) {
 	file, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "voorbeeld.yaml"))
 	require.NoError(t, err)
+	policy, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "eigen-beleid.yaml"))
+	require.NoError(t, err)
 	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("beleid.yaml", policy, 0o644))
 	for _, name := range []string{"zaak.yaml", "case.yaml"} { // the files that examples name
 		require.NoError(t, os.WriteFile(name, file, 0o644))
 	}

@@ -86,7 +86,7 @@ func cells(rows [][]any, money func(boete.EUR) string) [][]string {
 			case boete.EUR:
 				worded[i][j] = money(c)
 			default:
-				worded[i][j] = fmt.Sprint(c)
+				worded[i][j] = report.Clean(fmt.Sprint(c)) // a policy file is not trusted
 			}
 		}
 	}

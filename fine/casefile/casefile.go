@@ -1,4 +1,4 @@
-// Package casefile reads cases from files in YAML or JSON.
+// Package casefile reads cases and policies from files in YAML or JSON.
 //
 // It reads strictly. A field that does not exist, that stands twice, that misses or that has a value of the wrong type
 // is a fault with its path; all faults are found at once. Values are taken as text, as they are written: in YAML 08, no
@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 )
 
@@ -24,11 +25,29 @@ const MaxSize = 1 << 20
 
 // Read reads one case. A fault in what it says is a [boete.Faults]; any other error is one of the reader.
 func Read(r io.Reader) (fine.Case, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
+	var c fine.Case
+	if err := read(r, &c); err != nil {
 		return fine.Case{}, err
 	}
-	return Parse(data)
+	return c, nil
+}
+
+// ReadPolicy reads a policy of one's own: a [category.Table] in YAML or JSON. A fault in what it says is a
+// [boete.Faults]; any other error is one of the reader.
+func ReadPolicy(r io.Reader) (*category.Policy, error) {
+	var table category.Table
+	if err := read(r, &table); err != nil {
+		return nil, err
+	}
+	return category.New(table)
+}
+
+func read(r io.Reader, into any) error {
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return err
+	}
+	return Decode(data, into)
 }
 
 // Parse reads one case from memory. An error is a [boete.Faults].
@@ -59,7 +78,7 @@ func parse(data []byte) (*node, error) {
 	case len(data) > MaxSize:
 		return nil, boete.Faultf("the file is too large; at most %d bytes are read", MaxSize)
 	case len(bytes.TrimSpace(data)) == 0:
-		return nil, boete.Faultf("the file is empty; a case has at least a policy and an infringement")
+		return nil, boete.Faultf("the file is empty")
 	case !utf8.Valid(data):
 		return nil, boete.Faultf("the file is not UTF-8 text; save it as UTF-8")
 	case isJSON(data):

@@ -17,7 +17,7 @@ const maxFaults = 100
 // decodeInto fills a struct from a file and finds everything that does not fit.
 func decodeInto(root *node, into any, faults *boete.Faults) {
 	if root.kind != mapping {
-		faults.Addf("", "the file is not a list of named fields; it begins for example with: policy: ap-2019")
+		faults.Addf("", "the file is not a list of named fields, such as name: value")
 		return
 	}
 	decode(root, reflect.ValueOf(into).Elem(), "", faults)
@@ -57,6 +57,13 @@ func decode(n *node, v reflect.Value, path string, faults *boete.Faults) {
 			return
 		}
 		v.SetBool(n.text == "true")
+	case reflect.Int:
+		number, err := strconv.Atoi(n.text)
+		if err != nil || number < 0 {
+			faults.Addf(path, "a whole number is wanted here")
+			return
+		}
+		v.SetInt(int64(number))
 	default:
 		if n.kind != text {
 			faults.Add(path, errNotText(n))

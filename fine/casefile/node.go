@@ -35,7 +35,7 @@ type field struct {
 	value *node
 }
 
-// maxDepth is how deep a file may be nested; a case needs six levels.
+// maxDepth is how deep a file may be nested; a case or a policy needs six levels.
 const maxDepth = 32
 
 var errDeep = boete.Faultf("the file is nested too deeply; at most %d levels are read", maxDepth)
@@ -118,7 +118,7 @@ func parseYAML(data []byte) (*node, error) {
 	var document, next yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
-		return nil, boete.Faultf("the file is empty; a case has at least a policy and an infringement")
+		return nil, boete.Faultf("the file is empty")
 	case err != nil:
 		return nil, errYAML(err)
 	}

@@ -58,7 +58,7 @@ func RunBacktest() Backtest {
 		if err != nil {
 			panic(err)
 		}
-		row.Levels, row.Imposed = result.Fines[at].Amount(), d.Fines[at]
+		row.Levels, row.Imposed = result.Fines[at].Amount().High, d.Fines[at] // the AP method has no open amounts
 	}
 	return b
 }

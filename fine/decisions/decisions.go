@@ -1,4 +1,5 @@
-// Package decisions holds real decisions of the Autoriteit Persoonsgegevens as cases, with what was imposed.
+// Package decisions holds real decisions as cases, with what was imposed: of the Autoriteit Persoonsgegevens and, for the
+// EDPB Guidelines, of other authorities that print the same arithmetic.
 //
 // They were read from public summaries and translations, most of them on GDPRhub, and from judgments. The amounts were
 // checked in the printed sentences; the reasons are in words of our own, so they are not quotations.
@@ -40,8 +41,10 @@ type Decision struct {
 type Imposed struct {
 	// Source is where the decision was read.
 	Source string `json:"source"`
-	// Categories of the provisions, one for each infringement, before any shift.
-	Categories []category.Category `json:"categories"`
+	// Authority that decided, where it is not the AP.
+	Authority string `json:"authority,omitzero"`
+	// Categories of the provisions, one for each infringement, before any shift; none in the EDPB method.
+	Categories []category.Category `json:"categories,omitempty"`
 	// Fines, one for each infringement, after what is departed from on that fine and before departures on the total.
 	Fines []boete.EUR `json:"fines"`
 	// Total is the amount that was imposed.
@@ -86,7 +89,7 @@ func All() []Decision {
 func IDs() []string {
 	return []string{"haga-2019", "bkr-2019", "fingerprints-2019", "knltb-2019", "pvv-overijssel-2020", "booking-2020",
 		"locatefamily-2020", "orthodontist-2021", "enschede-2021", "tiktok-2021", "toeslagen-2021", "dpg-2022", "fsv-2022",
-		"voorschoten-2023"}
+		"voorschoten-2023", "uber-2023", "res-gastro-2024", "ahp-2024", "data-broker-2025"}
 }
 
 // ByID returns a decision. An unknown id is an error that names the nearest.
@@ -142,24 +145,38 @@ func (d *Decision) Printed() boete.EUR {
 // Verify calculates the decision again and compares the categories, the fine for each infringement and the total with
 // what was printed. The error is a [boete.Faults] with all differences.
 func (d *Decision) Verify() (fine.Result, error) {
-	result, err := fine.Calculate(d.Case)
+	return d.verify(fine.Calculate(d.Case))
+}
+
+// VerifyUnder is [Decision.Verify] by a policy of one's own.
+func (d *Decision) VerifyUnder(policy *category.Policy) (fine.Result, error) {
+	return d.verify(fine.CalculateUnder(policy, d.Case))
+}
+
+func (d *Decision) verify(result fine.Result, err error) (fine.Result, error) {
 	if err != nil {
 		return fine.Result{}, err
 	}
 	var faults boete.Faults
-	if len(result.Fines) != len(d.Fines) || len(d.Categories) != len(d.Fines) {
+	categorized := 0
+	for _, f := range result.Fines {
+		if f.Category != 0 {
+			categorized++
+		}
+	}
+	if len(result.Fines) != len(d.Fines) || len(d.Categories) != categorized {
 		faults.Addf("fines", "%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Fines))
 		return result, faults
 	}
 	for i, f := range result.Fines {
-		if f.Category != d.Categories[i] {
+		if categorized > 0 && f.Category != d.Categories[i] {
 			faults.Addf("fines", "%s is found in category %s, and the decision says %s", f.Provision, f.Category, d.Categories[i])
 		}
-		if f.Amount() != d.Fines[i] {
+		if f.Amount() != boete.Exactly(d.Fines[i]) {
 			faults.Addf("fines", "%s gives %s, and %s was imposed", f.Provision, f.Amount(), d.Fines[i])
 		}
 	}
-	if result.Amount() != d.Printed() {
+	if result.Amount() != boete.Exactly(d.Printed()) {
 		faults.Addf("total", "the total is %s, and the decision gives %s", result.Amount(), d.Printed())
 	}
 	return result, faults.Err()

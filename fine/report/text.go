@@ -48,13 +48,10 @@ func newTextWriter(w *Words, o TextOptions) *textWriter {
 }
 
 func (t *textWriter) result(c fine.Case, r fine.Result) {
-	t.line(t.bold(t.Say("Fine") + "  " + t.Money(r.Amount())))
+	t.line(t.bold(t.Say("Fine") + "  " + t.Amount(r.Amount())))
 	t.line("")
-	t.policy = r.Policy
-	if p, err := category.PolicyByID(r.Policy); err == nil {
-		t.policy = p.Title()
-	}
-	about := []string{t.policy, Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
+	t.policy = r.Title
+	about := []string{Clean(t.policy), Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
 	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	t.wrapped("", "", strings.Join(about, " · "))
 	for i := range r.Fines {
@@ -82,7 +79,7 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
 }
 
-func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool, amount boete.EUR) {
+func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool, amount boete.Range) {
 	heading := ""
 	if several {
 		heading = t.Say("Infringement %d", i+1) + ": "
@@ -104,9 +101,26 @@ func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bo
 	}
 	t.trail(in, f.Trail, f, nil)
 	t.line("")
-	t.gauge(f.Band, amount)
-	t.line("")
+	if band := bandOf(f); band != (category.Band{}) && !amount.IsOpen() {
+		t.gauge(band, amount.High)
+		t.line("")
+	}
 	t.wrapped("  ", "  ", t.maximum(f.Maximum))
+}
+
+// bandOf is the band that a fine is shown in: that of its category or, in the EDPB method, the range in which the start or the
+// size was chosen last. It is zero if there is none.
+func bandOf(f *fine.Fine) category.Band {
+	band := f.Band
+	for i := range f.Trail {
+		if step := &f.Trail[i]; step.Rule == category.RuleStart || step.Rule == category.RuleSize {
+			band = category.Band{}
+			if chosen := step.Before; chosen.IsOpen() {
+				band = category.Band{Min: chosen.Low, Max: chosen.High, Base: chosen.Low}
+			}
+		}
+	}
+	return band
 }
 
 // maximum says what the statutory maximum is.
@@ -128,9 +142,13 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 	var change, after, place int
 	for i := range trail {
 		step := &trail[i]
-		r := row{label: t.label(step, f, fines), after: t.Money(step.After), reason: Clean(step.Note)}
-		if step.Rule != category.RuleBase && step.Rule != category.RuleSum && step.Rule != category.RuleShift {
-			r.change = t.change(step.After.Sub(step.Before))
+		r := row{label: t.label(step, f, fines), after: t.Amount(step.After), reason: Clean(step.Note)}
+		switch step.Rule {
+		case category.RuleBase, category.RuleSum, category.RuleShift, category.RuleStart, category.RuleSize:
+		default:
+			if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
+				r.change = t.change(change)
+			}
 		}
 		if step.Judgement {
 			r.mark = "*"
@@ -138,7 +156,7 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 		if step.Rule == category.RuleRecidive && r.reason == "" {
 			r.reason = t.earlier(in)
 		}
-		r.place = Clean(step.Citation.Place)
+		r.place = t.place(step.Citation.Place)
 		if step.Citation.Source != t.policy || r.place == "" {
 			r.place = Clean(t.Citation(step.Citation))
 		}
@@ -161,10 +179,14 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 				t.line(first + line)
 				first = "    "
 			}
-			if width(r.place) <= t.Width-4-width(amounts)-2 {
+			switch room := t.Width - 4 - width(amounts); {
+			case width(r.place)+2 <= room:
 				t.line("    " + amounts + "  " + t.dim(r.place))
-			} else {
+			case room >= 0:
 				t.line("    " + amounts)
+				t.wrapped("    ", "    ", r.place)
+			default: // both ends of a range beside a change
+				t.wrapped("    ", "    ", strings.TrimSpace(r.change+" "+r.after))
 				t.wrapped("    ", "    ", r.place)
 			}
 		} else {
@@ -219,6 +241,22 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 		return w.Say("base fine of category %s", f.Category)
 	case category.RuleShift:
 		return w.Say("to category %s, base fine", f.Shifted)
+	case category.RuleStart:
+		switch {
+		case step.Seriousness != "":
+			return w.Say("seriousness %s: %s of the maximum", step.Seriousness.Name(), w.Shares(step.Shares))
+		case !step.Shares.IsZero():
+			return w.Say("start that was chosen: %s of the maximum", w.Shares(step.Shares))
+		}
+		return w.Say("start that was chosen")
+	case category.RuleSize:
+		switch {
+		case step.Shares.IsZero():
+			return w.Say("size: the start is not lowered")
+		case step.Judgement:
+			return w.Say("size that was chosen: %s of the start", w.Shares(step.Shares))
+		}
+		return w.Say("size: %s of the start", w.Shares(step.Shares))
 	case category.RuleFactor:
 		label := step.Letters.String() + " "
 		switch title := step.Letters.Title(); {
@@ -236,7 +274,7 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 		}
 		return join(label, effect)
 	case category.RuleBand:
-		if f != nil && step.After == f.Band.Max {
+		if f != nil && step.After.High == f.Band.Max {
 			return w.Say("held to the maximum of the bandwidth")
 		}
 		return w.Say("held to the minimum of the bandwidth")
@@ -301,17 +339,32 @@ func join(label, effect string) string {
 	return label + ": " + effect
 }
 
-// notes lists the notes, those of the same kind together.
+// notes lists what is still to choose, and what the result rests on.
 func (t *textWriter) notes(c fine.Case, r fine.Result) {
-	if len(r.Notes) == 0 {
+	open := func(note fine.Note) bool { return note.Code == fine.NoteStartOpen || note.Code == fine.NoteSizeOpen }
+	var choices, rest []fine.Note
+	for _, note := range r.Notes {
+		if open(note) {
+			choices = append(choices, note)
+		} else {
+			rest = append(rest, note)
+		}
+	}
+	t.noteList(c, t.Say("Still to choose"), choices)
+	t.noteList(c, t.Say("What this rests on"), rest)
+}
+
+// noteList lists notes, those of the same kind together.
+func (t *textWriter) noteList(c fine.Case, heading string, notes []fine.Note) {
+	if len(notes) == 0 {
 		return
 	}
 	t.line("")
-	t.line(t.bold(t.Say("What this rests on")))
+	t.line(t.bold(heading))
 	var order []fine.NoteCode
 	where := map[fine.NoteCode][]string{}
 	texts := map[fine.NoteCode]string{}
-	for _, note := range r.Notes {
+	for _, note := range notes {
 		if _, seen := texts[note.Code]; !seen {
 			order = append(order, note.Code)
 		}

@@ -69,6 +69,8 @@ func (w *Words) local(arg any) any {
 	switch a := arg.(type) {
 	case boete.EUR:
 		return w.Money(a)
+	case boete.Range:
+		return w.Amount(a)
 	case boete.Share:
 		return w.Share(a)
 	case boete.Date:
@@ -143,6 +145,30 @@ func (w *Words) Money(amount boete.EUR) string {
 		text += point + fmt.Sprintf("%02d", rest)
 	}
 	return text
+}
+
+// Amount is an amount that may be open: "€ 460.000", or "€ 80.000 – € 400.000".
+func (w *Words) Amount(r boete.Range) string {
+	if exact, ok := r.Exact(); ok {
+		return w.Money(exact)
+	}
+	return w.Money(r.Low) + " – " + w.Money(r.High)
+}
+
+// Shares is a range of percentages, "10–20 %", or one: "5 %".
+func (w *Words) Shares(s category.Shares) string {
+	if s.From.Compare(s.To) == 0 {
+		return w.Share(s.From)
+	}
+	return strings.TrimRight(w.Share(s.From), " %") + "–" + w.Share(s.To)
+}
+
+// place is a place in a policy: its steps and paragraphs have their names in English.
+func (w *Words) place(place string) string {
+	if w.language == Dutch {
+		place = strings.NewReplacer("step ", "stap ", "para ", "punt ").Replace(place)
+	}
+	return Clean(place)
 }
 
 // Share is a percentage as people read it: "0,2 %", in English "0.2%".

@@ -1,0 +1,288 @@
+package category
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+)
+
+// check finds everything that is wrong with a table, each with its path in a policy file.
+func (t *Table) check() error {
+	var f boete.Faults
+	t.checkHead(&f)
+	switch t.Method {
+	case MethodAP:
+		t.checkRules(&f, RuleBase)
+		t.checkBands(&f)
+		t.checkAnnex(&f)
+	case MethodEDPB:
+		t.checkRules(&f, RuleStart)
+		t.checkSeriousness(&f)
+		t.checkSizes(&f)
+	default:
+		f.Addf("method", "%q is not a method; choose ap or edpb", string(t.Method))
+		return f.Err()
+	}
+	t.checkForeign(&f)
+	return f.Err()
+}
+
+// checkHead checks what every policy has.
+func (t *Table) checkHead(f *boete.Faults) {
+	const letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
+	if t.ID == "" || len(t.ID) > 40 || strings.Trim(t.ID, letters) != "" {
+		f.Addf("id", "%q is not an id; write up to 40 small letters, digits and dashes, such as ap-2023", t.ID)
+	}
+	checkText(f, "title", t.Title)
+	checkText(f, "publication.source", t.Publication.Source)
+	if !t.From.IsZero() && !t.Until.IsZero() && t.Until.Before(t.From) {
+		f.Addf("until", "the last day, %s, lies before the first, %s", t.Until, t.From)
+	}
+	if t.Act != AVG && t.Act != UAVG && t.Act != Wbp {
+		f.Addf("act", "%q is not an act whose provisions are known here; choose AVG, UAVG or Wbp", string(t.Act))
+	}
+	for i := range t.Governs {
+		s, path := &t.Governs[i], element("governs", i)
+		if !s.From.IsZero() && !s.Until.IsZero() && s.Until.Before(s.From) {
+			f.Addf(path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
+		}
+		if s.Verdict != Candidate && s.Verdict != Disputed && s.Verdict != Excluded {
+			f.Addf(path+".verdict", "%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
+		}
+	}
+}
+
+// maxName is how long a title or a source can be, in bytes, inclusive.
+const maxName = 500
+
+func checkText(f *boete.Faults, path, text string) {
+	switch {
+	case strings.TrimSpace(text) == "":
+		f.Addf(path, "the text is empty; steps are cited by it")
+	case len(text) > maxName:
+		f.Addf(path, "the text is too long; it is at most %d bytes", maxName)
+	}
+}
+
+// checkRules checks that each rule is one that the method has, and that what it needs is there.
+func (t *Table) checkRules(f *boete.Faults, first Rule) {
+	allowed := rulesOf[t.Method]
+	has := map[Rule]bool{}
+	for i, r := range t.Rules {
+		path := element("rules", i)
+		switch {
+		case !slices.Contains(allowed, r.Rule):
+			f.Addf(path+".rule", "%q is not a rule of this method; there are %s", string(r.Rule), listOf(allowed))
+		case has[r.Rule]:
+			f.Addf(path+".rule", "the rule %s stands here twice; leave one of them out", string(r.Rule))
+		case len(r.Place) > maxName:
+			f.Addf(path+".place", "the text is too long; it is at most %d bytes", maxName)
+		}
+		has[r.Rule] = true
+	}
+	if !has[first] {
+		f.Addf("rules", "the rule %s is missing; every calculation begins with it", string(first))
+	}
+	if has[RuleFactor] && t.Method == MethodAP && !has[RuleBand] {
+		f.Addf("rules", "the rule band is missing, which holds what the factors do within the bandwidth")
+	}
+	if t.Method == MethodEDPB && has[RuleSize] != (len(t.Sizes) > 0) {
+		f.Addf("sizes", "the tiers and the rule go together: give sizes and the rule size, or neither")
+	}
+	if t.Method == MethodAP && has[RuleRecidive] == t.Recidive.IsZero() {
+		f.Addf("recidive", "the increase and the rule go together: give recidive, such as 50%%, and the rule recidive, or neither")
+	}
+}
+
+// checkForeign refuses the parts of another method.
+func (t *Table) checkForeign(f *boete.Faults) {
+	for _, part := range []struct {
+		name  string
+		there bool
+		of    Method
+	}{
+		{"base_share", !t.BaseShare.IsZero(), MethodAP}, {"bands", len(t.Bands) > 0, MethodAP}, {"recidive", !t.Recidive.IsZero(), MethodAP},
+		{"annex", len(t.Annex) > 0, MethodAP}, {"seriousness", len(t.Seriousness) > 0, MethodEDPB}, {"sizes", len(t.Sizes) > 0, MethodEDPB},
+	} {
+		if part.there && part.of != t.Method {
+			f.Addf(part.name, "this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
+		}
+	}
+}
+
+// checkBands checks that the categories rise, each with its base fine inside.
+func (t *Table) checkBands(f *boete.Faults) {
+	if len(t.Bands) == 0 {
+		f.Addf("bands", "there is no category; a policy of this method has at least one, with its bandwidth and base fine")
+	}
+	if !t.BaseShare.IsZero() && (t.BaseShare.IsNegative() || t.BaseShare.Compare(boete.Percent(100)) > 0) {
+		f.Addf("base_share", "%s is not a place in the bandwidth; it is from 0%% to 100%%", t.BaseShare)
+	}
+	if t.Recidive.IsNegative() || !t.Recidive.Bounded() {
+		f.Addf("recidive", "%s is not an increase; it is at most 1000%%", t.Recidive)
+	}
+	for i := range t.Bands {
+		b, path := &t.Bands[i], element("bands", i)
+		if b.Category < I || b.Category > IV {
+			f.Addf(path+".category", "the category is missing; the categories are I, II, III and IV")
+		}
+		if b.Tier != "" && b.Tier != Tier4 && b.Tier != Tier5 {
+			f.Addf(path+".tier", "%q is not a tier; choose 83(4) or 83(5)", string(b.Tier))
+		}
+		switch {
+		case b.Min.IsNegative():
+			f.Addf(path+".min", "%s is below € 0", b.Min)
+		case !b.Max.Bounded():
+			f.Addf(path+".max", "%s is beyond € 10¹³, the most that is calculated", b.Max)
+		case !b.Min.Less(b.Max):
+			f.Addf(path+".max", "the maximum, %s, is not above the minimum, %s", b.Max, b.Min)
+		case b.Base.Less(b.Min) || b.Max.Less(b.Base):
+			f.Addf(path+".base", "the base fine, %s, lies outside the bandwidth from %s to %s", b.Base, b.Min, b.Max)
+		case !t.BaseShare.IsZero() && b.At(t.BaseShare) != b.Base:
+			f.Addf(path+".base", "the base fine, %s, is not where base_share puts it; %s of the bandwidth above its minimum is %s", b.Base, t.BaseShare, b.At(t.BaseShare))
+		}
+		if i == 0 {
+			continue
+		}
+		before := &t.Bands[i-1]
+		switch {
+		case b.Category <= before.Category:
+			f.Addf(path+".category", "category %s stands after %s; give each category once, from the lightest to the gravest", b.Category, before.Category)
+		case b.Min.Less(before.Min):
+			f.Addf(path+".min", "the minimum, %s, is below that of category %s, %s; the bandwidths rise", b.Min, before.Category, before.Min)
+		case b.Max.Less(before.Max):
+			f.Addf(path+".max", "the maximum, %s, is below that of category %s, %s; the bandwidths rise", b.Max, before.Category, before.Max)
+		}
+	}
+}
+
+// checkAnnex checks that each provision stands in one row, in a category that exists and that its maximum allows.
+func (t *Table) checkAnnex(f *boete.Faults) {
+	rows := map[Provision][]int{} // the rows by the article that they are about
+	for i := range t.Annex {
+		r, path := &t.Annex[i], element("annex", i)
+		if len(r.Provisions) == 0 {
+			f.Addf(path+".provisions", "the row names no provision")
+		}
+		for j, p := range r.Provisions {
+			at := path + "." + element("provisions", j)
+			if p.IsZero() {
+				f.Addf(at, "the provision is missing")
+				continue
+			}
+			f.Add(at, p.Check())
+			article := Provision{Act: p.Act, Article: p.Article}
+			for _, k := range rows[article] {
+				if overlaps(t.Annex[k].Provisions, p) {
+					f.Addf(at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", k))
+					break
+				}
+			}
+			if overlaps(r.Provisions[:j], p) {
+				f.Addf(at, "%s, or a part or the whole of it, stands in this row twice", p)
+			}
+		}
+		for _, p := range r.Provisions {
+			article := Provision{Act: p.Act, Article: p.Article}
+			if known := rows[article]; len(known) == 0 || known[len(known)-1] != i {
+				rows[article] = append(known, i)
+			}
+		}
+		t.checkRow(f, r, path)
+	}
+}
+
+func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
+	unsettled := r.Category == 0 && !r.Underlying
+	if _, ok := t.band(r.Category); r.Category != 0 && !ok {
+		f.Addf(path+".category", "category %s is not defined; the bands have %s", r.Category, t.categories())
+	}
+	for j, c := range r.Candidates {
+		if _, ok := t.band(c); !ok {
+			f.Addf(path+"."+element("candidates", j), "category %s is not defined; the bands have %s", c, t.categories())
+		}
+	}
+	switch _, known := strength[r.Evidence]; {
+	case r.Underlying && r.Category != 0:
+		f.Addf(path+".category", "a row that takes its category from another provision (underlying) has none of its own")
+	case r.Evidence != "" && !known:
+		f.Addf(path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, contested or unsettled", string(r.Evidence))
+	case unsettled && r.Evidence != Unsettled:
+		f.Addf(path+".category", "the category is missing; give it, or say evidence: unsettled")
+	case !unsettled && r.Evidence == Unsettled:
+		f.Addf(path+".evidence", "the row has a category and says that it is unsettled; leave one of them out")
+	case !unsettled && len(r.Sources) == 0:
+		f.Addf(path+".sources", "the row cites no source; say where its category stands")
+	}
+	for j, source := range r.Sources {
+		checkText(f, path+"."+element("sources", j), source)
+	}
+	for j, p := range r.Provisions {
+		if tier, _, err := TierOf(p); err == nil && r.Category != 0 && !t.admits(r.Category, tier) {
+			f.Addf(path+"."+element("provisions", j), "%s falls under art. %s AVG, and category %s is not for that; see its tier in bands", p, string(tier), r.Category)
+		}
+	}
+}
+
+func overlaps(listed []Provision, p Provision) bool {
+	return slices.ContainsFunc(listed, func(l Provision) bool { return l.Contains(p) || p.Contains(l) })
+}
+
+func (t *Table) categories() boete.Text {
+	list := make([]Category, len(t.Bands))
+	for i := range t.Bands {
+		list[i] = t.Bands[i].Category
+	}
+	return listOf(list)
+}
+
+// checkSeriousness checks that the ranges of the levels rise from 0 % to 100 % and touch.
+func (t *Table) checkSeriousness(f *boete.Faults) {
+	levels := []Seriousness{Low, Medium, High}
+	if len(t.Seriousness) != len(levels) {
+		f.Addf("seriousness", "there are %d levels; give low, medium and high, in that order", len(t.Seriousness))
+		return
+	}
+	from := boete.Share{}
+	for i, s := range t.Seriousness {
+		path := element("seriousness", i)
+		if s.Level != levels[i] {
+			f.Addf(path+".level", "the levels stand in the order low, medium, high")
+		}
+		if s.From.Compare(from) != 0 || s.To.Compare(s.From) <= 0 || s.To.Compare(boete.Percent(100)) > 0 {
+			f.Addf(path, "from %s to %s is not a range that begins where the one before it ends, and is at most 100%%", s.From, s.To)
+		}
+		from = s.To
+	}
+}
+
+// checkSizes checks that the tiers rise.
+func (t *Table) checkSizes(f *boete.Faults) {
+	var until boete.EUR
+	for i, s := range t.Sizes {
+		path := element("sizes", i)
+		if !until.Less(s.Until) || !s.Until.Bounded() {
+			f.Addf(path+".turnover_until", "%s is not above the tier before it; the turnovers rise", s.Until)
+		}
+		if s.From.IsNegative() || s.To.Compare(s.From) < 0 || s.To.Compare(boete.Percent(100)) > 0 {
+			f.Addf(path, "from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
+		}
+		until = s.Until
+	}
+}
+
+// element is the path of an element of a list.
+func element(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
+
+// listOf lists values for a message.
+func listOf[T any](values []T) boete.Text {
+	names := make([]string, len(values))
+	for i, value := range values {
+		names[i] = fmt.Sprint(value)
+	}
+	text := strings.Join(names, ", ")
+	return boete.Text{NL: text, EN: text}
+}
