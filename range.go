@@ -19,14 +19,6 @@ func (r Range) Exact() (EUR, bool) { return r.High, r.Low == r.High }
 // Contains reports whether an amount lies in the range.
 func (r Range) Contains(amount EUR) bool { return !amount.Less(r.Low) && !r.High.Less(amount) }
 
-// Map returns the range between what a function makes of both ends. The function must not turn amounts around.
-func (r Range) Map(f func(EUR) EUR) Range {
-	if !r.IsOpen() {
-		return Exactly(f(r.Low))
-	}
-	return Range{f(r.Low), f(r.High)}
-}
-
 // Add returns what the sum of an amount in each range can be.
 func (r Range) Add(other Range) Range { return Range{r.Low.Add(other.Low), r.High.Add(other.High)} }
 

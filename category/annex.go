@@ -80,13 +80,33 @@ func (r *Row) covers(p Provision) bool {
 	return false
 }
 
+// rowsOn returns the rows that are about the article of a provision. The annex is looked through once.
+func (p *Policy) rowsOn(provision Provision) []*Row {
+	p.indexed.Do(func() {
+		p.articles = make(map[Provision][]*Row, len(p.table.Annex))
+		for i := range p.table.Annex {
+			row := &p.table.Annex[i]
+			for _, listed := range row.Provisions {
+				article := listed.article()
+				if rows := p.articles[article]; len(rows) == 0 || rows[len(rows)-1] != row {
+					p.articles[article] = append(rows, row)
+				}
+			}
+		}
+	})
+	return p.articles[provision.article()]
+}
+
+// article is the article of a provision as a whole.
+func (p Provision) article() Provision { return Provision{Act: p.Act, Article: p.Article} }
+
 // Find returns the rows of the annex that say something of a provision: one, or several if it is an article or
 // paragraph whose parts have rows of their own.
 func (p *Policy) Find(provision Provision) []Row {
 	var rows []Row
-	for i := range p.table.Annex {
-		if p.table.Annex[i].covers(provision) {
-			rows = append(rows, p.table.Annex[i].clone())
+	for _, row := range p.rowsOn(provision) {
+		if row.covers(provision) {
+			rows = append(rows, row.clone())
 		}
 	}
 	return rows
@@ -131,8 +151,7 @@ type Listing struct {
 func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) {
 	var found *Row
 	listing := Listing{Evidence: Published}
-	for i := range p.table.Annex {
-		row := &p.table.Annex[i]
+	for _, row := range p.rowsOn(provision) {
 		if !row.covers(provision) {
 			continue
 		}
@@ -178,7 +197,7 @@ func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []P
 
 // ranks reports whether the annex has something on a provision other than that it takes the category of another.
 func (p *Policy) ranks(provision Provision) bool {
-	return slices.ContainsFunc(p.table.Annex, func(r Row) bool { return r.covers(provision) && !r.Underlying })
+	return slices.ContainsFunc(p.rowsOn(provision), func(r *Row) bool { return r.covers(provision) && !r.Underlying })
 }
 
 // errAmbiguous lists the parts of an article or paragraph by their category.

@@ -174,8 +174,7 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 				continue
 			}
 			f.Add(at, p.Check())
-			article := Provision{Act: p.Act, Article: p.Article}
-			for _, k := range rows[article] {
+			for _, k := range rows[p.article()] {
 				if overlaps(t.Annex[k].Provisions, p) {
 					f.Addf(at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", k))
 					break
@@ -186,9 +185,8 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 			}
 		}
 		for _, p := range r.Provisions {
-			article := Provision{Act: p.Act, Article: p.Article}
-			if known := rows[article]; len(known) == 0 || known[len(known)-1] != i {
-				rows[article] = append(known, i)
+			if known := rows[p.article()]; len(known) == 0 || known[len(known)-1] != i {
+				rows[p.article()] = append(known, i)
 			}
 		}
 		t.checkRow(f, r, path)

@@ -3,6 +3,7 @@ package category
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/boete/boete"
 )
@@ -13,6 +14,9 @@ type Policy struct {
 	table Table
 	gap   boete.Text // what is not known of an edition that can not be calculated, and what to do
 	own   bool       // it is not what is built in under its id
+
+	indexed  sync.Once
+	articles map[Provision][]*Row // the rows of the annex by the articles that they are about
 }
 
 // Policies returns the editions that are built in, the oldest first, also those that can not be calculated.

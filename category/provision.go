@@ -36,7 +36,7 @@ func (p Provision) IsZero() bool { return p == Provision{} }
 
 // Contains reports whether other is the same provision or a part of it: AVG 33 contains AVG 33(1).
 func (p Provision) Contains(other Provision) bool {
-	return p.Act == other.Act && p.Article == other.Article &&
+	return p.Article == other.Article && p.Act == other.Act &&
 		(p.Paragraph == 0 && p.Point == 0 || p.Paragraph == other.Paragraph && (p.Point == 0 || p.Point == other.Point))
 }
 

@@ -18,6 +18,8 @@ const (
 	Tier5 Tier = "83(5)"
 )
 
+var share2, share4 = boete.Percent(2), boete.Percent(4)
+
 // Static is the maximum in euros, for everybody.
 func (t Tier) Static() boete.EUR {
 	switch t {
@@ -33,9 +35,9 @@ func (t Tier) Static() boete.EUR {
 func (t Tier) Share() boete.Share {
 	switch t {
 	case Tier4:
-		return boete.Percent(2)
+		return share2
 	case Tier5:
-		return boete.Percent(4)
+		return share4
 	}
 	return boete.Share{}
 }

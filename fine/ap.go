@@ -125,7 +125,8 @@ func (k *calculation) scales(i int, in *Infringement, f *Fine) bool {
 		}
 		effect, named, _ := scale.Weigh(answer)
 		step := k.factor(f, scale.Letter(), effect)
-		if !k.within(at(i, fieldName(scale)), step) {
+		if err := k.attain(step); err != nil {
+			k.addUnlessFaulty(at(i, fieldName(scale)), err)
 			return false // what follows would only repeat it
 		}
 		step.Scale = scale.Name().EN

@@ -106,7 +106,8 @@ func (k *calculation) adjust(i int, in *Infringement, f *Fine) bool {
 		adjustment := &in.Adjustments[j]
 		step := k.factor(f, adjustment.Letters, adjustment.Effect)
 		step.Note = adjustment.Reason
-		if !k.within(at(i, element("adjustments", j)+".effect"), step) {
+		if err := k.attain(step); err != nil {
+			k.addUnlessFaulty(at(i, element("adjustments", j)+".effect"), err)
 			return false
 		}
 	}
@@ -121,25 +122,27 @@ func (k *calculation) factor(f *Fine, letters factors.Letters, effect factors.Ef
 
 // apply returns what an effect makes of an amount, or of both ends of one that is open.
 func apply(effect factors.Effect, amount boete.Range, band category.Band) boete.Range {
-	return amount.Map(func(e boete.EUR) boete.EUR { return effect.Apply(e, band) })
+	if !amount.IsOpen() {
+		return boete.Exactly(effect.Apply(amount.Low, band))
+	}
+	return boete.Range{Low: effect.Apply(amount.Low, band), High: effect.Apply(amount.High, band)}
 }
 
-// within checks that a factor leads to an amount that is calculated. In the AP method that may be below zero for a while,
+// attain checks that a factor leads to an amount that is calculated. In the AP method that may be below zero for a while,
 // because the bandwidth follows; in the EDPB method nothing does.
-func (k *calculation) within(path string, step *Step) bool {
+func (k *calculation) attain(step *Step) error {
 	if k.policy.Method() == category.MethodAP {
 		if !step.After.Bounded() {
-			k.amountFaultf(path, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
-			return false
+			return boete.Faultf("the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
 		}
-		return true
+		return nil
 	}
 	attained, ok := attainable(step.After)
 	if !ok {
-		k.errBelow(path, step.Effect)
+		return errUnattainable(step.Effect)
 	}
 	step.After = attained
-	return ok
+	return nil
 }
 
 // attainable leaves the amounts below zero out of a range: choices that lead there are not possible. It is false if that
@@ -154,15 +157,15 @@ func attainable(r boete.Range) (boete.Range, bool) {
 	return r, true
 }
 
-// amountFaultf records that an effect leads nowhere, unless something is wrong with the effect itself.
-func (k *calculation) amountFaultf(path, format string, effect factors.Effect) {
-	if !slices.ContainsFunc(k.faults, func(f *boete.Fault) bool { return f.Path == path }) {
-		k.faults.Addf(path, format, effect)
-	}
+func errUnattainable(effect factors.Effect) error {
+	return boete.Faultf("the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
 }
 
-func (k *calculation) errBelow(path string, effect factors.Effect) {
-	k.amountFaultf(path, "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
+// addUnlessFaulty records that an effect leads nowhere, unless something is wrong with the effect itself.
+func (k *calculation) addUnlessFaulty(path string, err error) {
+	if !slices.ContainsFunc(k.faults, func(f *boete.Fault) bool { return f.Path == path }) {
+		k.faults.Add(path, err)
+	}
 }
 
 // depart applies the departures from the fine for one infringement, which may leave the bandwidth.
@@ -182,7 +185,7 @@ func (k *calculation) depart(i int, in *Infringement, f *Fine) {
 func (k *calculation) departure(i, j int, d *Departure, trail *Trail, amount boete.Range, band category.Band) bool {
 	after, ok := attainable(apply(d.Effect, amount, band))
 	if !ok {
-		k.errBelow(departurePath(i, j)+".effect", d.Effect)
+		k.addUnlessFaulty(departurePath(i, j)+".effect", errUnattainable(d.Effect))
 		return false
 	}
 	step := k.step(trail, category.RuleDeparture, amount, after)

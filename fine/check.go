@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 )
@@ -123,7 +124,9 @@ func (k *calculation) checkInfringement(i int) {
 		if !adjustment.Letters.Valid() {
 			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
 		}
-		k.checkEffect(at(i, element("adjustments", j)+".effect"), adjustment.Effect)
+		if err := k.checkEffect(adjustment.Effect); err != nil {
+			k.faults.Add(at(i, element("adjustments", j)+".effect"), err)
+		}
 		if k.isEDPB() && adjustment.Letters&ofSeriousness != 0 {
 			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it", adjustment.Letters&ofSeriousness)
 		}
@@ -141,18 +144,16 @@ func (k *calculation) checkInfringement(i int) {
 // ofSeriousness are the circumstances that the seriousness has used, in the EDPB method (step 2).
 const ofSeriousness = factors.A | factors.B | factors.G
 
-// checkEffect finds what is wrong with an effect by itself. It is false if something is.
-func (k *calculation) checkEffect(path string, effect factors.Effect) bool {
+// checkEffect finds what is wrong with an effect by itself.
+func (k *calculation) checkEffect(effect factors.Effect) error {
 	if err := effect.Check(); err != nil {
-		k.faults.Add(path, err)
 		k.unsound = true
-		return false
+		return err
 	}
 	if k.isEDPB() && effect.NeedsBand() {
-		k.faults.Addf(path, "the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
-		return false
+		return boete.Faultf("the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
 	}
-	return true
+	return nil
 }
 
 // checkChoice finds what is wrong with a choice of the EDPB method and its reason.
@@ -180,7 +181,9 @@ const total = -1
 func (k *calculation) checkDepartures(i int, departures []Departure) {
 	for j := range departures {
 		d := &departures[j]
-		if k.checkEffect(departurePath(i, j)+".effect", d.Effect) && i == total && d.Effect.NeedsBand() {
+		if err := k.checkEffect(d.Effect); err != nil {
+			k.faults.Add(departurePath(i, j)+".effect", err)
+		} else if i == total && d.Effect.NeedsBand() {
 			k.faults.Addf(departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
 		}
 		if isBlank(d.Reason) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
@@ -133,17 +134,21 @@ func (a *app) tables(p *category.Policy) error {
 		return err
 	}
 	for _, tier := range []category.Tier{category.Tier4, category.Tier5} {
-		a.heading(a.words.Say("Starts under art. %s AVG after the size of the undertaking: maximum %s, or %s of the turnover", string(tier), tier.Static(), tier.Share()))
+		a.heading(a.words.Say("Starts after the size, %s (%s or %s of the turnover)", a.words.Citation(tier.Citation()), tier.Static(), tier.Share()))
 		if err := a.starts(p, tier); err != nil {
 			return err
 		}
 	}
-	return nil
+	a.out.WriteString("\n")
+	return report.Facts(&a.out, a.textOptions(), "", [][2]string{
+		{"", a.words.Say("Lowering is optional: without it the start by the seriousness remains.")},
+		{"?", a.words.Say(fine.NoteTexts()[fine.NoteUnverifiedTier])},
+	})
 }
 
 // starts shows the starts for a tier of art. 83 AVG: a row for each size, a column for each level of seriousness.
 func (a *app) starts(p *category.Policy, tier category.Tier) error {
-	columns := []column{amount(a.t("omzet t/m", "turnover to")), col(a.t("rest", "left"))}
+	columns := []column{amount(a.t("omzet t/m", "turnover to")), col(a.t("van de start", "of the start"))}
 	for _, s := range p.Table().Seriousness {
 		columns = append(columns, col(a.words.Pick(s.Level.Name())))
 	}
@@ -170,7 +175,11 @@ func (a *app) starts(p *category.Policy, tier category.Tier) error {
 }
 
 // heading starts a new part of the text.
-func (a *app) heading(text string) { a.out.WriteString("\n" + text + "\n\n") }
+func (a *app) heading(text string) {
+	a.out.WriteString("\n")
+	report.Facts(&a.out, a.textOptions(), text, nil) // a buffer takes it all
+	a.out.WriteString("\n")
+}
 
 // choices shows which policies can govern a decision, and why.
 func (a *app) choices(day boete.Date, kind category.OffenderKind) error {

@@ -123,11 +123,15 @@ func (t *textWriter) records(columns []Column, rows [][]string) {
 	}
 }
 
-// Facts writes what is known of one thing under its heading: each fact with its name before it. A fact without a value is
+// Facts writes what is known of one thing under its heading, if it has one: each fact with its name before it. A fact without a value is
 // left out.
 func Facts(out io.Writer, o TextOptions, heading string, facts [][2]string) error {
 	t := newTextWriter(nil, o)
-	t.line(t.bold(heading))
+	if heading != "" {
+		for _, line := range wrap(heading, t.Width) {
+			t.line(t.bold(line))
+		}
+	}
 	names := 0
 	for _, fact := range facts {
 		names = max(names, width(fact[0]))

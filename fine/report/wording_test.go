@@ -36,7 +36,7 @@ func sentences(t *testing.T) map[string]bool {
 				switch name := callee(n); {
 				case (name == "Faultf" || name == "Say") && len(n.Args) > 0:
 					literal(found, n.Args[0])
-				case (name == "Addf" || name == "amountFaultf") && len(n.Args) > 1:
+				case name == "Addf" && len(n.Args) > 1:
 					literal(found, n.Args[1])
 				}
 			case *ast.KeyValueExpr:
