@@ -5,12 +5,25 @@
 //
 // # Sources
 //
-// The rules are the Boetebeleidsregels Autoriteit Persoonsgegevens 2019 (Staatscourant 2019, 14586), cited here by their
-// articles; art. 83 of the AVG (GDPR) for the statutory maximum; and arts. 3:4 and 5:46(2) of the Awb for proportionality.
-// The tables stand in package category, the circumstances in package factors. Each step of a result cites the rule that
-// it applies.
+// There are two methods. That of the AP stands in the Boetebeleidsregels Autoriteit Persoonsgegevens 2019 (Staatscourant
+// 2019, 14586), cited here by their articles; that of the EDPB in its Guidelines 04/2022, version 2.1, cited by their steps and
+// paragraphs. Art. 83 of the AVG (GDPR) sets the statutory maximum, and arts. 3:4 and 5:46(2) of the Awb are about
+// proportionality. The tables stand in package category, the circumstances in package factors. Each step of a result cites the
+// rule that it applies.
 //
-// # One infringement
+// # Policies
+//
+// A case names the policy by which its fine is set, and the policy has one of the two methods. "ap-2019" and "edpb-04-2022"
+// are calculated for the AVG; "ap-2019" for the UAVG too, but not for the other laws in its articles and annexes, which are not
+// known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
+// nothing else is calculated ("policy-partial"). Of "ap-2023" no amount is known: it is refused. [CalculateUnder] takes a policy
+// of one's own, such as that one typed over from its publication; the result notes that ("policy-own").
+//
+// Which policy governs is a choice, which no formula makes. A policy that does not govern a decision of the day or about the
+// offender of the case, or of which that is contested, is calculated with a note ("policy-superseded", "policy-contested");
+// without a day that is not tested ("policy-undated"). See [category.Choices].
+//
+// # One infringement by the method of the AP
 //
 // The fine for an infringement is found in this order. A step of which nothing is said below is in the trail each time it
 // is applied.
@@ -37,22 +50,48 @@
 //  7. Statutory maximum, rule "maximum" (art. 83(4) to (6) AVG). The fine is never above it. It is a step only if it
 //     changes the amount.
 //
+// # One infringement by the method of the EDPB
+//
+// An amount may be open here: a range, both ends inclusive, of what the case leaves to be chosen. Nothing in a range is more
+// likely than something else in it, and no point of it is ever chosen for the user. What follows applies to both ends.
+//
+//  1. Statutory maximum (step 1 and art. 83 AVG): that of the provision or, if it is higher, of one that is read with it,
+//     because one conduct infringes both ("one-conduct"; para 43). It is not a step; the fine has it.
+//  2. Start by the seriousness, rule "start" (step 2). The seriousness is low, medium or high, by letters a, b and g: the
+//     start lies from 0 to 10 %, 10 to 20 % or 20 to 100 % of the maximum. It is a judgement.
+//  3. The start that the case chooses in that range, an amount or a share of the maximum, rule "start" again. It is a judgement;
+//     outside the range it is refused. Without one the start stays open ("start-open").
+//  4. The size of the undertaking, rule "size" (step 2). By its turnover the start may be lowered to a share of itself, which
+//     lies in the range of a tier: up to € 2, 10, 50, 100, 250 and 500 million, each bound inclusive, which is a reading of this
+//     program. The shares of the tier from 2 to 10 million are not verified ("unverified-tier"). Above 500 million nothing is
+//     lowered. If the turnover is not known, the range is that of all tiers together, up to not lowering at all.
+//  5. The share that the case chooses in that range, rule "size" again. It is a judgement; outside the range it is refused.
+//     Lowering is optional: "none" leaves the start as it is, which lies outside the range of a tier. Without a choice the size
+//     stays open ("size-open"). If the turnover is not known the share is not tested against a tier ("size-unchecked").
+//  6. Circumstances c, d, e, f and h to k, rule "factor" (step 3), in the order of the case. Letters a, b and g are refused: the
+//     seriousness has used them, and each circumstance counts once.
+//  7. Departures, rule "departure" (step 5), for what is effective, proportionate and dissuasive, and for inability to pay.
+//  8. Statutory maximum, rule "maximum" (step 4), as above.
+//
+// Effects that need a bandwidth, levels, categories, shifts and recidive are refused: the method has none. An effect that
+// would take the amount below zero is refused; of an open amount, only what lies below zero is left out.
+//
 // # The total
 //
 // One fine without departures from the total is the total, and the trail of the total is empty. Otherwise:
 //
-//  1. Sum, rule "sum" (art. 10), if there is more than one fine.
-//  2. Concurrence, rule "concurrence" (art. 10; art. 83(3) AVG), if the infringements are linked: at most the maximum of
-//     the gravest, which is the one with the highest maximum. It is a step also if it changes nothing.
+//  1. Sum, rule "sum" (art. 10; EDPB para 45), if there is more than one fine. That of open amounts is open.
+//  2. Concurrence, rule "concurrence" (art. 10; EDPB para 43; art. 83(3) AVG), if the infringements are linked: at most the
+//     maximum of the gravest, which is the one with the highest maximum. It is a step also if it changes nothing.
 //  3. Departures from the total, rule "departure", as above.
 //  4. Maximum, rule "maximum": never above the sum of the maxima or, if linked, above that of the gravest. It is a step
 //     only if it changes the amount.
 //
 // # Rule or judgement
 //
-// A step is marked as a judgement if the rules leave it open whether it is taken, or to what amount: shifts, factors,
-// departures, and what the case says of recidive against the dates. Those come from the case, with a reason. The others
-// follow from the rules.
+// A step is marked as a judgement if the rules leave it open whether it is taken, or to what amount: shifts, the seriousness and
+// what is chosen in a range, factors, departures, and what the case says of recidive against the dates. Those come from the
+// case, with a reason. The others follow from the rules.
 //
 // # Recidive
 //
@@ -70,8 +109,9 @@
 // It is the static amount of the tier or, for an undertaking, 2 % or 4 % of the turnover if that is higher, cut down to the
 // cent. The turnover is worldwide, of the whole group, in the financial year before the decision. If it is not known, or if
 // it is not known whether the offender is an undertaking, the static amount is used and the maximum is "at least" that; a
-// fine that is held to it carries the note "turnover-unknown". Without a provision the lower of the two tiers is used
-// ("provision-unknown"). Of an act whose maximum is not known here, there is none ("maximum-unknown").
+// fine that rests on it carries the note "turnover-unknown": by the method of the EDPB each does, by that of the AP one that is
+// held to it. A turnover that is withheld is not known either ("turnover-withheld"). Without a provision the lower of the two
+// tiers is used ("provision-unknown"). Of an act whose maximum is not known here, there is none ("maximum-unknown").
 //
 // # Money and rounding
 //
@@ -82,8 +122,10 @@
 // # Invariants
 //
 // Each trail is a chain: a step begins with the amount that the step before it ended with, and the trail of a fine begins
-// at zero. The amount of a fine or of a total is the last amount of its trail. Without recidive and departures a fine lies
-// in its band. No fine is above its maximum, and none is below zero. The same case gives the same result, on any goroutine.
+// at zero. The amount of a fine or of a total is the last amount of its trail. Without recidive and departures a fine by the
+// method of the AP lies in its band. A fine for which something was chosen in a range lies in the range that it would have been
+// without the choice; only "none" for the size does not. No fine is above its maximum, and none is below zero. The same case
+// gives the same result, on any goroutine.
 //
 // # Errors
 //
@@ -91,17 +133,10 @@
 // "infringements[0].shift.to". Law that is not known here is refused in the same way, with what the user can do: another
 // policy, a category, a departure. There is never a silent default.
 //
-// # Policies
-//
-// Of "ap-2019" everything above is calculated for the AVG and the UAVG; its articles and annexes on other laws are not
-// known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
-// nothing else is calculated ("policy-partial"). "ap-2023" and "edpb-04-2022" are refused. A policy that does not govern a
-// decision of the day of the case, or of which that is contested, is calculated with a note ("policy-superseded",
-// "policy-contested"); without a day that is not tested ("policy-undated").
-//
 // # JSON
 //
 // [Case] and [Result] have a stable JSON form. Amounts are strings with two decimals; codes and field names are English;
-// a total has its amount beside its trail, and no other field repeats an amount. Package casefile reads a case strictly,
-// from YAML too.
+// a total has its amount beside its trail, and no other field repeats an amount. An amount that is open is not there: in its
+// place stands "range", and in a step "before_range" or "after_range", with "low" and "high". Package casefile reads a case
+// strictly, from YAML too.
 package fine

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -251,11 +252,40 @@ func requireInvariants(t testing.TB, bytes []byte) (fine.Result, bool) {
 		return r, false
 	}
 	requireSound(t, c, r)
+	requireOpen(t, c, r)
 	require.NoError(t, parseErr, "a file of the case can be read:\n%s", data)
 	again, err := fine.Calculate(reread)
 	require.NoError(t, err, "%s", data)
 	require.Equal(t, toJSON(t, r), toJSON(t, again), "a file of the case gives the same result")
 	return r, true
+}
+
+// requireOpen checks that what was chosen in a range leads into the range that the case has without the choice. Only a start that
+// is not lowered for the size does not.
+func requireOpen(t testing.TB, c fine.Case, r fine.Result) {
+	t.Helper()
+	if c.Policy != "edpb-04-2022" {
+		return
+	}
+	open := c
+	open.Infringements = slices.Clone(c.Infringements)
+	for i := range open.Infringements {
+		in := &open.Infringements[i]
+		if in.Size != nil && in.Size.String() == "none" {
+			return
+		}
+		in.Start, in.Size, in.StartReason, in.SizeReason = nil, nil, "", ""
+	}
+	result, err := fine.Calculate(open)
+	require.NoError(t, err)
+	for i, f := range r.Fines {
+		require.True(t, covers(result.Fines[i].Amount(), f.Amount()), "%s is not in %s", f.Amount(), result.Fines[i].Amount())
+	}
+	require.True(t, covers(result.Amount(), r.Amount()), "%s is not in %s", r.Amount(), result.Amount())
+}
+
+func covers(outer, inner boete.Range) bool {
+	return outer.Contains(inner.Low) && outer.Contains(inner.High)
 }
 
 func toJSON(t testing.TB, v any) string {

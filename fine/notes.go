@@ -77,7 +77,7 @@ var noteTexts = map[NoteCode]string{
 	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines and a part of the annex are known here: circumstances, the test against the bandwidth and recidive are not calculated.",
 	NotePolicyOwn:        "These rules come from a policy file, and their amounts rest on that file: they are not those of an edition that is built in.",
 	NoteStartOpen:        "The start is still to be chosen (start): any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
-	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen (size): any share in the range is possible. Lowering it is optional.",
+	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen (size): any share in the range is possible. Lowering it is optional; a start that is not lowered (none) lies outside the range of a tier.",
 	NoteSizeUnchecked:    "Without a turnover it is not tested whether the share that is left of the start fits the size of the undertaking.",
 	NoteUnverifiedTier:   "The shares of the tier of undertakings from € 2 to 10 million are not verified: no authority or court is known here to quote them.",
 	NoteTurnoverWithheld: "The turnover is withheld: it is known to the authority, and not made public.",

@@ -90,3 +90,23 @@ func TestTheReadmeSaysHowToTryItAndHowToTestIt(t *testing.T) {
 	require.Contains(t, lines, "go run ./cmd/boete calc --category III --recidive")
 	require.Contains(t, lines, "go test ./...")
 }
+
+// Each file in README.md is a case that can be calculated, or a policy that can be read.
+func TestTheFilesInTheReadmeAreInOrder(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	require.NoError(t, err)
+	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllStringSubmatch(string(text), -1)
+	require.Len(t, blocks, 3)
+	for _, block := range blocks {
+		if strings.Contains(block[1], "\nmethod: ") {
+			file, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "eigen-beleid.yaml"))
+			require.NoError(t, err)
+			require.Equal(t, string(file), block[1])
+			continue
+		}
+		name := filepath.Join(t.TempDir(), "zaak.yaml")
+		require.NoError(t, os.WriteFile(name, []byte(block[1]), 0o644))
+		got := try("calc", name)
+		require.Zero(t, got.code, got.stderr)
+	}
+}
