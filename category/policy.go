@@ -33,14 +33,19 @@ func PolicyByID(id string) (*Policy, error) {
 		}
 	}
 	nearest := boete.Nearest(id, ids...)
-	if i := slices.IndexFunc(ids, func(known string) bool { return id != "" && strings.HasPrefix(known, id) }); nearest == "" && i >= 0 {
-		nearest = ids[i]
+	if begun := beginning(ids, id); nearest == "" && len(begun) == 1 {
+		nearest = begun[0]
 	}
 	if nearest != "" {
 		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", id, nearest)
 	}
 	list := strings.Join(ids, ", ")
 	return nil, boete.Faultf("policy %q does not exist; there are %s", id, boete.Text{NL: list, EN: list})
+}
+
+// beginning returns the ids that begin with a text.
+func beginning(ids []string, text string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return text == "" || !strings.HasPrefix(id, text) })
 }
 
 // New returns a policy of one's own, such as an edition that is not built in. The table is copied.

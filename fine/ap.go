@@ -55,7 +55,7 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 			k.note(NoteCategoryGiven, i, "category")
 		}
 		if !k.policy.Admits(in.Category, tier) {
-			k.faults.Addf(at(i, "category"), "%s can not be in category %s: annex 1, of the provisions under art. 83(4) AVG, has I to III; give one of those, or from III a shift to IV (art. 8.1)", in.Provision, in.Category)
+			k.faults.Addf(at(i, "category"), "%s can not be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s", in.Provision, in.Category, string(tier), in.Category)
 			return false
 		}
 		return true
@@ -94,7 +94,8 @@ func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
 	}
 	to := in.Shift.To
 	if next := int(to) - int(f.Category); next != 1 && next != -1 {
-		k.faults.Addf(at(i, "shift.to"), "a shift goes one category up or down (art. 8.1), and category %s is not next to %s", to, f.Category)
+		rule, _ := k.policy.Cite(category.RuleShift)
+		k.faults.Addf(at(i, "shift.to"), "a shift goes one category up or down (%s), and category %s is not next to %s", rule, to, f.Category)
 		return false
 	}
 	band, ok := k.policy.Band(to)

@@ -108,7 +108,7 @@ func TestAShiftGoesOneStepOnly(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			faults := faultsOf(t, parse(t, one(test.text)))
 			require.Equal(t, []string{"infringements[0].shift.to"}, paths(faults))
-			require.Contains(t, faults[0].Message(), "one category up or down (art. 8.1)")
+			require.Contains(t, faults[0].Message(), "one category up or down (Boetebeleidsregels AP 2019, art. 8.1)")
 		})
 	}
 	for _, test := range []struct {

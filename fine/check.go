@@ -105,7 +105,11 @@ func (k *calculation) checkInfringement(i int) {
 			k.errText(at(i, "shift.reason"))
 		}
 	}
-	k.checkChoice(i, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
+	if k.isEDPB() && in.Seriousness.Name().IsZero() {
+		k.faults.Addf(at(i, "seriousness"), "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
+	} else {
+		k.checkChoice(i, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
+	}
 	k.checkChoice(i, category.RuleStart, in.Start != nil, "start", in.StartReason)
 	k.checkChoice(i, category.RuleSize, in.Size != nil, "size", in.SizeReason)
 	if len(in.RecidiveReason) > MaxText {

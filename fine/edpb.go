@@ -47,8 +47,7 @@ func (k *calculation) gravest(i int, in *Infringement, f *Fine) bool {
 // start goes from the statutory maximum to the range of the seriousness, and to the start that is chosen in it (step 2).
 func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
 	shares, ok := k.policy.Seriousness(in.Seriousness)
-	if !ok {
-		k.faults.Addf(at(i, "seriousness"), "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
+	if !ok { // a fault already
 		return false
 	}
 	step := k.step(&f.Trail, category.RuleStart, boete.Range{}, shares.Of(boete.Exactly(f.Maximum.Amount)))

@@ -61,11 +61,11 @@ func NoteTexts() map[NoteCode]string {
 }
 
 var noteTexts = map[NoteCode]string{
-	NoteRecidiveBasis:    "That a repeat offence raises the fine by half is known from secondary sources only. That the half is taken of the fine after arts. 6 to 8.1, and that the result may leave the bandwidth, is an assumption of this program.",
+	NoteRecidiveBasis:    "That the increase for a repeat offence is taken of the fine after the factors and the bandwidth, and that the result may leave the bandwidth, is an assumption of this program. That it is half under AP 2019 is known from secondary sources only.",
 	NoteIndicative:       "The levels (severity, duration, culpability and so on) are a calibration of this program on published decisions, not policy of the AP.",
 	NoteSecondary:        "The category of this provision is known from secondary sources only; no decision that applies it is known here.",
 	NoteContested:        "The category of this provision is contested: a secondary source gives it and another one disagrees.",
-	NoteShiftUnsettled:   "Whether a provision of annex 1 may shift to category IV, which that annex does not have, is not settled.",
+	NoteShiftUnsettled:   "Whether a provision may shift to a category that its statutory maximum keeps out of (under AP 2019, from annex 1 to category IV) is not settled.",
 	NoteCategoryGiven:    "The category was given with the case and not taken from the annex of the policy.",
 	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain; the lower one is taken.",
 	NoteTurnoverUnknown:  "The turnover, or whether the offender is an undertaking, is not known: the fine rests on the static maximum, and the maximum may be higher.",

@@ -1,6 +1,7 @@
 package fine
 
 import (
+	"encoding/json"
 	"strings"
 
 	"github.com/boete/boete"
@@ -61,8 +62,15 @@ func (s *Start) UnmarshalText(text []byte) error {
 
 // UnmarshalJSON reads a string as [ParseStart] does, and a number as [boete.EUR.UnmarshalJSON] does.
 func (s *Start) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" { // leaves the start as it is, as everywhere in encoding/json
+		return nil
+	}
 	if len(data) > 0 && data[0] == '"' {
-		return s.UnmarshalText([]byte(strings.Trim(string(data), `"`)))
+		var text string
+		if err := json.Unmarshal(data, &text); err != nil {
+			return err
+		}
+		return s.UnmarshalText([]byte(text))
 	}
 	var amount boete.EUR
 	if err := amount.UnmarshalJSON(data); err != nil {
