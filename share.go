@@ -22,11 +22,11 @@ func Permille(n int64) Share { return Share{decimal.New(n, -3)} }
 // maxShare is the largest share that is read, inclusive, in percent.
 var maxShare = decimal.New(1000, 0)
 
-// ParseShare reads a percentage as people write it: "20%", "0,2 %", "12.5%". It is at most 1000 %, has at most six
+// ParseShare reads a percentage as people write it: "20%", "0,2 %", "12.5 procent". It is at most 1000 %, has at most six
 // decimals and is not negative. Three decimals are refused, because 1.000 % may be one or a thousand; so is a number
-// without a percent sign.
+// without a percent sign or word.
 func ParseShare(text string) (Share, error) {
-	number, isPercentage := strings.CutSuffix(strings.TrimSpace(text), "%")
+	number, isPercentage := cutPercent(text)
 	number = strings.Replace(strings.TrimSpace(number), ",", ".", 1)
 	whole, decimals, point := strings.Cut(number, ".")
 	if !isPercentage || !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 || len(decimals) == 3 {
@@ -37,6 +37,22 @@ func ParseShare(text string) (Share, error) {
 		return Share{}, Faultf("%q is too much; a percentage is at most 1000", text)
 	}
 	return Share{points.Shift(-2)}, nil
+}
+
+// IsPercentage reports whether a text ends with a percent sign or word, as [ParseShare] wants it.
+func IsPercentage(text string) bool {
+	_, ok := cutPercent(text)
+	return ok
+}
+
+func cutPercent(text string) (number string, ok bool) {
+	text = strings.TrimSpace(text)
+	for _, sign := range []string{"%", "procent", "percent"} {
+		if number, ok = strings.CutSuffix(text, sign); ok {
+			return number, true
+		}
+	}
+	return text, false
 }
 
 // Abs returns the share without its sign.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 )
@@ -49,6 +50,11 @@ func (t *Table) checkHead(f *boete.Faults) {
 		if !s.From.IsZero() && !s.Until.IsZero() && s.Until.Before(s.From) {
 			f.Addf(path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
 		}
+		for j, kind := range s.Offenders {
+			if !slices.Contains(OffenderKinds(), kind) {
+				f.Addf(path+"."+element("offenders", j), "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
+			}
+		}
 		if s.Verdict != Candidate && s.Verdict != Disputed && s.Verdict != Excluded {
 			f.Addf(path+".verdict", "%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
 		}
@@ -62,6 +68,8 @@ func checkText(f *boete.Faults, path, text string) {
 	switch {
 	case strings.TrimSpace(text) == "":
 		f.Addf(path, "the text is empty; steps are cited by it")
+	case !utf8.ValidString(text):
+		f.Addf(path, "the text is not UTF-8")
 	case len(text) > maxName:
 		f.Addf(path, "the text is too long; it is at most %d bytes", maxName)
 	}
@@ -118,11 +126,10 @@ func (t *Table) checkBands(f *boete.Faults) {
 	if len(t.Bands) == 0 {
 		f.Addf("bands", "there is no category; a policy of this method has at least one, with its bandwidth and base fine")
 	}
-	if !t.BaseShare.IsZero() && (t.BaseShare.IsNegative() || t.BaseShare.Compare(boete.Percent(100)) > 0) {
+	checkShare(f, "base_share", t.BaseShare)
+	checkShare(f, "recidive", t.Recidive)
+	if t.BaseShare.Compare(boete.Percent(100)) > 0 {
 		f.Addf("base_share", "%s is not a place in the bandwidth; it is from 0%% to 100%%", t.BaseShare)
-	}
-	if t.Recidive.IsNegative() || !t.Recidive.Bounded() {
-		f.Addf("recidive", "%s is not an increase; it is at most 1000%%", t.Recidive)
 	}
 	for i := range t.Bands {
 		b, path := &t.Bands[i], element("bands", i)
@@ -149,6 +156,7 @@ func (t *Table) checkBands(f *boete.Faults) {
 		}
 		before := &t.Bands[i-1]
 		switch {
+		case b.Category == 0 || b.Category > IV:
 		case b.Category <= before.Category:
 			f.Addf(path+".category", "category %s stands after %s; give each category once, from the lightest to the gravest", b.Category, before.Category)
 		case b.Min.Less(before.Min):
@@ -161,7 +169,8 @@ func (t *Table) checkBands(f *boete.Faults) {
 
 // checkAnnex checks that each provision stands in one row, in a category that exists and that its maximum allows.
 func (t *Table) checkAnnex(f *boete.Faults) {
-	rows := map[Provision][]int{} // the rows by the article that they are about
+	listed := map[Provision]int{} // the row of each provision
+	part := map[Provision]int{}   // a row that has a part of it
 	for i := range t.Annex {
 		r, path := &t.Annex[i], element("annex", i)
 		if len(r.Provisions) == 0 {
@@ -174,34 +183,52 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 				continue
 			}
 			f.Add(at, p.Check())
-			for _, k := range rows[p.article()] {
-				if overlaps(t.Annex[k].Provisions, p) {
-					f.Addf(at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", k))
-					break
+			row, twice := listed[p]
+			if !twice {
+				row, twice = part[p]
+			}
+			for _, whole := range p.wholes() {
+				if !twice {
+					row, twice = listed[whole]
+				}
+				if _, there := part[whole]; !there {
+					part[whole] = i
 				}
 			}
-			if overlaps(r.Provisions[:j], p) {
+			listed[p] = i
+			switch {
+			case twice && row == i:
 				f.Addf(at, "%s, or a part or the whole of it, stands in this row twice", p)
-			}
-		}
-		for _, p := range r.Provisions {
-			if known := rows[p.article()]; len(known) == 0 || known[len(known)-1] != i {
-				rows[p.article()] = append(known, i)
+			case twice:
+				f.Addf(at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", row))
 			}
 		}
 		t.checkRow(f, r, path)
 	}
 }
 
+// wholes are the provisions of which one is a part: the paragraph of a point, and the article.
+func (p Provision) wholes() []Provision {
+	var wholes []Provision
+	if p.Point != 0 {
+		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article, Paragraph: p.Paragraph})
+	}
+	if p.Paragraph != 0 {
+		wholes = append(wholes, p.article())
+	}
+	return wholes
+}
+
 func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 	unsettled := r.Category == 0 && !r.Underlying
-	if _, ok := t.band(r.Category); r.Category != 0 && !ok {
-		f.Addf(path+".category", "category %s is not defined; the bands have %s", r.Category, t.categories())
+	if r.Category != 0 {
+		t.checkDefined(f, path+".category", r.Category)
 	}
 	for j, c := range r.Candidates {
-		if _, ok := t.band(c); !ok {
-			f.Addf(path+"."+element("candidates", j), "category %s is not defined; the bands have %s", c, t.categories())
-		}
+		t.checkDefined(f, path+"."+element("candidates", j), c)
+	}
+	if r.Annex < 0 {
+		f.Addf(path+".annex", "a whole number is wanted here")
 	}
 	switch _, known := strength[r.Evidence]; {
 	case r.Underlying && r.Category != 0:
@@ -225,8 +252,19 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 	}
 }
 
-func overlaps(listed []Provision, p Provision) bool {
-	return slices.ContainsFunc(listed, func(l Provision) bool { return l.Contains(p) || p.Contains(l) })
+// checkDefined checks that a category is one of the bands.
+func (t *Table) checkDefined(f *boete.Faults, path string, c Category) {
+	if c < I || c > IV {
+		f.Addf(path, "the category is missing; the categories are I, II, III and IV")
+	} else if _, ok := t.band(c); !ok {
+		f.Addf(path, "category %s is not defined; the bands have %s", c, t.categories())
+	}
+}
+
+// checkShare checks that a share is one that can be read from a file.
+func checkShare(f *boete.Faults, path string, share boete.Share) {
+	_, err := boete.ParseShare(share.String())
+	f.Add(path, err)
 }
 
 func (t *Table) categories() boete.Text {
@@ -250,6 +288,7 @@ func (t *Table) checkSeriousness(f *boete.Faults) {
 		if s.Level != levels[i] {
 			f.Addf(path+".level", "the levels stand in the order low, medium, high")
 		}
+		checkShare(f, path+".to", s.To)
 		if s.From.Compare(from) != 0 || s.To.Compare(s.From) <= 0 || s.To.Compare(boete.Percent(100)) > 0 {
 			f.Addf(path, "from %s to %s is not a range that begins where the one before it ends, and is at most 100%%", s.From, s.To)
 		}
@@ -265,7 +304,9 @@ func (t *Table) checkSizes(f *boete.Faults) {
 		if !until.Less(s.Until) || !s.Until.Bounded() {
 			f.Addf(path+".turnover_until", "%s is not above the tier before it; the turnovers rise", s.Until)
 		}
-		if s.From.IsNegative() || s.To.Compare(s.From) < 0 || s.To.Compare(boete.Percent(100)) > 0 {
+		checkShare(f, path+".from", s.From)
+		checkShare(f, path+".to", s.To)
+		if s.To.Compare(s.From) < 0 || s.To.IsZero() || s.To.Compare(boete.Percent(100)) > 0 {
 			f.Addf(path, "from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
 		}
 		until = s.Until

@@ -79,9 +79,19 @@ func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
 
 // Excludes reports whether the policy governs no decision about an offender, on whatever day.
 func (p *Policy) Excludes(kind OffenderKind) bool {
-	return slices.ContainsFunc(p.table.Governs, func(s Standing) bool {
-		return s.Verdict == Excluded && s.From.IsZero() && s.Until.IsZero() && slices.Contains(s.Offenders, kind)
-	})
+	if kind == "" {
+		return false
+	}
+	for i := range p.table.Governs {
+		switch s := &p.table.Governs[i]; {
+		case len(s.Offenders) > 0 && !slices.Contains(s.Offenders, kind):
+		case s.Verdict != Excluded:
+			return false
+		case s.From.IsZero() && s.Until.IsZero():
+			return true
+		}
+	}
+	return false
 }
 
 // Remark is something to know before a policy is chosen.
@@ -105,7 +115,7 @@ func Guidance() []Remark {
 			EN: "an authority, such as a municipality or a minister: for these the rules of 2023 apply since December 2023 (ap-2023)"}},
 		{About: boete.Text{NL: "natuurlijk persoon", EN: "natural person"}, Text: boete.Text{
 			NL: "iemand die niet voor een bedrijf handelt: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023); voor wie dat wel doet, gelden zij niet",
-			EN: "somebody who does not act for a business: for these the rules of 2023 apply since December 2023 (ap-2023); to who does, they do not"}},
+			EN: "somebody who does not act for a business: for these the rules of 2023 apply since December 2023 (ap-2023); to those who do, they do not apply"}},
 		{About: boete.Text{NL: "grensoverschrijdend", EN: "cross-border"}, Text: boete.Text{
 			NL: "bij verwerking in meer dan één lidstaat is één toezichthouder leidend (één loket), en dat is niet altijd de AP; op een onderneming zijn dan de Richtsnoeren 04/2022 van toepassing",
 			EN: "where processing concerns more than one member state one authority leads (one-stop-shop), and it is not always the AP; to an undertaking the Guidelines 04/2022 then apply"},

@@ -177,6 +177,9 @@ func (e Effect) Check() error {
 	return nil
 }
 
+// Amount is what the effect adds, or takes off if it is negative; false if it does something else.
+func (e Effect) Amount() (boete.EUR, bool) { return e.amount, e.kind == add }
+
 // NeedsBand reports whether the effect has no meaning without a band: max, min and shares of the room.
 func (e Effect) NeedsBand() bool { return e.kind == toMax || e.kind == toMin || e.kind == room }
 

@@ -61,17 +61,18 @@ type calculation struct {
 	policy *category.Policy
 	faults boete.Faults
 	notes  []Note
-	// unsound is true if an effect is beyond its bounds: then no amount is calculated.
-	unsound bool
+	// unsound is true if an effect is beyond its bounds, and badTurnover if something is wrong with the turnover: then no
+	// amount is calculated that would only show it again.
+	unsound, badTurnover bool
 }
 
 // weighPolicy notes what stands against the policy as the one that governs the decision. It never refuses: which policy
 // governs is a choice.
 func (k *calculation) weighPolicy() {
-	if k.policy.IsOwn() {
+	switch {
+	case k.policy.IsOwn():
 		k.noteCase(NotePolicyOwn, "policy")
-	}
-	if !k.knows(category.RuleFactor) {
+	case !k.knows(category.RuleFactor):
 		k.noteCase(NotePolicyPartial, "policy")
 	}
 	day, kind := k.c.Decided, k.c.Offender.Kind
@@ -141,6 +142,9 @@ func (k *calculation) attain(step *Step) error {
 	if !ok {
 		return errUnattainable(step.Effect)
 	}
+	if step.After != attained {
+		k.noteOnce(NoteBelowZero, "")
+	}
 	step.After = attained
 	return nil
 }
@@ -183,7 +187,11 @@ func (k *calculation) depart(i int, in *Infringement, f *Fine) {
 // departure adds a step that is a judgement after the factors. It refuses to take an amount below zero or beyond what is
 // calculated.
 func (k *calculation) departure(i, j int, d *Departure, trail *Trail, amount boete.Range, band category.Band) bool {
-	after, ok := attainable(apply(d.Effect, amount, band))
+	applied := apply(d.Effect, amount, band)
+	after, ok := attainable(applied)
+	if after != applied {
+		k.noteOnce(NoteBelowZero, "")
+	}
 	if !ok {
 		k.addUnlessFaulty(departurePath(i, j)+".effect", errUnattainable(d.Effect))
 		return false
@@ -282,9 +290,8 @@ func hold(amount boete.Range, limit category.Maximum) boete.Range {
 
 // noteTurnover notes that an amount was held to a maximum that may be higher, because the turnover is not known.
 func (k *calculation) noteTurnover(path string) {
-	note := Note{Code: NoteTurnoverUnknown, Path: path, Text: noteTexts[NoteTurnoverUnknown]}
-	if k.turnoverUnknown() && k.policy.Method() == category.MethodAP && !slices.Contains(k.notes, note) {
-		k.notes = append(k.notes, note)
+	if k.turnoverUnknown() && k.policy.Method() == category.MethodAP {
+		k.noteOnce(NoteTurnoverUnknown, path)
 	}
 }
 
@@ -292,6 +299,13 @@ func (k *calculation) noteTurnover(path string) {
 func (k *calculation) turnoverUnknown() bool {
 	kind := k.c.Offender.Kind
 	return k.c.Turnover == nil && kind != category.PublicBody && kind != category.NaturalPerson
+}
+
+// noteOnce records a note that is not there yet.
+func (k *calculation) noteOnce(code NoteCode, path string) {
+	if note := (Note{Code: code, Path: path, Text: noteTexts[code]}); !slices.Contains(k.notes, note) {
+		k.notes = append(k.notes, note)
+	}
 }
 
 // note records something that the result rests on.

@@ -64,6 +64,7 @@ func (k *calculation) takePolicy(policy *category.Policy) {
 
 func (k *calculation) checkTurnover() {
 	turnover, kind := k.c.Turnover, k.c.Offender.Kind
+	k.badTurnover = turnover != nil && (turnover.IsNegative() || !turnover.Bounded())
 	switch {
 	case turnover == nil:
 	case k.c.TurnoverWithheld:
@@ -120,7 +121,9 @@ func (k *calculation) checkInfringement(i int) {
 			if _, _, err := scale.Weigh(answer); err != nil {
 				k.faults.Add(at(i, fieldName(scale)), err)
 			}
-			k.needs(category.RuleBand, i, fieldName(scale)) // the levels are parts of the room in it
+			if k.needs(category.RuleFactor, i, fieldName(scale)) {
+				k.needs(category.RuleBand, i, fieldName(scale)) // the levels are parts of the room in it
+			}
 		}
 	}
 	for j := range in.Adjustments {
@@ -155,6 +158,7 @@ func (k *calculation) checkEffect(effect factors.Effect) error {
 		return err
 	}
 	if k.isEDPB() && effect.NeedsBand() {
+		k.unsound = true
 		return boete.Faultf("the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
 	}
 	return nil
@@ -163,7 +167,7 @@ func (k *calculation) checkEffect(effect factors.Effect) error {
 // checkChoice finds what is wrong with a choice of the EDPB method and its reason.
 func (k *calculation) checkChoice(i int, rule category.Rule, made bool, field, reason string) {
 	switch {
-	case made:
+	case made, reason != "" && !k.knows(rule):
 		k.needs(rule, i, field)
 	case reason != "":
 		k.faults.Addf(at(i, field), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
@@ -207,13 +211,16 @@ func departurePath(i, j int) string {
 }
 
 func (k *calculation) checkRecidive(i int, in *Infringement) {
-	if in.Recidive != nil && *in.Recidive || len(in.Priors) > 0 {
+	if in.Recidive != nil && (*in.Recidive || k.isEDPB()) {
 		k.needs(category.RuleRecidive, i, "recidive")
+	}
+	if len(in.Priors) > 0 {
+		k.needs(category.RuleRecidive, i, "priors")
 	}
 	if in.Recidive == nil && in.RecidiveReason != "" {
 		k.faults.Addf(at(i, "recidive"), "there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
 	}
-	if len(in.Priors) == 0 {
+	if len(in.Priors) == 0 || !k.knows(category.RuleRecidive) {
 		return
 	}
 	complete := true
@@ -252,17 +259,20 @@ func (k *calculation) errText(path string) {
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
-// needs records a fault if the policy has no rule that a field asks for, or if it is not known here.
-func (k *calculation) needs(rule category.Rule, i int, field string) {
+// needs records a fault if the policy has no rule that a field asks for, or if it is not known here; then it is false.
+func (k *calculation) needs(rule category.Rule, i int, field string) bool {
+	ofEDPB := rule == category.RuleStart || rule == category.RuleSize
 	switch {
 	case k.knows(rule):
-	case k.isEDPB():
+		return true
+	case k.isEDPB() && !ofEDPB:
 		k.faults.Addf(at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
-	case rule == category.RuleStart || rule == category.RuleSize:
+	case !k.isEDPB() && ofEDPB:
 		k.faults.Addf(at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
 	default:
 		k.errRule(rule, at(i, field))
 	}
+	return false
 }
 
 func (k *calculation) errRule(rule category.Rule, path string) {

@@ -96,7 +96,7 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 		{"AP 2016 with recidive", "policy: ap-2016\ninfringements: [{category: II, recidive: true}]",
 			"infringements[0].recidive", []string{"Boetebeleidsregels AP 2016", "departure"}},
 		{"AP 2016 with an earlier fine", "policy: ap-2016\ninfringements: [{category: II, committed: {from: 2017-01-01}, priors: [{imposed: 2016-06-18}]}]",
-			"infringements[0].recidive", []string{"Boetebeleidsregels AP 2016", "departure"}},
+			"infringements[0].priors", []string{"Boetebeleidsregels AP 2016", "departure"}},
 		{"AP 2016 with several infringements", "policy: ap-2016\ninfringements: [{category: II}, {category: I}]",
 			"infringements", []string{"Boetebeleidsregels AP 2016", "departure"}},
 	} {

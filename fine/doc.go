@@ -66,15 +66,15 @@
 //     program. The shares of the tier from 2 to 10 million are not verified ("unverified-tier"). Above 500 million nothing is
 //     lowered. If the turnover is not known, the range is that of all tiers together, up to not lowering at all.
 //  5. The share that the case chooses in that range, rule "size" again. It is a judgement; outside the range it is refused.
-//     Lowering is optional: "none" leaves the start as it is, which lies outside the range of a tier. Without a choice the size
-//     stays open ("size-open"). If the turnover is not known the share is not tested against a tier ("size-unchecked").
+//     Lowering is optional: "none" leaves the start as it is, also where that lies above the range of the tier. Without a choice the
+//     size stays open ("size-open"). If the turnover is not known the share is not tested against a tier ("size-unchecked").
 //  6. Circumstances c, d, e, f and h to k, rule "factor" (step 3), in the order of the case. Letters a, b and g are refused: the
 //     seriousness has used them, and each circumstance counts once.
 //  7. Departures, rule "departure" (step 5), for what is effective, proportionate and dissuasive, and for inability to pay.
 //  8. Statutory maximum, rule "maximum" (step 4), as above.
 //
 // Effects that need a bandwidth, levels, categories, shifts and recidive are refused: the method has none. An effect that
-// would take the amount below zero is refused; of an open amount, only what lies below zero is left out.
+// would take the amount below zero is refused; of an open amount, only what lies below zero is left out ("below-zero").
 //
 // # The total
 //

@@ -8,9 +8,11 @@ import (
 // edpb calculates one infringement by the EDPB method, in the order of the Guidelines. What the case leaves open makes the
 // amount a range, and it stays one through the steps that follow.
 func (k *calculation) edpb(i int, in *Infringement, f *Fine) {
-	if !k.gravest(i, in, f) || !k.start(i, in, f) || !k.size(i, in, f) {
+	fits := k.badTurnover || k.checkSize(i, in)
+	if !k.gravest(i, in, f) || k.badTurnover || !k.start(i, in, f) || !fits {
 		return
 	}
+	k.size(i, in, f)
 	if k.unsound || !k.adjust(i, in, f) {
 		return
 	}
@@ -51,7 +53,7 @@ func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
 		return false
 	}
 	step := k.step(&f.Trail, category.RuleStart, boete.Range{}, shares.Of(boete.Exactly(f.Maximum.Amount)))
-	step.Judgement, step.Note, step.Seriousness, step.Shares = true, in.SeriousnessReason, in.Seriousness, shares
+	step.Judgement, step.Note, step.Seriousness, step.Shares = true, in.SeriousnessReason, in.Seriousness, &shares
 	if in.Start == nil {
 		k.note(NoteStartOpen, i, "start")
 		return true
@@ -65,56 +67,62 @@ func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
 	step = k.step(&f.Trail, category.RuleStart, f.Amount(), boete.Exactly(start))
 	step.Judgement, step.Note = true, in.StartReason
 	if in.Start.isShare {
-		step.Shares = category.Shares{From: in.Start.share, To: in.Start.share}
+		step.Shares = &category.Shares{From: in.Start.share, To: in.Start.share}
 	}
 	return true
 }
 
 // size lowers the start for the size of the undertaking, which is optional: to the range of its tier, and to the share that
 // is chosen in it (step 2).
-func (k *calculation) size(i int, in *Infringement, f *Fine) bool {
+func (k *calculation) size(i int, in *Infringement, f *Fine) {
 	start, chosen := f.Amount(), in.Size
 	tier, known := k.tier()
-	switch {
-	case chosen != nil && chosen.asItIs:
-		if !tier.Shares.IsZero() {
-			step := k.step(&f.Trail, category.RuleSize, start, start)
-			step.Judgement, step.Note = true, in.SizeReason
-		}
-		return true
-	case tier.Shares.IsZero() && chosen != nil:
-		k.faults.Addf(at(i, "size"), "the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
-		return false
-	case tier.Shares.IsZero():
-		return true
-	case chosen != nil && !tier.Contains(chosen.share):
-		k.faults.Addf(at(i, "size"), "%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered", chosen.share, tier.From, tier.To)
-		return false
+	if tier.Shares.IsZero() {
+		return
+	}
+	if chosen != nil && chosen.asItIs {
+		step := k.step(&f.Trail, category.RuleSize, start, start)
+		step.Judgement, step.Note = true, in.SizeReason
+		return
 	}
 	if tier.Unverified {
 		k.note(NoteUnverifiedTier, i, "size")
 	}
 	if known || chosen == nil {
-		k.step(&f.Trail, category.RuleSize, start, tier.Of(start)).Shares = tier.Shares
+		k.step(&f.Trail, category.RuleSize, start, tier.Of(start)).Shares = &tier.Shares
 	}
 	if chosen == nil {
 		k.note(NoteSizeOpen, i, "size")
-		return true
+		return
 	}
 	if !known {
 		k.note(NoteSizeUnchecked, i, "size")
 	}
-	share := category.Shares{From: chosen.share, To: chosen.share}
+	share := &category.Shares{From: chosen.share, To: chosen.share}
 	step := k.step(&f.Trail, category.RuleSize, f.Amount(), share.Of(start))
 	step.Judgement, step.Note, step.Shares = true, in.SizeReason, share
+}
+
+// checkSize checks that the share that is chosen for the size lies in the tier of the undertaking.
+func (k *calculation) checkSize(i int, in *Infringement) bool {
+	tier, _ := k.tier()
+	switch chosen := in.Size; {
+	case chosen == nil || chosen.asItIs || !k.knows(category.RuleSize): // which is a fault already
+	case tier.Shares.IsZero():
+		k.faults.Addf(at(i, "size"), "the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
+		return false
+	case !tier.Contains(chosen.share):
+		k.faults.Addf(at(i, "size"), "%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered", chosen.share, tier.From, tier.To)
+		return false
+	}
 	return true
 }
 
 // tier is what may be left of the start for the size of the undertaking, and whether it follows from the turnover. It is
-// zero if nothing is lowered: the offender is no undertaking, or its turnover is above the last tier.
+// zero if nothing is lowered: the offender is no undertaking, its turnover is above the last tier, or the policy has none.
 func (k *calculation) tier() (tier category.Size, known bool) {
 	switch kind := k.c.Offender.Kind; {
-	case kind == category.PublicBody || kind == category.NaturalPerson:
+	case kind == category.PublicBody || kind == category.NaturalPerson || !k.knows(category.RuleSize):
 		return category.Size{}, false
 	case k.c.Turnover == nil:
 		return category.Size{Shares: k.policy.AnySize()}, false

@@ -41,6 +41,7 @@ const (
 	NoteUnverifiedTier   NoteCode = "unverified-tier"
 	NoteTurnoverWithheld NoteCode = "turnover-withheld"
 	NoteOneConduct       NoteCode = "one-conduct"
+	NoteBelowZero        NoteCode = "below-zero"
 	NoteExtrapolated     NoteCode = "extrapolated"
 	NoteRecidiveLasting  NoteCode = "recidive-lasting"
 	NoteRecidiveSimilar  NoteCode = "recidive-similar"
@@ -76,11 +77,12 @@ var noteTexts = map[NoteCode]string{
 	NotePolicyUndated:    "Without a day of the decision it is not tested whether these rules govern it. There are others, since 2023 too: boete policies --date.",
 	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines and a part of the annex are known here: circumstances, the test against the bandwidth and recidive are not calculated.",
 	NotePolicyOwn:        "These rules come from a policy file, and their amounts rest on that file: they are not those of an edition that is built in.",
-	NoteStartOpen:        "The start is still to be chosen (start): any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
-	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen (size): any share in the range is possible. Lowering it is optional; a start that is not lowered (none) lies outside the range of a tier.",
+	NoteStartOpen:        "The start is still to be chosen: any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
+	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen: any share in the range is possible. Lowering it is optional; a start that is not lowered (none) keeps all of it, also where that lies above this range.",
 	NoteSizeUnchecked:    "Without a turnover it is not tested whether the share that is left of the start fits the size of the undertaking.",
 	NoteUnverifiedTier:   "The shares of the tier of undertakings from € 2 to 10 million are not verified: no authority or court is known here to quote them.",
 	NoteTurnoverWithheld: "The turnover is withheld: it is known to the authority, and not made public.",
+	NoteBelowZero:        "An effect would take a part of the range below € 0; that part is left out.",
 	NoteOneConduct:       "The provisions that are read together are taken as infringed by one conduct: the maximum is that of the gravest of them.",
 	NoteExtrapolated:     "The level for intent is an extrapolation: no published decision has it.",
 	NoteRecidiveLasting:  "The infringement did not begin after this earlier fine, and went on after it. That this is recidive is a reading of this program.",

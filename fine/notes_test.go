@@ -32,6 +32,7 @@ var noted = []struct {
 	{"size-unchecked", byEDPB("provision: AVG 32(1), seriousness: low, size: 5%"), "infringements[0].size"},
 	{"unverified-tier", byEDPB("provision: AVG 32(1), seriousness: low", "turnover: 10 mln"), "infringements[0].size"},
 	{"turnover-withheld", byEDPB("provision: AVG 32(1), seriousness: low", "turnover_withheld: true"), "turnover_withheld"},
+	{"below-zero", byEDPB(`provision: AVG 32(1), seriousness: low, size: none, adjustments: [{factor: c, effect: "-1"}]`), ""},
 	{"one-conduct", byEDPB("provision: AVG 32(1), with: [AVG 5(1)(f)], seriousness: low"), "infringements[0].with"},
 	{"extrapolated", one("provision: AVG 33(1), culpability: opzettelijk"), "infringements[0].culpability"},
 	{"recidive-lasting", one("provision: AVG 33(1), committed: {from: 2018-01-01, until: 2021-01-01}, priors: [{imposed: 2020-01-01, provision: AVG 33(1)}]"), "infringements[0].priors[0]"},
@@ -118,7 +119,7 @@ func TestTheCodesOfNotesAreStable(t *testing.T) {
 		fine.NoteMaximumUnknown: "maximum-unknown", fine.NoteBelowBand: "below-band", fine.NotePriorNotFine: "prior-not-a-fine",
 		fine.NotePriorOther: "prior-other-authority", fine.NotePriorProvision: "prior-other-provision",
 		fine.NoteStartOpen: "start-open", fine.NoteSizeOpen: "size-open", fine.NoteSizeUnchecked: "size-unchecked",
-		fine.NoteUnverifiedTier: "unverified-tier", fine.NoteTurnoverWithheld: "turnover-withheld", fine.NoteOneConduct: "one-conduct",
+		fine.NoteUnverifiedTier: "unverified-tier", fine.NoteTurnoverWithheld: "turnover-withheld", fine.NoteOneConduct: "one-conduct", fine.NoteBelowZero: "below-zero",
 		fine.NotePolicyOwn: "policy-own", fine.NotePolicySuperseded: "policy-superseded", fine.NotePolicyContested: "policy-contested",
 		fine.NotePriorAfter: "prior-after-infringement", fine.NotePriorTooLongAgo: "prior-too-long-ago",
 	} {

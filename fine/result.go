@@ -72,9 +72,9 @@ type Step struct {
 	Level   factors.Level
 	Effect  factors.Effect
 	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the start: a
-	// range, or the share that was chosen.
+	// range, or the share that was chosen; nil is none.
 	Seriousness category.Seriousness
-	Shares      category.Shares
+	Shares      *category.Shares
 	// Citation of the rule.
 	Citation boete.Citation
 }
@@ -128,7 +128,7 @@ func (s Step) MarshalJSON() ([]byte, error) {
 		Level       factors.Level        `json:"level,omitzero"`
 		Effect      factors.Effect       `json:"effect,omitzero"`
 		Seriousness category.Seriousness `json:"seriousness,omitzero"`
-		Shares      category.Shares      `json:"shares,omitzero"`
+		Shares      *category.Shares     `json:"shares,omitempty"`
 		Citation    boete.Citation       `json:"citation"`
 	}{s.Rule, before, openBefore, after, openAfter, s.Judgement, s.Note, s.Letters, s.Scale, s.Level, s.Effect, s.Seriousness, s.Shares, s.Citation})
 }

@@ -23,7 +23,7 @@ func StartShare(share boete.Share) Start { return Start{share: share, isShare: t
 
 // ParseStart reads an amount in any form of [boete.ParseEUR], or a share of the maximum such as "15%".
 func ParseStart(text string) (Start, error) {
-	if strings.HasSuffix(strings.TrimSpace(text), "%") {
+	if boete.IsPercentage(text) {
 		share, err := boete.ParseShare(text)
 		return StartShare(share), err
 	}

@@ -141,6 +141,9 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		usage := boete.Text{NL: "letter " + scale.Letter().String() + ": " + levelNames(scale, false), EN: "letter " + scale.Letter().String() + ": " + levelNames(scale, true)}
 		a.flag(cmd, name, a.t("NIVEAU", "LEVEL"), usage, func(s string) error {
 			_, _, err := scale.Weigh(factors.Level(s))
+			if _, notScale := category.ParseSeriousness(s); scale == factors.Severity && err != nil && notScale == nil {
+				return boete.Faultf("%q is a level of the seriousness, in the EDPB method; give it with --seriousness (--ernstgraad)", s)
+			}
 			*in.On(scale) = factors.Level(s)
 			return err
 		})

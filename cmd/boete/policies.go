@@ -93,7 +93,7 @@ func (a *app) policies(policies []*category.Policy) error {
 			a.words.Citation(l.Publication), a.words.Pick(l.Limits) + a.words.Pick(l.Gap)})
 	}
 	columns := []column{col("id"), col(a.t("naam", "title")), col(a.t("vanaf", "from")), col(a.t("tot en met", "until")), col(a.t("voor", "for")),
-		col(a.t("bekendmaking", "publication")), col(a.t("niet bekend", "not known"))}
+		col(a.t("bekendmaking", "publication")), col(a.t("beperking", "limits"))}
 	if form, err := a.form("text", "json", "csv"); err != nil || form != "text" {
 		return a.table(lines, columns, rows)
 	}
@@ -134,15 +134,15 @@ func (a *app) tables(p *category.Policy) error {
 		return err
 	}
 	for _, tier := range []category.Tier{category.Tier4, category.Tier5} {
-		a.heading(a.words.Say("Starts after the size, %s (%s or %s of the turnover)", a.words.Citation(tier.Citation()), tier.Static(), tier.Share()))
+		a.heading(a.words.Say("Starts after the size, %s (maximum %s or %s of the turnover)", a.words.Citation(tier.Citation()), tier.Static(), tier.Share()))
 		if err := a.starts(p, tier); err != nil {
 			return err
 		}
 	}
 	a.out.WriteString("\n")
 	return report.Facts(&a.out, a.textOptions(), "", [][2]string{
-		{"", a.words.Say("Lowering is optional: without it the start by the seriousness remains.")},
 		{"?", a.words.Say(fine.NoteTexts()[fine.NoteUnverifiedTier])},
+		{"", a.words.Say("Lowering is optional: without it the start by the seriousness remains.")},
 	})
 }
 
@@ -231,7 +231,9 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 		return err
 	})
 	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, func(s string) error {
-		file = s
+		if file = s; s == "" {
+			return boete.Faultf("the name of the file is empty")
+		}
 		return nil
 	})
 	complete(cmd, "policy", policyIDs()...)

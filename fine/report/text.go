@@ -148,6 +148,8 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 		default:
 			if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
 				r.change = t.change(change)
+			} else if amount, ok := step.Effect.Amount(); ok { // of which the lower end took less
+				r.change = t.change(amount)
 			}
 		}
 		if step.Judgement {
@@ -244,19 +246,19 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 	case category.RuleStart:
 		switch {
 		case step.Seriousness != "":
-			return w.Say("seriousness %s: %s of the maximum", step.Seriousness.Name(), w.Shares(step.Shares))
-		case !step.Shares.IsZero():
-			return w.Say("start that was chosen: %s of the maximum", w.Shares(step.Shares))
+			return w.Say("seriousness %s: %s of the maximum", step.Seriousness.Name(), w.Shares(*step.Shares))
+		case step.Shares != nil:
+			return w.Say("start that was chosen: %s of the maximum", w.Shares(*step.Shares))
 		}
 		return w.Say("start that was chosen")
 	case category.RuleSize:
 		switch {
-		case step.Shares.IsZero():
+		case step.Shares == nil:
 			return w.Say("size: the start is not lowered")
 		case step.Judgement:
-			return w.Say("size that was chosen: %s of the start", w.Shares(step.Shares))
+			return w.Say("size that was chosen: %s of the start", w.Shares(*step.Shares))
 		}
-		return w.Say("size: %s of the start", w.Shares(step.Shares))
+		return w.Say("size: %s of the start", w.Shares(*step.Shares))
 	case category.RuleFactor:
 		label := step.Letters.String() + " "
 		switch title := step.Letters.Title(); {

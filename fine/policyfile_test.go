@@ -1,0 +1,487 @@
+package fine_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/stretchr/testify/require"
+)
+
+// exampleTable is that of the policy file that comes with the program: voorbeeld-2030.
+func exampleTable(t testing.TB) category.Table {
+	t.Helper()
+	file, err := os.Open("../testdata/cases/eigen-beleid.yaml")
+	require.NoError(t, err)
+	defer file.Close()
+	p, err := casefile.ReadPolicy(file)
+	require.NoError(t, err)
+	return p.Table()
+}
+
+// example is that policy, with changes.
+func example(t testing.TB, changes ...func(*category.Table)) *category.Policy {
+	t.Helper()
+	return changed(t, exampleTable(t), changes...)
+}
+
+// exampleEDPB is a policy of one's own by the other method, with changes.
+func exampleEDPB(t testing.TB, changes ...func(*category.Table)) *category.Policy {
+	t.Helper()
+	builtIn, err := category.PolicyByID("edpb-04-2022")
+	require.NoError(t, err)
+	table := builtIn.Table()
+	table.ID, table.Title, table.Publication, table.Governs = "eigen-richtsnoeren", "Eigen richtsnoeren", boete.Citation{Source: "Blad"}, nil
+	return changed(t, table, changes...)
+}
+
+func changed(t testing.TB, table category.Table, changes ...func(*category.Table)) *category.Policy {
+	t.Helper()
+	for _, change := range changes {
+		change(&table)
+	}
+	p, err := category.New(table)
+	require.NoError(t, err)
+	return p
+}
+
+// without leaves rules out of a table, with what goes with them.
+func without(rules ...category.Rule) func(*category.Table) {
+	return func(t *category.Table) {
+		t.Rules = slices.DeleteFunc(t.Rules, func(r category.RulePlace) bool { return slices.Contains(rules, r.Rule) })
+		if slices.Contains(rules, category.RuleRecidive) {
+			t.Recidive = boete.Share{}
+		}
+		if slices.Contains(rules, category.RuleSize) {
+			t.Sizes = nil
+		}
+	}
+}
+
+// under is a case of one infringement that names no policy: the fields of the infringement, and then those of the case.
+func under(infringement string, rest ...string) string {
+	return strings.Replace(one(infringement, rest...), "policy: ap-2019", `policy: ""`, 1)
+}
+
+// calculateUnder returns the result of a case that is in order, after checking what holds of every result.
+func calculateUnder(t testing.TB, p *category.Policy, text string) fine.Result {
+	t.Helper()
+	r, err := fine.CalculateUnder(p, parse(t, text))
+	require.NoError(t, err, text)
+	require.Equal(t, p.ID(), r.Policy)
+	require.Equal(t, p.Title(), r.Title)
+	require.Equal(t, p.IsOwn(), noteAt(r, fine.NotePolicyOwn) == "policy", "whose the policy is, is noted")
+	for _, f := range r.Fines {
+		order := fineOrder
+		if p.Method() == category.MethodEDPB {
+			order = startOrder
+		}
+		requireChain(t, f.Trail, boete.Range{}, order)
+		requireCited(t, p, f.Trail)
+	}
+	requireCited(t, p, r.Total)
+	requireJSON(t, r)
+	return r
+}
+
+// requireCited checks that each step that the policy has cites it, and that no step does that it does not have.
+func requireCited(t testing.TB, p *category.Policy, trail fine.Trail) {
+	t.Helper()
+	for _, s := range trail {
+		place, has := p.Cite(s.Rule)
+		switch {
+		case has:
+			require.Equal(t, place, s.Citation, "%s", s.Rule)
+			require.Equal(t, p.Title(), s.Citation.Source)
+		default:
+			require.Contains(t, []category.Rule{category.RuleDeparture, category.RuleMaximum}, s.Rule, "a step that the policy does not have")
+			require.Contains(t, []string{"AVG", "UAVG", "Awb"}, s.Citation.Source)
+		}
+	}
+}
+
+// noteAt is the path of a note; "-" if it is not there, or not once.
+func noteAt(r fine.Result, code fine.NoteCode) string {
+	found, times := "-", 0
+	for _, n := range r.Notes {
+		if n.Code == code {
+			found, times = n.Path, times+1
+		}
+	}
+	if times != 1 {
+		return "-"
+	}
+	return found
+}
+
+// faultsUnder calculates a case that is not in order, and returns what is wrong with it.
+func faultsUnder(t testing.TB, p *category.Policy, c fine.Case) boete.Faults {
+	t.Helper()
+	r, err := fine.CalculateUnder(p, c)
+	require.Error(t, err)
+	require.Equal(t, fine.Result{}, r, "a refused case has no result")
+	var faults boete.Faults
+	require.ErrorAs(t, err, &faults)
+	for _, f := range faults {
+		require.NotEmpty(t, f.Message())
+		require.NotRegexp(t, `%!\w?\((MISSING|EXTRA|BADINDEX|NOVERB|[a-z.*]+=)`, f.Message(), "the arguments fit the sentence")
+	}
+	return faults
+}
+
+func TestAPolicyOfOnesOwnIsNotedAndNamed(t *testing.T) {
+	r := calculateUnder(t, example(t), under("provision: AVG 32(1)", "decided: 2031-01-01"))
+	require.Equal(t, "voorbeeld-2030", r.Policy)
+	require.Equal(t, "Voorbeeldregels 2030", r.Title)
+	require.Equal(t, []fine.Note{{Code: fine.NotePolicyOwn, Path: "policy", Text: fine.NoteTexts()[fine.NotePolicyOwn]}}, r.Notes)
+	require.Equal(t, boete.Citation{Source: "Voorbeeldregels 2030", Place: "art. 2"}, r.Fines[0].Trail[0].Citation)
+
+	t.Run("with the address of its publication", func(t *testing.T) {
+		p := example(t, func(t *category.Table) { t.Publication.URL = "https://example.org/2030" })
+		r := calculateUnder(t, p, under("provision: AVG 32(1)"))
+		require.Equal(t, boete.Citation{Source: "Voorbeeldregels 2030", Place: "art. 2", URL: "https://example.org/2030"}, r.Fines[0].Trail[0].Citation)
+	})
+	t.Run("one by the other method too", func(t *testing.T) {
+		r := calculateUnder(t, exampleEDPB(t), under("provision: AVG 32(1), seriousness: low, start: 5%, size: none", "turnover: 1 mld"))
+		require.Equal(t, "policy", noteAt(r, fine.NotePolicyOwn))
+		require.Equal(t, "Eigen richtsnoeren", r.Fines[0].Trail[0].Citation.Source)
+		require.Equal(t, boete.Exactly(boete.Euros(1_000_000)), r.Amount())
+	})
+	t.Run("one that says what is built in is not one's own", func(t *testing.T) {
+		for _, builtIn := range category.Policies() {
+			if builtIn.Gap().IsZero() {
+				p := changed(t, builtIn.Table())
+				text := under("category: II")
+				if p.Method() == category.MethodEDPB {
+					text = under("provision: AVG 32, seriousness: low")
+				}
+				require.Equal(t, "-", noteAt(calculateUnder(t, p, text), fine.NotePolicyOwn), p.ID())
+			}
+		}
+	})
+	t.Run("one under the id of a built-in one is", func(t *testing.T) {
+		builtIn, err := category.PolicyByID("ap-2019")
+		require.NoError(t, err)
+		p := changed(t, builtIn.Table(), func(t *category.Table) { t.Annex = t.Annex[1:] })
+		require.Equal(t, "policy", noteAt(calculateUnder(t, p, one("provision: AVG 32")), fine.NotePolicyOwn))
+	})
+}
+
+func TestAPolicyOfOnesOwnIsCalculatedByItsOwnAmounts(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		text   string
+		change func(*category.Table)
+		fine   []string
+		total  []string
+	}{
+		{"the base fine", under("provision: AVG 33(2)"), nil, []string{"base 15000.00"}, []string{}},
+		{"of the provision that it is read with", under("provision: AVG 5(1)(a), with: [AVG 6(1)]"), nil, []string{"base 40000.00"}, []string{}},
+		{"of a category that is given", under("category: I"), nil, []string{"base 5000.00"}, []string{}},
+		{"held to the maximum of its bandwidth, and then raised by half", under(`provision: AVG 6, adjustments: [{factor: a, effect: "+30000"}], recidive: true`), nil,
+			[]string{"base 40000.00", "factor* 70000.00", "band 60000.00", "recidive 90000.00"}, []string{}},
+		{"held to its minimum", under(`provision: AVG 6, adjustments: [{factor: c, effect: -100%}]`), nil, []string{"base 40000.00", "factor* 0.00", "band 20000.00"}, []string{}},
+		{"to the edge of its bandwidth", under(`provision: AVG 32, adjustments: [{factor: c, effect: max}]`), nil, []string{"base 15000.00", "factor* 25000.00"}, []string{}},
+		{"by a level, in the room of its own bandwidth", under("provision: AVG 6, severity: very-serious"), nil, []string{"base 40000.00", "factor* 50000.00"}, []string{}},
+		{"raised by another share", under("provision: AVG 32, recidive: true"), func(t *category.Table) { t.Recidive = boete.Permille(333) },
+			[]string{"base 15000.00", "recidive 19995.00"}, []string{}},
+		{"another base fine", under("provision: AVG 32"), func(t *category.Table) { t.BaseShare, t.Bands[1].Base = boete.Share{}, boete.Cents(2_000_001) },
+			[]string{"base 20000.01"}, []string{}},
+		{"another category", under("provision: AVG 32"), func(t *category.Table) { t.Annex[0].Category = category.I }, []string{"base 5000.00"}, []string{}},
+		{"a shift, if it has that", under("provision: AVG 32, shift: {to: III, reason: x}"), func(t *category.Table) {
+			t.Rules = append(t.Rules, category.RulePlace{Rule: category.RuleShift, Place: "art. 9"})
+		}, []string{"base 15000.00", "shift* 40000.00"}, []string{}},
+		{"a departure", under(`provision: AVG 32, departures: [{effect: "=1", reason: x}]`), nil, []string{"base 15000.00", "departure* 1.00"}, []string{}},
+		{"a departure, if it has a rule for it", under(`provision: AVG 32, departures: [{effect: "=1", reason: x}]`), func(t *category.Table) {
+			t.Rules = append(t.Rules, category.RulePlace{Rule: category.RuleDeparture, Place: "art. 9"})
+		}, []string{"base 15000.00", "departure* 1.00"}, []string{}},
+		{"a sum that is linked", "policy: \"\"\ninfringements: [{provision: AVG 32}, {provision: AVG 6}]\nlinked: true", nil, []string{"base 15000.00"}, []string{"sum 55000.00", "concurrence 55000.00"}},
+		{"held to the statutory maximum, whatever it says", under("provision: AVG 32, recidive: true", "offender: {kind: public-body}"), func(t *category.Table) {
+			t.BaseShare, t.Bands[1].Base, t.Bands[1].Max, t.Bands[2].Max = boete.Share{}, boete.Euros(9_000_000), boete.Euros(50_000_000), boete.Euros(60_000_000)
+		}, []string{"base 9000000.00", "recidive 13500000.00", "maximum 10000000.00"}, []string{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			table := exampleTable(t)
+			if test.change != nil {
+				test.change(&table)
+			}
+			r := calculateUnder(t, changed(t, table), test.text)
+			require.Equal(t, test.fine, steps(r.Fines[0].Trail))
+			require.Equal(t, test.total, steps(r.Total))
+		})
+	}
+	t.Run("the starts of its own seriousness and sizes", func(t *testing.T) {
+		p := exampleEDPB(t, func(t *category.Table) {
+			t.Seriousness[0].To, t.Seriousness[1].From = boete.Percent(5), boete.Percent(5)
+			t.Sizes = []category.Size{{Until: boete.Euros(1_000_000), Shares: category.Shares{From: boete.Percent(50), To: boete.Percent(60)}}}
+		})
+		r := calculateUnder(t, p, under("provision: AVG 32, seriousness: low", "turnover: 1 mln"))
+		require.Equal(t, []string{"start* 0.00–500000.00", "size 0.00–300000.00"}, steps(r.Fines[0].Trail))
+		r = calculateUnder(t, p, under("provision: AVG 32, seriousness: low", "turnover: 1.000.000,01"))
+		require.Equal(t, []string{"start* 0.00–500000.00"}, steps(r.Fines[0].Trail))
+	})
+	t.Run("what its annex says was read in the publication, so nothing is noted of it", func(t *testing.T) {
+		require.Empty(t, notes(calculateUnder(t, example(t), under("provision: AVG 32"))))
+	})
+	t.Run("what its annex says of the evidence is noted", func(t *testing.T) {
+		p := example(t, func(t *category.Table) {
+			t.Annex[0].Evidence, t.Annex[1].Evidence = category.Secondary, category.Contested
+		})
+		require.Equal(t, []string{"secondary infringements[0].provision"}, notes(calculateUnder(t, p, under("provision: AVG 32"))))
+		require.Equal(t, []string{"contested infringements[0].provision"}, notes(calculateUnder(t, p, under("provision: AVG 33(2)"))))
+	})
+	t.Run("for an act of which no maximum is known, that is noted", func(t *testing.T) {
+		p := example(t, func(t *category.Table) { t.Act = category.Wbp })
+		require.Equal(t, []string{"maximum-unknown infringements[0]"}, notes(calculateUnder(t, p, under("category: III"))))
+	})
+}
+
+func TestAPolicyOfOnesOwnIsThatOfTheCase(t *testing.T) {
+	p := example(t)
+	for _, id := range []string{"", "voorbeeld-2030"} {
+		c := parse(t, one("provision: AVG 32"))
+		c.Policy = id
+		r, err := fine.CalculateUnder(p, c)
+		require.NoError(t, err)
+		require.Equal(t, "voorbeeld-2030", r.Policy)
+	}
+	for _, id := range []string{"ap-2019", "ap-2023", "Voorbeeld-2030", "voorbeeld", " ", "nonsense"} {
+		t.Run("a case of "+id+" is refused", func(t *testing.T) {
+			c := parse(t, one("provision: AVG 32"))
+			c.Policy = id
+			faults := faultsUnder(t, p, c)
+			require.Equal(t, []string{"policy"}, paths(faults))
+			require.Contains(t, faults[0].Message(), `the case is of "`+id+`" and the policy is "voorbeeld-2030"; give both the same id`)
+		})
+	}
+	t.Run("no policy is refused, without a panic", func(t *testing.T) {
+		for _, c := range []fine.Case{parse(t, one("provision: AVG 32")), parse(t, under("provision: AVG 32, seriousness: low")), {Infringements: []fine.Infringement{{}}}} {
+			faults := faultsUnder(t, nil, c)
+			require.Equal(t, []string{"policy"}, paths(faults))
+			require.Contains(t, faults[0].Message(), "no policy is given")
+		}
+	})
+	t.Run("what else is wrong is found beside it", func(t *testing.T) {
+		require.ElementsMatch(t, []string{"policy", "infringements"}, paths(faultsUnder(t, nil, fine.Case{})))
+		require.ElementsMatch(t, []string{"policy", "turnover"}, paths(faultsUnder(t, p, parse(t, one("provision: AVG 32", "turnover: -1")))))
+	})
+	t.Run("one that can not be calculated is refused here too", func(t *testing.T) {
+		p, err := category.PolicyByID("ap-2023")
+		require.NoError(t, err)
+		faults := faultsUnder(t, p, parse(t, under("provision: AVG 32")))
+		require.Equal(t, []string{"policy"}, paths(faults))
+		require.Contains(t, faults[0].Message(), "Boetebeleidsregels AP 2023 can not be calculated")
+	})
+	t.Run("and a case alone does not find it", func(t *testing.T) {
+		c := parse(t, one("provision: AVG 32"))
+		c.Policy = "voorbeeld-2030"
+		require.Equal(t, []string{"policy"}, paths(faultsOf(t, c)))
+	})
+}
+
+func TestAPolicyOfOnesOwnThatDoesNotHaveARuleRefusesWhatNeedsIt(t *testing.T) {
+	several := func(rest string) string {
+		return "policy: \"\"\ninfringements: [{provision: AVG 32, seriousness: low}, {provision: AVG 6, seriousness: low}]\n" + rest
+	}
+	severalAP := func(rest string) string { return strings.ReplaceAll(several(rest), ", seriousness: low", "") }
+	for _, test := range []struct {
+		name   string
+		policy *category.Policy
+		text   string
+		paths  []string
+	}{
+		{"a shift", example(t), under("provision: AVG 32, shift: {to: III, reason: x}"), []string{"infringements[0].shift"}},
+		{"a level, without factors", example(t, without(category.RuleFactor)), under("provision: AVG 32, severity: serious"), []string{"infringements[0].severity"}},
+		{"an amount for a level, without factors", example(t, without(category.RuleFactor)), under(`provision: AVG 32, severity: "+5000"`), []string{"infringements[0].severity"}},
+		{"a level, without factors and bandwidths", example(t, without(category.RuleFactor, category.RuleBand)), under("provision: AVG 32, severity: serious"), []string{"infringements[0].severity"}},
+		{"an adjustment", example(t, without(category.RuleFactor)), under("provision: AVG 32, adjustments: [{factor: a, effect: max}]"), []string{"infringements[0].adjustments"}},
+		{"recidive", example(t, without(category.RuleRecidive)), under("provision: AVG 32, recidive: true"), []string{"infringements[0].recidive"}},
+		{"an earlier fine", example(t, without(category.RuleRecidive)), under("provision: AVG 32, committed: {from: 2030-01-01}, priors: [{imposed: 2029-01-01}]"), []string{"infringements[0].priors"}},
+		{"several infringements", example(t, without(category.RuleSum)), severalAP(""), []string{"infringements"}},
+		{"several infringements that are linked, without both rules", example(t, without(category.RuleSum, category.RuleConcurrence)), severalAP("linked: true"), []string{"infringements"}},
+		{"infringements that are linked", example(t, without(category.RuleConcurrence)), severalAP("linked: true"), []string{"linked"}},
+		{"everything", example(t, without(category.RuleFactor, category.RuleBand, category.RuleRecidive, category.RuleSum)),
+			"policy: voorbeeld-2030\ninfringements:\n  - {provision: AVG 32, shift: {to: III, reason: x}, severity: serious, data: sensitive, adjustments: [{factor: a, effect: max}], recidive: true}\n  - {provision: AVG 6, recidive: true}\n",
+			[]string{"infringements", "infringements[0].shift", "infringements[0].severity", "infringements[0].data", "infringements[0].adjustments", "infringements[0].recidive", "infringements[1].recidive"}},
+		{"what is of the EDPB", example(t), under("provision: AVG 32, seriousness: low, start: 5%, size: 5%"), []string{"infringements[0].seriousness", "infringements[0].start", "infringements[0].size"}},
+
+		{"EDPB: a size", exampleEDPB(t, without(category.RuleSize)), under("provision: AVG 32, seriousness: low, size: 5%"), []string{"infringements[0].size"}},
+		{"EDPB: that the start is not lowered", exampleEDPB(t, without(category.RuleSize)), under("provision: AVG 32, seriousness: low, size: none"), []string{"infringements[0].size"}},
+		{"EDPB: an adjustment", exampleEDPB(t, without(category.RuleFactor)), under("provision: AVG 32, seriousness: low, adjustments: [{factor: c, effect: -10%}]"), []string{"infringements[0].adjustments"}},
+		{"EDPB: several infringements", exampleEDPB(t, without(category.RuleSum)), several(""), []string{"infringements"}},
+		{"EDPB: infringements that are linked", exampleEDPB(t, without(category.RuleConcurrence)), several("linked: true"), []string{"linked"}},
+		{"EDPB: what is of the AP", exampleEDPB(t), under("provision: AVG 32, seriousness: low, category: II, shift: {to: III, reason: x}, severity: serious, recidive: true"),
+			[]string{"infringements[0].category", "infringements[0].shift", "infringements[0].severity", "infringements[0].recidive"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			faults := faultsUnder(t, test.policy, parse(t, test.text))
+			require.Equal(t, test.paths, paths(faults))
+			for _, f := range faults {
+				require.Contains(t, f.Message(), test.policy.Title())
+			}
+		})
+	}
+	t.Run("what is left is calculated", func(t *testing.T) {
+		r := calculateUnder(t, example(t, without(category.RuleFactor, category.RuleBand, category.RuleRecidive, category.RuleSum, category.RuleConcurrence)),
+			under(`provision: AVG 32, departures: [{effect: "=1000", reason: x}]`, `departures: [{effect: "=500", reason: y}]`))
+		require.Equal(t, []string{"base 15000.00", "departure* 1000.00"}, steps(r.Fines[0].Trail))
+		require.Equal(t, []string{"departure* 500.00"}, steps(r.Total))
+	})
+	t.Run("a provision that it does not list", func(t *testing.T) {
+		faults := faultsUnder(t, example(t), parse(t, under("provision: AVG 35(1)")))
+		require.Equal(t, []string{"infringements[0].provision"}, paths(faults))
+		require.Contains(t, faults[0].Message(), "AVG 35(1) is not listed in Voorbeeldregels 2030")
+	})
+	t.Run("a category that it does not have", func(t *testing.T) {
+		faults := faultsUnder(t, example(t), parse(t, under("category: IV")))
+		require.Equal(t, []string{"infringements[0].category"}, paths(faults))
+		require.Contains(t, faults[0].Message(), "Voorbeeldregels 2030 has no category IV")
+	})
+	t.Run("a category that is not for the provision", func(t *testing.T) {
+		require.Equal(t, []string{"infringements[0].category"}, paths(faultsUnder(t, example(t), parse(t, under("provision: AVG 32, category: III")))))
+	})
+}
+
+// Sizes are optional, and a policy without them has no such step: not one that lowers nothing either.
+func TestAPolicyOfOnesOwnWithoutSizesDoesNotLowerTheStart(t *testing.T) {
+	p := exampleEDPB(t, without(category.RuleSize))
+	for _, rest := range []string{"turnover: 1 mln", "turnover: 600 mln", "offender: {kind: public-body}", "offender: {kind: company}", "linked: false"} {
+		t.Run(rest, func(t *testing.T) {
+			r := calculateUnder(t, p, under("provision: AVG 32, seriousness: low, start: 5%", rest))
+			require.Len(t, r.Fines[0].Trail, 2)
+			require.False(t, r.Amount().IsOpen())
+			require.Equal(t, "-", noteAt(r, fine.NoteSizeOpen))
+		})
+	}
+}
+
+func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
+	company := []category.OffenderKind{category.Company}
+	until := func(t *category.Table) { t.Until = boete.NewDate(2032, 12, 31) }
+	ground := boete.Text{NL: "x", EN: "x"}
+	for _, test := range []struct {
+		name   string
+		change func(*category.Table)
+		rest   string
+		notes  []string
+	}{
+		{"without a day", nil, "", []string{"policy-own", "policy-undated"}},
+		{"the day before the first", nil, "decided: 2029-12-31", []string{"policy-own", "policy-superseded"}},
+		{"the first day", nil, "decided: 2030-01-01", []string{"policy-own"}},
+		{"the last day", until, "decided: 2032-12-31", []string{"policy-own"}},
+		{"the day after the last", until, "decided: 2033-01-01", []string{"policy-own", "policy-superseded"}},
+		{"long after, without a last day", nil, "decided: 2099-01-01", []string{"policy-own"}},
+		{"any day, if none is known", func(t *category.Table) { t.From = boete.Date{} }, "decided: 1999-01-01", []string{"policy-own"}},
+		{"without a day, if none is known", func(t *category.Table) { t.From = boete.Date{} }, "", []string{"policy-own", "policy-undated"}},
+		{"an offender whom it never governs", func(t *category.Table) {
+			t.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded, Ground: ground}}
+		}, "offender: {kind: company}", []string{"policy-own", "policy-superseded"}},
+		{"another offender", func(t *category.Table) {
+			t.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded, Ground: ground}}
+		}, "offender: {kind: public-body}", []string{"policy-own", "policy-undated"}},
+		{"what is contested", func(t *category.Table) { t.Governs = []category.Standing{{Verdict: category.Disputed, Ground: ground}} }, "decided: 2031-01-01",
+			[]string{"policy-own", "policy-contested"}},
+		{"an offender whom it governed once, then", func(t *category.Table) {
+			t.Governs = []category.Standing{{Offenders: company, Until: boete.NewDate(2031, 12, 31), Verdict: category.Candidate, Ground: ground}, {Offenders: company, Verdict: category.Excluded, Ground: ground}}
+		}, "decided: 2031-12-31\noffender: {kind: company}", []string{"policy-own"}},
+		{"an offender whom it governed once, later", func(t *category.Table) {
+			t.Governs = []category.Standing{{Offenders: company, Until: boete.NewDate(2031, 12, 31), Verdict: category.Candidate, Ground: ground}, {Offenders: company, Verdict: category.Excluded, Ground: ground}}
+		}, "decided: 2032-01-01\noffender: {kind: company}", []string{"policy-own", "policy-superseded"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			table := exampleTable(t)
+			if test.change != nil {
+				test.change(&table)
+			}
+			r := calculateUnder(t, changed(t, table), under("provision: AVG 32", test.rest))
+			var codes []string
+			for _, n := range r.Notes {
+				require.Equal(t, "policy", n.Path)
+				codes = append(codes, string(n.Code))
+			}
+			require.Equal(t, test.notes, codes)
+		})
+	}
+}
+
+// What is known of AP 2019, with its articles and its annexes, does not hold of a policy that somebody else wrote: who says it
+// there says that it is of AP 2019.
+func TestAPolicyOfOnesOwnIsNotExplainedByTheRulesOfAP2019(t *testing.T) {
+	withShift := func(t *category.Table) {
+		t.Rules = append(t.Rules, category.RulePlace{Rule: category.RuleShift, Place: "art. 9"})
+	}
+	requireOthers := func(t *testing.T, text string) {
+		t.Helper()
+		if !strings.Contains(text, "AP 2019") {
+			require.NotRegexp(t, `annex 1|arts?\. (6|8|8\.1|2\.3)\b|secondary sources|category IV`, text)
+		}
+	}
+	for _, test := range []struct {
+		name   string
+		policy *category.Policy
+		text   string
+	}{
+		{"recidive", example(t), under("provision: AVG 32, recidive: true")},
+		{"a shift to a category of art. 83(5)", example(t, withShift), under("provision: AVG 32, shift: {to: III, reason: x}")},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for _, n := range calculateUnder(t, test.policy, test.text).Notes {
+				requireOthers(t, n.Text)
+			}
+		})
+	}
+	for _, test := range []struct {
+		name   string
+		policy *category.Policy
+		text   string
+	}{
+		{"a category of art. 83(5) for a provision of 83(4)", example(t), under("provision: AVG 32, category: III")},
+		{"a shift of two steps", example(t, withShift), under("category: I, shift: {to: III, reason: x}")},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for _, f := range faultsUnder(t, test.policy, parse(t, test.text)) {
+				requireOthers(t, f.Message())
+			}
+		})
+	}
+	t.Run("what is not calculated is not said of what is", func(t *testing.T) {
+		// The rules have recidive, and it is calculated; what they do not have are factors.
+		for _, n := range calculateUnder(t, example(t, without(category.RuleFactor)), under("provision: AVG 32, recidive: true")).Notes {
+			require.NotRegexp(t, "recidive (is|are) not calculated", n.Text)
+		}
+		for _, n := range calculateUnder(t, exampleEDPB(t, without(category.RuleFactor)), under("provision: AVG 32, seriousness: low")).Notes {
+			require.NotRegexp(t, "bandwidth|recidive|base fine", n.Text, "the method of the EDPB has none")
+		}
+	})
+	t.Run("a size is not asked of a policy of the AP", func(t *testing.T) {
+		for _, f := range faultsUnder(t, exampleEDPB(t, without(category.RuleSize)), parse(t, under("provision: AVG 32, seriousness: low, size: 5%"))) {
+			require.NotContains(t, f.Message(), "choose a policy of the AP", "which has no sizes either")
+		}
+	})
+}
+
+func TestAPolicyOfOnesOwnMayBeSharedByGoroutines(t *testing.T) {
+	p := example(t)
+	c := parse(t, under("provision: AVG 5(1)(a), with: [AVG 6], severity: serious, recidive: true", `departures: [{effect: "-1", reason: x}]`))
+	want := toJSON(t, calculateUnder(t, p, under("provision: AVG 5(1)(a), with: [AVG 6], severity: serious, recidive: true", `departures: [{effect: "-1", reason: x}]`)))
+	fresh := example(t) // nothing was looked up in it yet
+	got := make([]fine.Result, 16)
+	var group sync.WaitGroup
+	for i := range got {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			got[i], _ = fine.CalculateUnder(fresh, c)
+		}()
+	}
+	group.Wait()
+	for _, r := range got {
+		require.Equal(t, want, toJSON(t, r))
+	}
+}
