@@ -10,8 +10,14 @@ import (
 // for what is taken off.
 type Share struct{ value decimal.Decimal }
 
-// ShareOf returns a number as a share: 0.2 is 20 %.
-func ShareOf(value decimal.Decimal) Share { return Share{value} }
+// ShareOf returns a number as a share: 0.2 is 20 %. One of more than twenty digits before or behind the point becomes one that
+// is not [Share.Bounded].
+func ShareOf(value decimal.Decimal) Share {
+	if e := value.Exponent(); e < -20 || e > 20 {
+		return Share{decimal.New(1_000, 0)}
+	}
+	return Share{value}
+}
 
 // Percent returns a whole number of percents as a share.
 func Percent(n int64) Share { return Share{decimal.New(n, -2)} }
@@ -73,11 +79,10 @@ func (s Share) IsZero() bool { return s.value.IsZero() }
 // IsNegative reports whether the share is below 0 %.
 func (s Share) IsNegative() bool { return s.value.IsNegative() }
 
-// Bounded reports whether a share lies from −100 % to 1000 %, both inclusive, with at most twenty decimals. One that was
-// read always does; only one that was made in Go can be beyond.
+// Bounded reports whether a share lies from −100 % to 1000 %, both inclusive. One that was read always does; only one that was
+// made in Go can be beyond.
 func (s Share) Bounded() bool {
-	e := s.value.Exponent()
-	return e >= -20 && e <= 20 && s.value.Cmp(decimal.New(-1, 0)) >= 0 && s.value.Cmp(decimal.New(10, 0)) <= 0
+	return s.value.Cmp(decimal.New(-1, 0)) >= 0 && s.value.Cmp(decimal.New(10, 0)) <= 0
 }
 
 // String is the canonical text, such as "20%" or "0.2%". [ParseShare] reads it back if it is not negative.

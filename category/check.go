@@ -275,7 +275,7 @@ func (t *Table) categories() boete.Text {
 	return listOf(list)
 }
 
-// checkSeriousness checks that the ranges of the levels rise from 0 % to 100 % and touch.
+// checkSeriousness checks that the ranges of the levels rise from 0 %, touch, and end at 100 % or below.
 func (t *Table) checkSeriousness(f *boete.Faults) {
 	levels := []Seriousness{Low, Medium, High}
 	if len(t.Seriousness) != len(levels) {

@@ -40,7 +40,7 @@ func PolicyByID(id string) (*Policy, error) {
 		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", id, nearest)
 	}
 	list := strings.Join(ids, ", ")
-	return nil, boete.Faultf("policy %q does not exist; there are %s", id, boete.Text{NL: list, EN: list})
+	return nil, boete.Faultf("policy %q does not exist; there are %s, and your own in a policy file", id, boete.Text{NL: list, EN: list})
 }
 
 // beginning returns the ids that begin with a text.

@@ -68,15 +68,16 @@ type flagFunc struct {
 	set   func(string) error
 	many  bool // it may be given more than once
 	given bool
+	value string
 }
 
-func (f *flagFunc) String() string { return "" }
+func (f *flagFunc) String() string { return f.value }
 func (f *flagFunc) Type() string   { return f.kind }
 func (f *flagFunc) Set(value string) error {
 	if f.given && !f.many {
 		return boete.Faultf("the flag stands here twice; give it once (several infringements go into a file)")
 	}
-	f.given = true
+	f.given, f.value = true, value
 	return f.set(value)
 }
 

@@ -56,7 +56,15 @@ func (a *app) table(data any, columns []column, rows [][]any) error {
 		for i, c := range columns {
 			names[i] = c.Name
 		}
-		return csv.NewWriter(&a.out).WriteAll(append([][]string{names}, cells(rows, boete.EUR.String)...))
+		worded := cells(rows, boete.EUR.String)
+		for _, row := range worded {
+			for i, cell := range row {
+				if strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "@") { // a spreadsheet would take it for a formula
+					row[i] = "'" + cell
+				}
+			}
+		}
+		return csv.NewWriter(&a.out).WriteAll(append([][]string{names}, worded...))
 	}
 	var shown []report.Column
 	for _, c := range columns {

@@ -123,7 +123,7 @@ func parseYAML(data []byte) (*node, error) {
 		return nil, errYAML(err)
 	}
 	if err := decoder.Decode(&next); err == nil {
-		return nil, boete.Faultf("the file holds more than one document; give each case a file of its own")
+		return nil, boete.Faultf("the file holds more than one document; give each a file of its own")
 	} else if !errors.Is(err, io.EOF) {
 		return nil, errYAML(err)
 	}

@@ -183,11 +183,11 @@ var dutchWording = map[string]string{
 	"fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp": "boetes op grond van de wet in %q zijn hier niet bekend: haar categorieën en bandbreedtes staan in bijlagen die geen bron van dit programma geeft; bekend zijn de AVG, de UAVG en, voor AP 2016, de Wbp",
 
 	// The policy and the case.
-	"no policy is given; choose one, such as ap-2019": "er zijn geen beleidsregels gekozen; kies ze, zoals ap-2019",
-	"policy %q does not exist; did you mean %s?":      "beleidsregels %q bestaan niet; bedoelde u %s?",
-	"policy %q does not exist; there are %s":          "beleidsregels %q bestaan niet; er zijn %s",
-	"%s can not be calculated. It is for: %s. %s":     "met de %s kan niet worden gerekend. Voor wie: %s. %s",
-	"%s has no category %s":                           "de %s hebben geen categorie %s",
+	"no policy is given; choose one, such as ap-2019":                       "er zijn geen beleidsregels gekozen; kies ze, zoals ap-2019",
+	"policy %q does not exist; did you mean %s?":                            "beleidsregels %q bestaan niet; bedoelde u %s?",
+	"policy %q does not exist; there are %s, and your own in a policy file": "beleidsregels %q bestaan niet; er zijn %s, en eigen regels in een beleidsbestand",
+	"%s can not be calculated. It is for: %s. %s":                           "met de %s kan niet worden gerekend. Voor wie: %s. %s",
+	"%s has no category %s":                                                 "de %s hebben geen categorie %s",
 	"what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason":             "wat de %s hierover zeggen (%s) is hier niet bekend; laat het weg, of voer uw eigen oordeel in als afwijking met een reden",
 	"there is no infringement; a case has at least one":                                                                                  "er is geen overtreding; een zaak heeft er ten minste één",
 	"there are %d infringements; a case has at most %d":                                                                                  "er zijn %d overtredingen; een zaak heeft er ten hoogste %d",
@@ -223,7 +223,7 @@ var dutchWording = map[string]string{
 	"the file is neither valid YAML nor valid JSON: %s":                        "het bestand is geen geldige YAML en geen geldige JSON: %s",
 	"line %d: the file is not valid JSON: %s":                                  "regel %d: het bestand is geen geldige JSON: %s",
 	"the file is not UTF-8 text; save it as UTF-8":                             "het bestand is geen tekst in UTF-8; bewaar het als UTF-8",
-	"the file holds more than one document; give each case a file of its own":  "het bestand bevat meer dan één document; geef elke zaak een eigen bestand",
+	"the file holds more than one document; give each a file of its own":       "het bestand bevat meer dan één document; geef elk een eigen bestand",
 	"line %d: anchors and aliases (& and *) are not read; write the value out": "regel %d: ankers en aliassen (& en *) worden niet gelezen; schrijf de waarde uit",
 	"line %d: tags such as %s are not read; leave the tag out":                 "regel %d: tags zoals %s worden niet gelezen; laat de tag weg",
 	"line %d: the name of a field is not a word":                               "regel %d: de naam van een veld is geen woord",
@@ -248,6 +248,7 @@ var dutchWording = map[string]string{
 	"the total is %s, and the decision gives %s":           "het totaal is %s, en het besluit geeft %s",
 
 	// The command.
+	"standard input can be read once: give the case or the policy a file of its own": "standaardinvoer kan maar één keer worden gelezen: geef de zaak of de beleidsregels een eigen bestand",
 	"the name of the file is empty": "de naam van het bestand is leeg",
 	"%q is a level of the seriousness, in the EDPB method; give it with --seriousness (--ernstgraad)":                 "%q is een niveau van de ernst in de methode van de EDPB; geef het met --ernstgraad (--seriousness)",
 	"%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)": "%s heeft geen categorieën: de berekening begint met het wettelijk maximum en de ernst (boete policies %s)",
