@@ -3,7 +3,9 @@ package boete
 // Range is an amount of money that may be open: everything from Low to High, both inclusive. An amount that is known is a
 // range of one. The zero value is € 0. It is comparable with ==.
 type Range struct {
-	Low  EUR `json:"low"`
+	// Low is the lowest amount.
+	Low EUR `json:"low"`
+	// High is the highest amount.
 	High EUR `json:"high"`
 }
 
@@ -13,8 +15,13 @@ func Exactly(amount EUR) Range { return Range{amount, amount} }
 // IsOpen reports whether the range is of more than one amount.
 func (r Range) IsOpen() bool { return r.Low != r.High }
 
-// Exact returns the amount if it is known, and false if the range is open.
-func (r Range) Exact() (EUR, bool) { return r.High, r.Low == r.High }
+// Exact returns the amount if it is known; if the range is open it is false.
+func (r Range) Exact() (amount EUR, known bool) {
+	if r.IsOpen() {
+		return EUR{}, false
+	}
+	return r.Low, true
+}
 
 // Contains reports whether an amount lies in the range.
 func (r Range) Contains(amount EUR) bool { return !amount.Less(r.Low) && !r.High.Less(amount) }

@@ -10,11 +10,16 @@ import (
 // for what is taken off.
 type Share struct{ value decimal.Decimal }
 
-// ShareOf returns a number as a share: 0.2 is 20 %. One of more than twenty digits before or behind the point becomes one that
-// is not [Share.Bounded].
+// ShareOf returns a number as a share: 0.2 is 20 %. It is rounded to twenty decimals; one of 10²⁰ or more becomes one that is
+// too large to be [Share.Bounded], as it is itself.
 func ShareOf(value decimal.Decimal) Share {
-	if e := value.Exponent(); e < -20 || e > 20 {
-		return Share{decimal.New(1_000, 0)}
+	switch e := value.Exponent(); {
+	case e > 20:
+		return Share{decimal.New(1, 20)}
+	case e < -20 && value.NumDigits()+int(e) < -20:
+		return Share{}
+	case e < -20:
+		return Share{value.Round(20)}
 	}
 	return Share{value}
 }
@@ -36,7 +41,7 @@ func ParseShare(text string) (Share, error) {
 	number = strings.Replace(strings.TrimSpace(number), ",", ".", 1)
 	whole, decimals, point := strings.Cut(number, ".")
 	if !isPercentage || !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 || len(decimals) == 3 {
-		return Share{}, Faultf("%q is not a percentage; write for example 20%% or 0,2%%", text)
+		return Share{}, Faultf("%q is not a percentage; write for example 20%%, 0,2%% or 0,1250%% (three decimals could be thousands)", text)
 	}
 	points := decimal.RequireFromString(number)
 	if points.GreaterThan(maxShare) {

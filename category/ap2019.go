@@ -26,12 +26,12 @@ var ap2019 = Policy{table: Table{
 			Ground: boete.Text{NL: "nog niet in werking (vanaf 15 maart 2019)", EN: "not yet in force (from 15 March 2019)"}},
 		{Until: boete.NewDate(2023, 5, 23), Verdict: Candidate,
 			Ground: boete.Text{NL: "in werking op die dag, voor iedereen", EN: "in force on that day, for everybody"}},
-		{Until: boete.NewDate(2023, 12, 11), Verdict: Disputed, Ground: boete.Text{
-			NL: "volgens één secundaire bron later met terugwerkende kracht tot 24 mei 2023 ingetrokken; op 2 november 2023 nog toegepast (Voorschoten)",
-			EN: "repealed later with effect from 24 May 2023, according to one secondary source; still applied on 2 November 2023 (Voorschoten)"}},
+		{Until: boete.NewDate(2023, 12, 31), Verdict: Disputed, Ground: boete.Text{
+			NL: "volgens één secundaire bron op 12 december 2023 met terugwerkende kracht tot 24 mei 2023 ingetrokken; op 2 november 2023 nog toegepast (Voorschoten), en op ondernemingen naast de Richtsnoeren (ICS, december 2023)",
+			EN: "repealed on 12 December 2023 with effect from 24 May 2023, according to one secondary source; still applied on 2 November 2023 (Voorschoten), and to undertakings beside the Guidelines (ICS, December 2023)"}},
 		{Until: boete.NewDate(2024, 12, 31), Offenders: []OffenderKind{Company}, Verdict: Disputed, Ground: boete.Text{
-			NL: "ingetrokken, maar in besluiten over ondernemingen naast de Richtsnoeren toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
-			EN: "repealed, but applied beside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)"}},
+			NL: "ingetrokken, volgens één secundaire bron, maar in een besluit over een onderneming naast de Richtsnoeren toegepast (A.S. Watson, mei 2024)",
+			EN: "repealed, according to one secondary source, but applied beside the Guidelines in a decision on an undertaking (A.S. Watson, May 2024)"}},
 		{Verdict: Excluded, Ground: boete.Text{
 			NL: "ingetrokken op 12 december 2023, volgens één secundaire bron",
 			EN: "repealed on 12 December 2023, according to one secondary source"}},

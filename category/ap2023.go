@@ -25,12 +25,11 @@ var ap2023 = Policy{
 				NL: "in werking op die dag, voor overheden en voor natuurlijke personen die niet voor een bedrijf handelen",
 				EN: "in force on that day, for public bodies and for natural persons who do not act for a business"}},
 		},
-		Method: MethodAP,
-		Act:    AVG,
-		Rules:  []RulePlace{},
+		Act:   AVG,
+		Rules: []RulePlace{},
 	},
 	gap: boete.Text{
-		NL: "De bandbreedtes en basisboetes staan in geen van de bronnen van dit programma. Lees ze in de publicatie van de AP van december 2023 (Staatscourant), schrijf ze in een beleidsbestand en geef dat mee met --policy-file (boete policies ap-2019 --json laat zien hoe het eruitziet). Met ap-2019 rekent u ter vergelijking.",
-		EN: "Its bandwidths and base fines are in none of the sources of this program. Read them in the publication of the AP of December 2023 (Staatscourant), write them into a policy file and give that with --policy-file (boete policies ap-2019 --json shows what it looks like). With ap-2019 you can calculate for comparison.",
+		NL: "De bedragen en de opzet staan in geen van de bronnen van dit programma. Lees ze in de bekendmaking van de AP. Werken zij met categorieën en bandbreedtes, schrijf die dan in een beleidsbestand en geef het mee met --policy-file: boete policies ap-2023 --json geeft het begin, ap-2019 een voorbeeld van de rest. Met ap-2019 rekent u ter vergelijking.",
+		EN: "Its amounts and its set-up are in none of the sources of this program. Read them in the publication of the AP. If it works with categories and bandwidths, write those into a policy file and give that with --policy-file: boete policies ap-2023 --json makes the beginning, ap-2019 an example of the rest. With ap-2019 you can calculate for comparison.",
 	},
 }

@@ -4,8 +4,11 @@ import "github.com/boete/boete"
 
 // Band is the bandwidth (boetebandbreedte) of a category with its base fine (basisboete). The edges are inclusive.
 type Band struct {
-	Min  boete.EUR `json:"min"`
-	Max  boete.EUR `json:"max"`
+	// Min is the lower edge.
+	Min boete.EUR `json:"min"`
+	// Max is the upper edge.
+	Max boete.EUR `json:"max"`
+	// Base is the base fine, where a calculation begins.
 	Base boete.EUR `json:"base"`
 }
 

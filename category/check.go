@@ -50,6 +50,9 @@ func (t *Table) checkHead(f *boete.Faults) {
 		if !s.From.IsZero() && !s.Until.IsZero() && s.Until.Before(s.From) {
 			f.Addf(path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
 		}
+		if s.Verdict != Excluded && !s.Until.IsZero() && !t.From.IsZero() && s.Until.Before(t.From) {
+			f.Addf(path+".until", "it governs nothing until %s: it is in force from %s", s.Until, t.From)
+		}
 		for j, kind := range s.Offenders {
 			if !slices.Contains(OffenderKinds(), kind) {
 				f.Addf(path+"."+element("offenders", j), "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
@@ -139,7 +142,13 @@ func (t *Table) checkBands(f *boete.Faults) {
 		if b.Tier != "" && b.Tier != Tier4 && b.Tier != Tier5 {
 			f.Addf(path+".tier", "%q is not a tier; choose 83(4) or 83(5)", string(b.Tier))
 		}
+		limit := Tier5.Static()
+		if b.Tier == Tier4 {
+			limit = Tier4.Static()
+		}
 		switch {
+		case t.Act != Wbp && limit.Less(b.Max):
+			f.Addf(path+".max", "the maximum, %s, is above the statutory one, %s (art. 83 AVG)", b.Max, limit)
 		case b.Min.IsNegative():
 			f.Addf(path+".min", "%s is below € 0", b.Min)
 		case !b.Max.Bounded():

@@ -20,12 +20,14 @@ const (
 
 // Standing says whether a policy governs the decisions of some days about some offenders.
 type Standing struct {
-	// From and Until are the first and the last day of the decision, inclusive; zero is without bound.
-	From  boete.Date `json:"from,omitzero"`
+	// From is the first day of a decision, inclusive; none is without bound.
+	From boete.Date `json:"from,omitzero"`
+	// Until is the last day of a decision, inclusive; none is without bound.
 	Until boete.Date `json:"until,omitzero"`
 	// Offenders that it is about; none is all.
 	Offenders []OffenderKind `json:"offenders,omitempty"`
-	Verdict   Verdict        `json:"verdict"`
+	// Verdict on those decisions.
+	Verdict Verdict `json:"verdict"`
 	// Ground for the verdict.
 	Ground boete.Text `json:"ground"`
 }
@@ -77,21 +79,19 @@ func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
 	return Choice{p, Candidate, boete.Text{NL: "in werking op die dag", EN: "in force on that day"}}
 }
 
-// Excludes reports whether the policy governs no decision about an offender, on whatever day.
-func (p *Policy) Excludes(kind OffenderKind) bool {
-	if kind == "" {
-		return false
-	}
+// Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if there may
+// be one.
+func (p *Policy) Excludes(kind OffenderKind) (Choice, bool) {
 	for i := range p.table.Governs {
 		switch s := &p.table.Governs[i]; {
-		case len(s.Offenders) > 0 && !slices.Contains(s.Offenders, kind):
+		case kind == "" || len(s.Offenders) > 0 && !slices.Contains(s.Offenders, kind):
 		case s.Verdict != Excluded:
-			return false
+			return Choice{}, false
 		case s.From.IsZero() && s.Until.IsZero():
-			return true
+			return Choice{p, s.Verdict, s.Ground}, true
 		}
 	}
-	return false
+	return Choice{}, false
 }
 
 // Remark is something to know before a policy is chosen.
@@ -111,11 +111,11 @@ func Guidance() []Remark {
 			NL: "een economische eenheid, ook een ziekenhuis of een bijzondere school: daarvoor gelden sinds 24 mei 2023 de Richtsnoeren 04/2022 (edpb-04-2022)",
 			EN: "an economic unit, also a hospital or a private school: for these the Guidelines 04/2022 apply since 24 May 2023 (edpb-04-2022)"}},
 		{About: boete.Text{NL: "overheid", EN: "public body"}, Text: boete.Text{
-			NL: "een bestuursorgaan, zoals een gemeente of een minister: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023)",
-			EN: "an authority, such as a municipality or a minister: for these the rules of 2023 apply since December 2023 (ap-2023)"}},
+			NL: "een overheidsinstantie of -orgaan, zoals een gemeente of een ministerie: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023)",
+			EN: "a public authority or body, such as a municipality or a ministry: for these the rules of 2023 apply since December 2023 (ap-2023)"}},
 		{About: boete.Text{NL: "natuurlijk persoon", EN: "natural person"}, Text: boete.Text{
-			NL: "iemand die niet voor een bedrijf handelt: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023); voor wie dat wel doet, gelden zij niet",
-			EN: "somebody who does not act for a business: for these the rules of 2023 apply since December 2023 (ap-2023); to those who do, they do not apply"}},
+			NL: "iemand die niet voor een bedrijf handelt: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023); wie dat wel doet, is in dit programma een onderneming",
+			EN: "somebody who does not act for a business: for these the rules of 2023 apply since December 2023 (ap-2023); somebody who does is an undertaking in this program"}},
 		{About: boete.Text{NL: "grensoverschrijdend", EN: "cross-border"}, Text: boete.Text{
 			NL: "bij verwerking in meer dan één lidstaat is één toezichthouder leidend (één loket), en dat is niet altijd de AP; op een onderneming zijn dan de Richtsnoeren 04/2022 van toepassing",
 			EN: "where processing concerns more than one member state one authority leads (one-stop-shop), and it is not always the AP; to an undertaking the Guidelines 04/2022 then apply"},

@@ -18,7 +18,7 @@ var edpb0422 = Policy{table: Table{
 		EN: "undertakings, also hospitals and private schools; also in cases that were pending",
 	},
 	Limits: boete.Text{
-		NL: "Welk startbedrag binnen de reikwijdte van de ernst past, hoever het voor de omvang omlaag gaat en wat omstandigheden wegen, is een oordeel: de richtsnoeren geven grenzen en geen punten.",
+		NL: "Welk startbedrag binnen het bereik van de ernst past, hoever het voor de omvang omlaag gaat en wat omstandigheden wegen, is een oordeel: de richtsnoeren geven grenzen en geen punten.",
 		EN: "Which start fits within the range of the seriousness, how far it goes down for the size and what circumstances weigh is a judgement: the guidelines give bounds and no points.",
 	},
 	Governs: []Standing{

@@ -13,7 +13,7 @@ import (
 type Policy struct {
 	table Table
 	gap   boete.Text // what is not known of an edition that can not be calculated, and what to do
-	own   bool       // it is not what is built in under its id
+	own   bool       // it is not built in
 
 	indexed  sync.Once
 	articles map[Provision][]*Row // the rows of the annex by the articles that they are about
@@ -48,12 +48,17 @@ func beginning(ids []string, text string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return text == "" || !strings.HasPrefix(id, text) })
 }
 
-// New returns a policy of one's own, such as an edition that is not built in. The table is copied.
+// New returns a policy of one's own, such as an edition whose amounts are not known here. The table is copied. The id of an
+// edition that is built in and can be calculated is for a table that says the same.
 //
 // It is checked strictly; an error is a [boete.Faults] with everything that is wrong, each with its path in a policy
 // file, such as "bands[1].base".
 func New(t Table) (*Policy, error) {
 	t = t.clone()
+	builtIn, err := PolicyByID(t.ID)
+	if err == nil && len(t.Governs) == 0 {
+		t.Governs = builtIn.table.clone().Governs
+	}
 	if err := t.check(); err != nil {
 		return nil, err
 	}
@@ -62,16 +67,18 @@ func New(t Table) (*Policy, error) {
 			t.Annex[i].Evidence = Published
 		}
 	}
-	builtIn, err := PolicyByID(t.ID)
-	return &Policy{table: t, own: err != nil || !builtIn.table.says(&t)}, nil
+	own := err != nil || !builtIn.gap.IsZero()
+	if !own && !builtIn.table.says(&t) {
+		return nil, boete.Faults{{Path: "id", Format: "%s is the id of an edition that is built in, and this file says something else; give it an id of its own", Args: []any{t.ID}}}
+	}
+	return &Policy{table: t, own: own}, nil
 }
 
 // Table returns what the policy says, as a policy file has it. [New] makes the same policy of it again, if the policy
 // can be calculated.
 func (p *Policy) Table() Table { return p.table.clone() }
 
-// IsOwn reports whether the policy is of the user's own making: it says something else than the edition that is built in
-// under its id, or there is none.
+// IsOwn reports whether the policy is of the user's own making, and not an edition that is built in.
 func (p *Policy) IsOwn() bool { return p.own }
 
 // ID is the short name, such as "ap-2019".
@@ -106,12 +113,8 @@ func (p *Policy) Method() Method { return p.table.Method }
 
 // Band returns the bandwidth of a category. It is false if the edition does not have the category, or is not known.
 func (p *Policy) Band(c Category) (Band, bool) {
-	for i := range p.table.Bands {
-		if b := &p.table.Bands[i]; b.Category == c {
-			return b.Band, true
-		}
-	}
-	return Band{}, false
+	band, ok := p.table.band(c)
+	return band.Band, ok
 }
 
 // Admits reports whether provisions of a tier can be in a category: annex 1 of AP 2019, of the provisions under art. 83(4)

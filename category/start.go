@@ -60,8 +60,10 @@ func (s *Seriousness) UnmarshalText(text []byte) error {
 
 // Shares is a range of shares; both ends are inclusive.
 type Shares struct {
+	// From is the lowest share.
 	From boete.Share `json:"from"`
-	To   boete.Share `json:"to"`
+	// To is the highest share.
+	To boete.Share `json:"to"`
 }
 
 // IsZero reports whether the range is 0 % only.
@@ -80,6 +82,7 @@ func (s Shares) Of(amount boete.Range) boete.Range {
 
 // SeriousnessShares is the range of the start for a level of seriousness, as shares of the statutory maximum.
 type SeriousnessShares struct {
+	// Level of seriousness.
 	Level Seriousness `json:"level"`
 	Shares
 }

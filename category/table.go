@@ -17,24 +17,25 @@ type Table struct {
 	Title string `json:"title"`
 	// Publication says where it was published.
 	Publication boete.Citation `json:"publication"`
-	// From and Until are the first and the last day in force; zero is not known, or still in force.
-	From  boete.Date `json:"from,omitzero"`
+	// From is the first day in force; none is not known.
+	From boete.Date `json:"from,omitzero"`
+	// Until is the last day in force; none is not known, or still in force.
 	Until boete.Date `json:"until,omitzero"`
 	// Audience says to whom it applies.
 	Audience boete.Text `json:"audience,omitzero"`
 	// Limits says what is not known of it.
 	Limits boete.Text `json:"limits,omitzero"`
-	// Governs says whether it governs a decision, by its day and the offender; the first that fits counts. Without any, From
-	// and Until say it.
+	// Governs says whether it governs a decision, by its day and the offender; the first that fits counts. If none
+	// does, From and Until say it; a policy of one's own that has none takes those of the edition that is built in under its id.
 	Governs []Standing `json:"governs,omitempty"`
-	// Method is the way in which it sets a fine.
-	Method Method `json:"method"`
+	// Method is the way in which it sets a fine; empty if it is not known, and then it can not be calculated.
+	Method Method `json:"method,omitzero"`
 	// Act is the law whose infringements it is about, in the main.
 	Act Act `json:"act"`
 	// Rules are the steps that it has, with their places in it. A step that is not here is refused.
 	Rules []RulePlace `json:"rules"`
 
-	// BaseShare is where the base fine lies in the bandwidth; zero if there is no rule for it. Method "ap".
+	// BaseShare is where the base fine lies in the bandwidth; none if there is no rule for it. Method "ap".
 	BaseShare boete.Share `json:"base_share,omitzero"`
 	// Bands are the categories, from the lightest to the gravest. Method "ap".
 	Bands []CategoryBand `json:"bands,omitempty"`
@@ -85,8 +86,12 @@ var rulesOf = map[Method][]Rule{
 	MethodEDPB: {RuleStart, RuleSize, RuleFactor, RuleDeparture, RuleSum, RuleConcurrence},
 }
 
+// Has reports whether a policy of the method can have a rule.
+func (m Method) Has(rule Rule) bool { return slices.Contains(rulesOf[m], rule) }
+
 // RulePlace says where a policy has a rule.
 type RulePlace struct {
+	// Rule that it has.
 	Rule Rule `json:"rule"`
 	// Place is the article, paragraph or step; empty if it is not known.
 	Place string `json:"place,omitzero"`
@@ -94,6 +99,7 @@ type RulePlace struct {
 
 // CategoryBand is a category with its bandwidth.
 type CategoryBand struct {
+	// Category that has the bandwidth.
 	Category Category `json:"category"`
 	Band
 	// Tier is the one to which provisions in the category must belong; empty is any.

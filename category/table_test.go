@@ -136,55 +136,148 @@ func TestTheTableOfABuiltInPolicyMakesTheSamePolicyAgain(t *testing.T) {
 func TestTheTableOfAPolicyThatCanNotBeCalculatedIsRefused(t *testing.T) {
 	p := policy(t, "ap-2023")
 	require.False(t, p.IsOwn())
+	require.Empty(t, p.Method(), "how it sets a fine is not known")
+	require.NotContains(t, inJSON(t, p.Table()), `"method"`, "the beginning of a file does not say what is not known")
 	paths, says := tableFaults(t, p.Table())
-	require.Equal(t, []string{"rules", "bands"}, paths)
-	require.Contains(t, says[0], "the rule base is missing")
-	require.Contains(t, says[1], "there is no category")
+	require.Equal(t, []string{"method"}, paths)
+	require.Equal(t, `"" is not a method; choose ap or edpb`, says[0])
+	t.Run("with a method, the rest is missing", func(t *testing.T) {
+		for method, want := range map[category.Method][]string{category.MethodAP: {"rules", "bands"}, category.MethodEDPB: {"rules", "seriousness"}} {
+			table := p.Table()
+			table.Method = method
+			paths, _ := tableFaults(t, table)
+			require.Equal(t, want, paths, method)
+		}
+	})
 }
 
-func TestAPolicyIsOnesOwnIfItSaysSomethingElseThanTheBuiltInOne(t *testing.T) {
+func TestARuleBelongsToOneMethodOrToBoth(t *testing.T) {
+	of := map[category.Rule]string{
+		category.RuleBase: "ap", category.RuleShift: "ap", category.RuleBand: "ap", category.RuleRecidive: "ap",
+		category.RuleStart: "edpb", category.RuleSize: "edpb",
+		category.RuleFactor: "both", category.RuleDeparture: "both", category.RuleSum: "both", category.RuleConcurrence: "both",
+		category.RuleMaximum: "none", "": "none", "discount": "none",
+	}
+	for rule, method := range of {
+		require.Equal(t, method == "ap" || method == "both", category.MethodAP.Has(rule), "%s", rule)
+		require.Equal(t, method == "edpb" || method == "both", category.MethodEDPB.Has(rule), "%s", rule)
+		require.False(t, category.Method("").Has(rule), "%s", rule)
+	}
+	for _, p := range category.Policies() {
+		for _, r := range p.Table().Rules {
+			require.True(t, p.Method().Has(r.Rule), "%s %s", p.ID(), r.Rule)
+		}
+	}
+}
+
+func TestTheIdOfABuiltInPolicyIsForATableThatSaysTheSame(t *testing.T) {
+	const builtIn, own, refused = "built in", "own", "refused"
 	for _, test := range []struct {
 		name   string
 		id     string
 		change func(*category.Table)
-		own    bool
+		want   string
 	}{
-		{"nothing is changed", "ap-2019", func(*category.Table) {}, false},
-		{"a base fine", "ap-2016", func(t *category.Table) { t.Bands[1].Base, t.BaseShare = boete.Euros(245_401), boete.Share{} }, true},
-		{"a bandwidth by a cent", "ap-2019", func(t *category.Table) { t.Bands[3].Max, t.BaseShare = boete.Cents(100_000_001), boete.Share{} }, true},
-		{"no base_share, with the same amounts", "ap-2019", func(t *category.Table) { t.BaseShare = boete.Share{} }, true},
-		{"another category in the annex", "ap-2019", func(t *category.Table) { t.Annex[1].Category = category.II }, true},
-		{"another source in the annex", "ap-2019", func(t *category.Table) { t.Annex[1].Sources = []string{"ik"} }, true},
-		{"a row less", "ap-2019", func(t *category.Table) { t.Annex = t.Annex[1:] }, true},
-		{"no annex", "ap-2016", func(t *category.Table) { t.Annex = nil }, true},
-		{"the evidence left out, which makes it published", "ap-2016", func(t *category.Table) { t.Annex[0].Evidence = "" }, true},
-		{"a rule less", "ap-2019", func(t *category.Table) { t.Rules = t.Rules[:6] }, true},
-		{"another place of a rule", "ap-2019", func(t *category.Table) { t.Rules[0].Place = "art. 2.4" }, true},
-		{"another increase", "ap-2019", func(t *category.Table) { t.Recidive = boete.Percent(51) }, true},
-		{"the same increase, written in another way", "ap-2019", func(t *category.Table) { t.Recidive = boete.Permille(500) }, false},
-		{"another day", "ap-2016", func(t *category.Table) { t.Until = boete.NewDate(2019, 3, 15) }, true},
-		{"whom it governs", "ap-2019", func(t *category.Table) { t.Governs[3].Offenders = nil }, true},
-		{"nothing on whom it governs", "edpb-04-2022", func(t *category.Table) { t.Governs = nil }, true},
-		{"a share of a size", "edpb-04-2022", func(t *category.Table) { t.Sizes[0].To = boete.Permille(5) }, true},
-		{"a size that is verified now", "edpb-04-2022", func(t *category.Table) { t.Sizes[1].Unverified = false }, true},
-		{"another title", "edpb-04-2022", func(t *category.Table) { t.Title += "." }, true},
-		{"another id", "ap-2019", func(t *category.Table) { t.ID = "ap-2020" }, true},
-		{"the id of another built-in policy", "ap-2019", func(t *category.Table) { t.ID = "ap-2016" }, true},
-		{"the id of a policy that can not be calculated", "ap-2019", func(t *category.Table) { t.ID = "ap-2023" }, true},
+		{"nothing is changed", "ap-2019", func(*category.Table) {}, builtIn},
+		{"a base fine", "ap-2016", func(t *category.Table) { t.Bands[1].Base, t.BaseShare = boete.Euros(245_401), boete.Share{} }, refused},
+		{"a bandwidth by a cent", "ap-2019", func(t *category.Table) { t.Bands[3].Max, t.BaseShare = boete.Cents(100_000_001), boete.Share{} }, refused},
+		{"no base_share, with the same amounts", "ap-2019", func(t *category.Table) { t.BaseShare = boete.Share{} }, refused},
+		{"another category in the annex", "ap-2019", func(t *category.Table) { t.Annex[1].Category = category.II }, refused},
+		{"another source in the annex", "ap-2019", func(t *category.Table) { t.Annex[1].Sources = []string{"ik"} }, refused},
+		{"a row less", "ap-2019", func(t *category.Table) { t.Annex = t.Annex[1:] }, refused},
+		{"no annex", "ap-2016", func(t *category.Table) { t.Annex = nil }, refused},
+		{"the evidence left out, which makes it published", "ap-2016", func(t *category.Table) { t.Annex[0].Evidence = "" }, refused},
+		{"a rule less", "ap-2019", func(t *category.Table) { t.Rules = t.Rules[:6] }, refused},
+		{"another place of a rule", "ap-2019", func(t *category.Table) { t.Rules[0].Place = "art. 2.4" }, refused},
+		{"another increase", "ap-2019", func(t *category.Table) { t.Recidive = boete.Percent(51) }, refused},
+		{"the same increase, written in another way", "ap-2019", func(t *category.Table) { t.Recidive = boete.Permille(500) }, builtIn},
+		{"another day", "ap-2016", func(t *category.Table) { t.Until = boete.NewDate(2019, 3, 15) }, refused},
+		{"whom it governs", "ap-2019", func(t *category.Table) { t.Governs[3].Offenders = nil }, refused},
+		{"nothing on whom it governs", "edpb-04-2022", func(t *category.Table) { t.Governs = nil }, builtIn},
+		{"a share of a size", "edpb-04-2022", func(t *category.Table) { t.Sizes[0].To = boete.Permille(5) }, refused},
+		{"a size that is verified now", "edpb-04-2022", func(t *category.Table) { t.Sizes[1].Unverified = false }, refused},
+		{"another title", "edpb-04-2022", func(t *category.Table) { t.Title += "." }, refused},
+		{"another id", "ap-2019", func(t *category.Table) { t.ID = "ap-2020" }, own},
+		{"the id of another built-in policy", "ap-2019", func(t *category.Table) { t.ID = "ap-2016" }, refused},
+		{"the id of a policy that can not be calculated", "ap-2019", func(t *category.Table) { t.ID = "ap-2023" }, own},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			before := inJSON(t, policy(t, test.id).Table())
 			table := policy(t, test.id).Table()
 			test.change(&table)
-			p := own(t, table)
-			require.Equal(t, test.own, p.IsOwn())
+			p, err := category.New(table)
 			require.Equal(t, before, inJSON(t, policy(t, test.id).Table()), "the built-in policy stays as it is")
+			if test.want == refused {
+				require.Nil(t, p)
+				paths, says := tableFaults(t, table)
+				require.Equal(t, []string{"id"}, paths)
+				require.Equal(t, table.ID+" is the id of an edition that is built in, and this file says something else; give it an id of its own", says[0])
+				table.ID = "eigen"
+				p, err = category.New(table)
+			}
+			require.NoError(t, err)
+			require.Equal(t, test.want != builtIn, p.IsOwn())
 			require.True(t, policy(t, "ap-2023").Gap().EN != "" && p.Gap().IsZero(), "what has a table has no gap")
 		})
 	}
 	t.Run("a policy of which none is built in", func(t *testing.T) {
-		require.True(t, own(t, apTable()).IsOwn())
-		require.True(t, own(t, edpbTable()).IsOwn())
+		for _, table := range []category.Table{apTable(), edpbTable()} {
+			p, err := category.New(table)
+			require.NoError(t, err)
+			require.True(t, p.IsOwn())
+		}
+	})
+	t.Run("what is wrong with the table itself is said first", func(t *testing.T) {
+		table := policy(t, "ap-2019").Table()
+		table.Title, table.Bands[0].Min = "", boete.Euros(-1)
+		paths, _ := tableFaults(t, table)
+		require.Equal(t, []string{"title", "bands[0].min"}, paths)
+	})
+}
+
+// What a file under the id of an edition leaves out of whom it governs, the program knows.
+func TestATableUnderABuiltInIdThatDoesNotSayWhomItGovernsTakesThatOver(t *testing.T) {
+	for _, id := range []string{"ap-2016", "ap-2019", "edpb-04-2022"} {
+		for _, none := range [][]category.Standing{nil, {}} {
+			table := policy(t, id).Table()
+			table.Governs = none
+			p := own(t, table)
+			require.False(t, p.IsOwn(), id)
+			require.Equal(t, policy(t, id).Table(), p.Table(), id)
+		}
+	}
+	builtIn := policy(t, "ap-2023")
+	before := inJSON(t, builtIn.Table())
+	table := apTable()
+	table.ID, table.From, table.Until, table.Governs = "ap-2023", boete.Date{}, boete.Date{}, nil
+	p := own(t, table)
+	require.True(t, p.IsOwn())
+	require.Equal(t, builtIn.Table().Governs, p.Table().Governs)
+	require.Nil(t, table.Governs, "the table that was given stays as it is")
+	p.Table().Governs[0].Offenders[0] = category.PublicBody
+	require.Equal(t, before, inJSON(t, builtIn.Table()), "the built-in policy stays as it is")
+	for _, kind := range append(category.OffenderKinds(), "") {
+		for _, day := range []boete.Date{boete.NewDate(2023, 11, 30), boete.NewDate(2023, 12, 1), boete.NewDate(2023, 12, 31), boete.NewDate(2024, 1, 1), boete.NewDate(2030, 1, 1)} {
+			of, want := p.Choice(day, kind), builtIn.Choice(day, kind)
+			require.Same(t, p, of.Policy)
+			require.Equal(t, want.Verdict, of.Verdict, "%s on %s", kind, day)
+			require.Equal(t, want.Ground, of.Ground, "%s on %s", kind, day)
+		}
+	}
+	choice, excluded := p.Excludes(category.Company)
+	require.True(t, excluded)
+	require.Same(t, p, choice.Policy)
+	require.Equal(t, "not for undertakings", choice.Ground.EN)
+
+	t.Run("what it does say stays", func(t *testing.T) {
+		table := apTable()
+		table.ID = "ap-2023"
+		require.Equal(t, apTable().Governs, own(t, table).Table().Governs)
+	})
+	t.Run("under another id nothing is taken over", func(t *testing.T) {
+		table := apTable()
+		table.Governs = nil
+		require.Empty(t, own(t, table).Table().Governs)
 	})
 }
 
@@ -232,6 +325,12 @@ func TestAPolicyOfOnesOwnSaysWhatItsTableSays(t *testing.T) {
 	require.False(t, ok, "above the last tier")
 }
 
+// statutory makes the bandwidths as high as art. 83 AVG lets them be: € 10 million for 83(4), and otherwise € 20 million.
+func statutory(t *category.Table) {
+	t.BaseShare = boete.Share{}
+	t.Bands[1].Max, t.Bands[2].Max, t.Bands[3].Max = boete.Euros(10_000_000), boete.Euros(20_000_000), boete.Euros(20_000_000)
+}
+
 func TestATableThatIsInOrderIsTaken(t *testing.T) {
 	ap := func(change func(*category.Table)) category.Table {
 		table := apTable()
@@ -258,7 +357,20 @@ func TestATableThatIsInOrderIsTaken(t *testing.T) {
 		"a base fine at the maximum":        ap(func(t *category.Table) { t.BaseShare, t.Bands[2].Base = boete.Share{}, t.Bands[2].Max }),
 		"bandwidths that are the same":      ap(func(t *category.Table) { t.Bands[3].Band = t.Bands[2].Band }),
 		"categories that are left out":      ap(func(t *category.Table) { t.Bands, t.Annex = t.Bands[1:3], t.Annex[:3] }),
-		"the largest amount":                ap(func(t *category.Table) { t.BaseShare, t.Bands[3].Max = boete.Share{}, boete.Euros(10_000_000_000_000) }),
+		"the largest amount, under the Wbp": ap(func(t *category.Table) {
+			t.Act, t.BaseShare, t.Bands[3].Max = category.Wbp, boete.Share{}, boete.Euros(10_000_000_000_000)
+		}),
+		"bandwidths up to the statutory maximum of their tiers": ap(statutory),
+		"the same under the UAVG":                               ap(func(t *category.Table) { statutory(t); t.Act = category.UAVG }),
+		"a standing that excludes until the day before the first": ap(func(t *category.Table) {
+			t.Governs[0] = category.Standing{Until: boete.NewDate(2029, 12, 31), Verdict: category.Excluded}
+		}),
+		"a standing that ends on the first day": ap(func(t *category.Table) {
+			t.Governs[0].From, t.Governs[0].Until = boete.Date{}, t.From
+		}),
+		"a standing that ends before a first day that is not known": ap(func(t *category.Table) {
+			t.From, t.Governs[0].From, t.Governs[0].Until = boete.Date{}, boete.Date{}, boete.NewDate(1, 1, 1)
+		}),
 		"a base fine rounded to the cent": ap(func(t *category.Table) {
 			t.Bands[0].Max, t.Bands[0].Base = boete.Cents(1_000_001), boete.Cents(500_001)
 		}),
@@ -339,7 +451,15 @@ func TestATableThatDoesNotSayWhatItIsIsRefused(t *testing.T) {
 		{"an act in small letters", func(t *category.Table) { t.Act = "avg" }, at("act"), at(`"avg"`)},
 		{"no method", func(t *category.Table) { t.Method = "" }, at("method"), at(`"" is not a method; choose ap or edpb`)},
 		{"a method that does not exist", func(t *category.Table) { t.Method = "AP" }, at("method"), at(`"AP"`)},
-		{"a standing that ends before it begins", func(t *category.Table) { t.Governs[0].Until = boete.NewDate(2029, 12, 31) }, at("governs[0].until"), at("lies before the first, 2030-01-01")},
+		{"a standing that ends before it begins", func(t *category.Table) { t.Governs[0].From = boete.NewDate(2030, 7, 1) }, at("governs[0].until"),
+			at("the last day, 2030-06-30, lies before the first, 2030-07-01")},
+		{"a candidate that ends before the first day", func(t *category.Table) {
+			t.Governs[0].From, t.Governs[0].Until = boete.Date{}, boete.NewDate(2029, 12, 31)
+		}, at("governs[0].until"), at("it governs nothing until 2029-12-31: it is in force from 2030-01-01")},
+		{"one that is contested and ends before the first day", func(t *category.Table) { t.Governs[2].Until = boete.NewDate(2029, 12, 31) }, at("governs[2].until"),
+			at("it governs nothing until 2029-12-31: it is in force from 2030-01-01")},
+		{"a standing that ends before it begins and before the first day", func(t *category.Table) { t.Governs[0].Until = boete.NewDate(2029, 12, 31) },
+			[]string{"governs[0].until", "governs[0].until"}, []string{"lies before the first, 2030-01-01", "it governs nothing until 2029-12-31"}},
 		{"a standing without a verdict", func(t *category.Table) { t.Governs[2].Verdict = "" }, at("governs[2].verdict"), at(`"" is not a verdict; choose candidate, contested or excluded`)},
 		{"a verdict that does not exist", func(t *category.Table) { t.Governs[1].Verdict = "maybe" }, at("governs[1].verdict"), at(`"maybe"`)},
 	})
@@ -413,8 +533,20 @@ func TestATableWhoseBandsDoNotFitIsRefused(t *testing.T) {
 		{"a maximum below the minimum", func(t *category.Table) { t.Bands[3].Min, t.Bands[3].Max = euros(90_000), euros(60_000) }, at("bands[3].max"),
 			at("the maximum, 60000.00, is not above the minimum, 90000.00")},
 		{"a bandwidth of nothing", func(t *category.Table) { t.Bands[3].Min = t.Bands[3].Max }, at("bands[3].max"), at("the maximum, 90000.00, is not above the minimum, 90000.00")},
-		{"a maximum by one cent too much", func(t *category.Table) { t.Bands[3].Max = boete.Cents(1_000_000_000_000_001) }, at("bands[3].max"),
+		{"a maximum by one cent too much", func(t *category.Table) { t.Act, t.Bands[3].Max = category.Wbp, boete.Cents(1_000_000_000_000_001) }, at("bands[3].max"),
 			at("10000000000000.01 is beyond € 10¹³, the most that is calculated")},
+		{"a maximum above the statutory one of 83(4)", func(t *category.Table) { statutory(t); t.Bands[1].Max = boete.Cents(1_000_000_001) }, at("bands[1].max"),
+			at("the maximum, 10000000.01, is above the statutory one, 10000000.00 (art. 83 AVG)")},
+		{"a maximum above the statutory one of 83(5)", func(t *category.Table) { statutory(t); t.Bands[3].Max = boete.Cents(2_000_000_001) }, at("bands[3].max"),
+			at("the maximum, 20000000.01, is above the statutory one, 20000000.00 (art. 83 AVG)")},
+		{"a maximum of a category without a tier above the higher statutory one", func(t *category.Table) {
+			statutory(t)
+			t.Bands[2].Max, t.Bands, t.Annex = boete.Cents(2_000_000_001), t.Bands[:3], t.Annex[:3]
+		}, at("bands[2].max"), at("the maximum, 20000000.01, is above the statutory one, 20000000.00 (art. 83 AVG)")},
+		{"a maximum above the statutory one under the UAVG", func(t *category.Table) {
+			statutory(t)
+			t.Act, t.Bands[1].Max, t.Bands[3].Max = category.UAVG, boete.Euros(20_000_000), boete.Euros(400_000_000)
+		}, []string{"bands[1].max", "bands[3].max"}, []string{"the statutory one, 10000000.00 (art. 83 AVG)", "the statutory one, 20000000.00 (art. 83 AVG)"}},
 		{"a base fine below the bandwidth", func(t *category.Table) { t.Bands[2].Base = boete.Cents(1_999_999) }, at("bands[2].base"),
 			at("the base fine, 19999.99, lies outside the bandwidth from 20000.00 to 60000.00")},
 		{"a base fine above the bandwidth", func(t *category.Table) { t.Bands[2].Base = boete.Cents(6_000_001) }, at("bands[2].base"), at("the base fine, 60000.01, lies outside")},
@@ -561,7 +693,7 @@ func TestAllFaultsOfATableAreFoundAtOnceInOrder(t *testing.T) {
 			t.Annex[4].Candidates[0], t.Annex[4].Evidence = category.III, "x"
 			t.Seriousness, t.Sizes = edpbTable().Seriousness, edpbTable().Sizes
 		}, []string{
-			"id", "title", "publication.source", "until", "act", "governs[0].until", "governs[0].verdict", "governs[2].verdict",
+			"id", "title", "publication.source", "until", "act", "governs[0].until", "governs[0].until", "governs[0].verdict", "governs[2].verdict",
 			"rules[0].rule", "rules[3].rule", "rules[6].rule", "rules", "rules", "recidive",
 			"base_share", "bands[0].tier", "bands[0].min", "bands[1].base", "bands[2].base", "bands[2].category", "bands[3].max", "bands[3].max",
 			"annex[0].provisions[0]", "annex[0].category", "annex[0].sources[0]", "annex[3].provisions", "annex[3].category", "annex[4].candidates[0]", "annex[4].evidence",
@@ -613,7 +745,8 @@ func TestATableThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 	})
 }
 
-// A share can be made that has a million digits. It is refused before it is calculated with, or written out in full.
+// A share can be made that has a million digits. It is refused before it is calculated with, or written out in full; one of a
+// million decimals is nothing.
 func TestAShareBeyondAllBoundsIsRefusedInFewWords(t *testing.T) {
 	for name, set := range map[string]func(*category.Table, boete.Share){
 		"base_share":          func(t *category.Table, s boete.Share) { t.BaseShare = s },
@@ -624,15 +757,25 @@ func TestAShareBeyondAllBoundsIsRefusedInFewWords(t *testing.T) {
 		"sizes[1].to":         func(t *category.Table, s boete.Share) { t.Sizes[1].To = s },
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, exponent := range []int32{1_000_000, -1_000_000} {
+			with := func(share boete.Share) category.Table {
 				table := apTable()
 				if name[0] == 's' {
 					table = edpbTable()
 				}
-				set(&table, boete.ShareOf(decimal.New(1, exponent)))
-				_, err := category.New(table)
+				set(&table, share)
+				return table
+			}
+			for _, huge := range []decimal.Decimal{decimal.New(1, 1_000_000), decimal.New(-1, 1_000_000)} {
+				_, err := category.New(with(boete.ShareOf(huge)))
 				require.Error(t, err)
 				require.True(t, len(err.Error()) < 2000, "the message has %d bytes", len(err.Error()))
+			}
+			p, err := category.New(with(boete.ShareOf(decimal.New(1, -1_000_000))))
+			if nothing, refused := category.New(with(boete.Share{})); refused != nil {
+				require.EqualError(t, err, refused.Error())
+			} else {
+				require.NoError(t, err)
+				require.Equal(t, inJSON(t, nothing.Table()), inJSON(t, p.Table()))
 			}
 		})
 	}
@@ -684,7 +827,8 @@ func TestWithoutGovernsTheDaysInForceSayWhatAPolicyGoverns(t *testing.T) {
 				require.Equal(t, test.verdict, choice.Verdict)
 				require.Equal(t, test.ground, choice.Ground.EN)
 				require.NotEmpty(t, choice.Ground.NL)
-				require.False(t, p.Excludes(kind))
+				_, excluded := p.Excludes(kind)
+				require.False(t, excluded)
 			}
 		})
 	}
@@ -751,27 +895,55 @@ func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
 			p := own(t, table)
 			var excluded []category.OffenderKind
 			for _, kind := range category.OffenderKinds() {
-				if p.Excludes(kind) {
-					excluded = append(excluded, kind)
-					for _, day := range []boete.Date{boete.NewDate(1, 1, 1), day, boete.NewDate(9999, 12, 31)} {
-						require.Equal(t, category.Excluded, p.Choice(day, kind).Verdict, "%s on %s", kind, day)
-					}
+				choice, never := p.Excludes(kind)
+				if !never {
+					require.Zero(t, choice)
+					continue
+				}
+				excluded = append(excluded, kind)
+				require.Same(t, p, choice.Policy)
+				require.Equal(t, category.Excluded, choice.Verdict)
+				for _, day := range []boete.Date{boete.NewDate(1, 1, 1), day, boete.NewDate(9999, 12, 31)} {
+					require.Equal(t, category.Excluded, p.Choice(day, kind).Verdict, "%s on %s", kind, day)
 				}
 			}
 			require.Equal(t, test.want, excluded)
 		})
 	}
+	t.Run("on the ground that holds on every day", func(t *testing.T) {
+		table := apTable()
+		early, never := boete.Text{NL: "nog niet", EN: "not yet"}, boete.Text{NL: "nooit", EN: "never"}
+		table.Governs = []category.Standing{
+			{Until: boete.NewDate(2029, 12, 31), Verdict: category.Excluded, Ground: early},
+			{Offenders: company, Verdict: category.Excluded, Ground: never},
+			{Offenders: []category.OffenderKind{person}, Verdict: category.Excluded, Ground: boete.Text{NL: "niet voor mensen", EN: "not for people"}},
+		}
+		p := own(t, table)
+		choice, excluded := p.Excludes(category.Company)
+		require.True(t, excluded)
+		require.Equal(t, category.Choice{Policy: p, Verdict: category.Excluded, Ground: never}, choice)
+		choice, excluded = p.Excludes(person)
+		require.True(t, excluded)
+		require.Equal(t, "not for people", choice.Ground.EN, "that of the kind of offender")
+		require.Equal(t, early, p.Choice(boete.NewDate(2029, 12, 31), category.Company).Ground, "and of a day the first that fits")
+	})
 	t.Run("who is not known is not excluded", func(t *testing.T) {
 		table := apTable()
 		table.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded}}
-		require.False(t, own(t, table).Excludes(""))
+		_, excluded := own(t, table).Excludes("")
+		require.False(t, excluded)
 	})
 	t.Run("the built-in policies", func(t *testing.T) {
 		for id, want := range map[string][]category.OffenderKind{
 			"ap-2016": nil, "ap-2019": nil, "ap-2023": {category.Company}, "edpb-04-2022": {category.PublicBody, category.NaturalPerson},
 		} {
 			for _, kind := range category.OffenderKinds() {
-				require.Equal(t, slices.Contains(want, kind), policy(t, id).Excludes(kind), "%s %s", id, kind)
+				choice, excluded := policy(t, id).Excludes(kind)
+				require.Equal(t, slices.Contains(want, kind), excluded, "%s %s", id, kind)
+				if excluded {
+					require.Equal(t, policy(t, id).Choice(boete.NewDate(2025, 1, 1), kind), choice, "%s %s", id, kind)
+					require.NotEmpty(t, choice.Ground.NL)
+				}
 			}
 		}
 	})

@@ -1,6 +1,7 @@
 package category
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
@@ -90,15 +91,17 @@ func (t Tier) Maximum(kind OffenderKind, turnover *boete.EUR) Maximum {
 
 const urlAVG = "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
 
-// finable lists the provisions for which a maximum is set. For the AVG the list is complete: what is not in it can not
-// be fined under art. 83.
-var finable = []struct {
+type finableRange struct {
 	act       Act
 	from, to  int // articles
 	paragraph int // 0: all
 	tier      Tier
 	citation  boete.Citation
-}{
+}
+
+// finable lists the provisions for which a maximum is set. For the AVG the list is complete: what is not in it can not
+// be fined under art. 83.
+var finable = []finableRange{
 	{AVG, 5, 7, 0, Tier5, avg83("art. 83(5)(a)")},
 	{AVG, 8, 8, 0, Tier4, avg83("art. 83(4)")},
 	{AVG, 9, 9, 0, Tier5, avg83("art. 83(5)(a)")},
@@ -142,6 +145,11 @@ func TierOf(p Provision) (Tier, boete.Citation, error) {
 		return "", boete.Citation{}, boete.Faultf("art. 83 AVG sets no fine for %s; finable are arts. 5 to 22, 25 to 39, 41(4), 42 to 49, 58(1), 58(2) and 85 to 91", p)
 	}
 	return "", boete.Citation{}, boete.Faultf("the statutory maximum for %s is not known here; known are the AVG, UAVG 31 and UAVG 46", p)
+}
+
+// NoFine reports whether art. 83 AVG sets no fine for any part of an article, such as art. 24 AVG.
+func NoFine(p Provision) bool {
+	return p.Act == AVG && !slices.ContainsFunc(finable, func(f finableRange) bool { return f.act == AVG && f.from <= p.Article && p.Article <= f.to })
 }
 
 // MaximumOf returns the tier and the statutory maximum of a fine for a provision; see [TierOf] and [Tier.Maximum].

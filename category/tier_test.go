@@ -89,6 +89,34 @@ func TestTierOf(t *testing.T) {
 	})
 }
 
+func TestAnArticleForWhichThereIsNoFineIsKnownAsAWhole(t *testing.T) {
+	none := map[int]bool{}
+	for article := 1; article <= 99; article++ {
+		none[article] = true
+		for _, f := range finable {
+			if f.from <= article && article <= f.to {
+				none[article] = false
+			}
+		}
+		for paragraph := range avgText[article].paragraphs + 1 {
+			p := category.Provision{Act: category.AVG, Article: article, Paragraph: paragraph}
+			require.Equal(t, none[article], category.NoFine(p), "%s", p)
+			_, _, err := category.TierOf(p)
+			require.False(t, category.NoFine(p) && err == nil, "%s has a maximum", p)
+		}
+	}
+	for _, article := range []int{1, 4, 23, 24, 40, 50, 57, 83, 84, 92, 99} {
+		require.True(t, none[article], "AVG %d", article)
+	}
+	for _, article := range []int{5, 22, 25, 39, 41, 42, 49, 58, 85, 91} { // of 41 and 58 only some paragraphs
+		require.False(t, none[article], "AVG %d", article)
+	}
+	for _, text := range []string{"UAVG 30", "UAVG 31", "UAVG 46", "UAVG 1", "Wbp 13"} {
+		require.False(t, category.NoFine(provision(t, text)), "%s is of another act: whether there is a fine is not said here", text)
+	}
+	require.False(t, category.NoFine(category.Provision{}))
+}
+
 func TestTier(t *testing.T) {
 	for _, test := range []struct {
 		tier   category.Tier

@@ -5,7 +5,7 @@ package factors
 type Adjustment struct {
 	// Letters of the circumstances.
 	Letters Letters `json:"factor"`
-	// Effect on the amount; the zero value is "weighed, no cause to adjust".
+	// Effect on the amount; 0, the zero value, is "weighed, no cause to adjust".
 	Effect Effect `json:"effect"`
 	// Reason for the judgement.
 	Reason string `json:"reason,omitzero"`

@@ -34,6 +34,9 @@ const (
 // multiples of it.
 var roomUnit = boete.Euros(5_000)
 
+// RoomUnit is what a share of the room is rounded to, half away from zero.
+func RoomUnit() boete.EUR { return roomUnit }
+
 // maxDenominator bounds an effect in a share of the room.
 const maxDenominator = 1000
 

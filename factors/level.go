@@ -89,11 +89,17 @@ type Level string
 
 // Answers are levels on the scales; an empty one is no answer.
 type Answers struct {
-	Severity      Level `json:"severity,omitzero"`
-	Duration      Level `json:"duration,omitzero"`
-	Culpability   Level `json:"culpability,omitzero"`
-	Data          Level `json:"data,omitzero"`
-	History       Level `json:"history,omitzero"`
+	// Severity is how grave the infringement is (ernst): letter a.
+	Severity Level `json:"severity,omitzero"`
+	// Duration is how long it lasted (duur): letter a.
+	Duration Level `json:"duration,omitzero"`
+	// Culpability is how much the offender is to blame (verwijtbaarheid): letter b.
+	Culpability Level `json:"culpability,omitzero"`
+	// Data is how sensitive the personal data are (gegevens): letter g.
+	Data Level `json:"data,omitzero"`
+	// History is whether there were relevant earlier infringements (eerdere inbreuken): letter e.
+	History Level `json:"history,omitzero"`
+	// DamageLimited is how far the offender limited the damage (schade beperkt): letter c.
 	DamageLimited Level `json:"damage_limited,omitzero"`
 }
 

@@ -76,16 +76,23 @@ func (k *calculation) weighPolicy() {
 		k.noteCase(NotePolicyPartial, "policy")
 	}
 	day, kind := k.c.Decided, k.c.Offender.Kind
-	switch {
-	case k.policy.Excludes(kind):
-		k.noteCase(NotePolicySuperseded, "policy")
-	case day.IsZero():
+	choice, excluded := k.policy.Excludes(kind)
+	if !excluded && day.IsZero() {
 		k.noteCase(NotePolicyUndated, "policy")
-	case k.policy.Choice(day, kind).Verdict == category.Excluded:
-		k.noteCase(NotePolicySuperseded, "policy")
-	case k.policy.Choice(day, kind).Verdict == category.Disputed:
-		k.noteCase(NotePolicyContested, "policy")
+		return
 	}
+	if !excluded {
+		choice = k.policy.Choice(day, kind)
+	}
+	switch choice.Verdict {
+	case category.Excluded:
+		k.noteCase(NotePolicySuperseded, "policy")
+	case category.Disputed:
+		k.noteCase(NotePolicyContested, "policy")
+	default:
+		return
+	}
+	k.notes[len(k.notes)-1].Ground = &choice.Ground
 }
 
 // fine calculates one infringement, by the method of the policy.
@@ -237,7 +244,10 @@ func (k *calculation) total(fines []Fine) Trail {
 	}
 	limit := totalMaximum(fines, k.c.Linked)
 	if len(fines) > 1 {
-		k.step(&trail, category.RuleSum, boete.Range{}, amount)
+		sum := k.step(&trail, category.RuleSum, boete.Range{}, amount)
+		if k.c.Linked && k.isEDPB() { // one conduct, and not several (paras 43 and 45)
+			sum.Citation, _ = k.policy.Cite(category.RuleConcurrence)
+		}
 		if k.c.Linked {
 			held := hold(amount, limit)
 			if k.step(&trail, category.RuleConcurrence, amount, held); held != amount {

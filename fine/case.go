@@ -13,7 +13,8 @@ import (
 type Case struct {
 	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have depends on
 	// its method.
-	Policy   string   `json:"policy"`
+	Policy string `json:"policy"`
+	// Offender who is fined.
 	Offender Offender `json:"offender,omitzero"`
 	// Turnover of an undertaking: worldwide, of the whole group, in the financial year before the decision of the
 	// authority; nil is not known.
@@ -21,7 +22,8 @@ type Case struct {
 	// TurnoverWithheld says that there is a turnover, which is not made public.
 	TurnoverWithheld bool `json:"turnover_withheld,omitzero"`
 	// Decided is the day of the decision, if there is one.
-	Decided       boete.Date     `json:"decided,omitzero"`
+	Decided boete.Date `json:"decided,omitzero"`
+	// Infringements that are fined, one or more.
 	Infringements []Infringement `json:"infringements"`
 	// Linked says that the infringements are of the same or linked processing (samenloop), so that the total is at most
 	// the maximum of the gravest: art. 83(3) AVG; art. 10 of AP 2019.
@@ -32,7 +34,9 @@ type Case struct {
 
 // Offender is who is fined (overtreder).
 type Offender struct {
-	Name string                `json:"name,omitzero"`
+	// Name of the offender.
+	Name string `json:"name,omitzero"`
+	// Kind of offender: an undertaking, a public body or a natural person. It matters for the statutory maximum.
 	Kind category.OffenderKind `json:"kind,omitzero"`
 }
 
@@ -51,13 +55,16 @@ type Infringement struct {
 	Shift *Shift `json:"shift,omitempty"`
 
 	// Seriousness of the infringement, by letters a, b and g; required in the EDPB method, and not in the other.
-	Seriousness       category.Seriousness `json:"seriousness,omitzero"`
-	SeriousnessReason string               `json:"seriousness_reason,omitzero"`
+	Seriousness category.Seriousness `json:"seriousness,omitzero"`
+	// SeriousnessReason is the reason for the seriousness.
+	SeriousnessReason string `json:"seriousness_reason,omitzero"`
 	// Start that is chosen in the range of the seriousness; nil is still open. EDPB method.
-	Start       *Start `json:"start,omitempty"`
+	Start *Start `json:"start,omitempty"`
+	// StartReason is the reason for the start.
 	StartReason string `json:"start_reason,omitzero"`
 	// Size is the share of the start that is left for the size of the undertaking; nil is still open. EDPB method.
-	Size       *Size  `json:"size,omitempty"`
+	Size *Size `json:"size,omitempty"`
+	// SizeReason is the reason for the size.
 	SizeReason string `json:"size_reason,omitzero"`
 
 	// Answers on the scales of indicative levels, such as Severity; applied before the adjustments. AP method.
@@ -66,11 +73,12 @@ type Infringement struct {
 	// method those that the seriousness has not used, so not a, b or g (step 3).
 	Adjustments []factors.Adjustment `json:"adjustments,omitempty"`
 
-	// Priors are earlier sanctions; whether one makes this recidive follows from the dates. AP method, like the two below.
+	// Priors are earlier sanctions; whether one makes this recidive follows from the dates. AP method.
 	Priors []factors.Prior `json:"priors,omitempty"`
 	// Recidive states whether the infringement is recidive; nil leaves it to the priors. A statement that the priors
-	// contradict needs a RecidiveReason.
-	Recidive       *bool  `json:"recidive,omitempty"`
+	// contradict needs a reason. AP method.
+	Recidive *bool `json:"recidive,omitempty"`
+	// RecidiveReason is the reason for the statement.
 	RecidiveReason string `json:"recidive_reason,omitzero"`
 
 	// Departures from the fine for this infringement, in the order in which they are applied.
@@ -80,13 +88,16 @@ type Infringement struct {
 // Shift is the choice of the next higher or next lower category, because that of the infringement allows no fitting
 // punishment (art. 8.1).
 type Shift struct {
-	To     category.Category `json:"to"`
-	Reason string            `json:"reason,omitzero"`
+	// To is the category next to that of the infringement.
+	To category.Category `json:"to"`
+	// Reason for the judgement.
+	Reason string `json:"reason,omitzero"`
 }
 
 // Departure is a judgement after the factors (afwijking): ability to pay, coherence, proportionality, a judgment. It may
 // leave the bandwidth.
 type Departure struct {
+	// Effect on the amount.
 	Effect factors.Effect `json:"effect"`
 	// Reason for the judgement; required.
 	Reason string `json:"reason"`

@@ -55,6 +55,8 @@ func (k *calculation) takePolicy(policy *category.Policy) {
 		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
 	case k.c.Policy != "" && k.c.Policy != policy.ID():
 		k.faults.Addf("policy", "the case is of %q and the policy is %q; give both the same id", k.c.Policy, policy.ID())
+	case policy.Gap().IsZero() && policy.Method() == "": // only Go code can make one
+		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
 	case !policy.Gap().IsZero():
 		k.faults.Addf("policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	default:
@@ -167,10 +169,12 @@ func (k *calculation) checkEffect(effect factors.Effect) error {
 // checkChoice finds what is wrong with a choice of the EDPB method and its reason.
 func (k *calculation) checkChoice(i int, rule category.Rule, made bool, field, reason string) {
 	switch {
-	case made, reason != "" && !k.knows(rule):
+	case made:
 		k.needs(rule, i, field)
+	case reason != "" && !k.knows(rule):
+		k.needs(rule, i, field+"_reason")
 	case reason != "":
-		k.faults.Addf(at(i, field), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
+		k.faults.Addf(at(i, field+"_reason"), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
 	}
 	if len(reason) > MaxText {
 		k.errText(at(i, field+"_reason"))
@@ -261,16 +265,15 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // needs records a fault if the policy has no rule that a field asks for, or if it is not known here; then it is false.
 func (k *calculation) needs(rule category.Rule, i int, field string) bool {
-	ofEDPB := rule == category.RuleStart || rule == category.RuleSize
 	switch {
 	case k.knows(rule):
 		return true
-	case k.isEDPB() && !ofEDPB:
-		k.faults.Addf(at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
-	case !k.isEDPB() && ofEDPB:
-		k.faults.Addf(at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
-	default:
+	case k.policy.Method().Has(rule):
 		k.errRule(rule, at(i, field))
+	case k.isEDPB():
+		k.faults.Addf(at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
+	default:
+		k.faults.Addf(at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
 	}
 	return false
 }

@@ -14,8 +14,7 @@
 // # Policies
 //
 // A case names the policy by which its fine is set, and the policy has one of the two methods. "ap-2019" and "edpb-04-2022"
-// are calculated for the AVG; "ap-2019" for the UAVG too, but not for the other laws in its articles and annexes, which are not
-// known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
+// are calculated for the AVG and the UAVG; the other laws in the articles and annexes of "ap-2019" are not known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
 // nothing else is calculated ("policy-partial"). Of "ap-2023" no amount is known: it is refused. [CalculateUnder] takes a policy
 // of one's own, such as that one typed over from its publication; the result notes that ("policy-own").
 //

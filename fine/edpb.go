@@ -18,6 +18,19 @@ func (k *calculation) edpb(i int, in *Infringement, f *Fine) {
 	}
 	k.depart(i, in, f)
 	k.maximum(i, f)
+	if f.Amount().IsOpen() { // and otherwise the choice makes no difference
+		k.noteOpen(i, in)
+	}
+}
+
+// noteOpen notes what is still to choose.
+func (k *calculation) noteOpen(i int, in *Infringement) {
+	if in.Start == nil {
+		k.note(NoteStartOpen, i, "start")
+	}
+	if tier, _ := k.tier(); in.Size == nil && !tier.Shares.IsZero() {
+		k.note(NoteSizeOpen, i, "size")
+	}
 }
 
 // gravest sets the statutory maximum: that of the provision or, if it is higher, of one that the same conduct infringes
@@ -34,16 +47,28 @@ func (k *calculation) gravest(i int, in *Infringement, f *Fine) bool {
 		return false
 	}
 	f.Maximum = maximum
-	for _, other := range in.With {
-		// A provision for which there is no fine, such as art. 24 AVG, may be read with one for which there is.
-		if _, m, err := category.MaximumOf(other, kind, turnover); err == nil && f.Maximum.Amount.Less(m.Amount) {
+	sound, unknown := true, false
+	for j, other := range in.With {
+		_, m, err := category.MaximumOf(other, kind, turnover)
+		switch {
+		case category.NoFine(other): // it may be read with one for which there is a fine
+		case err != nil && other.Act == category.AVG:
+			k.faults.Add(at(i, element("with", j)), err)
+			sound = false
+		case err != nil:
+			unknown = true
+		case f.Maximum.Amount.Less(m.Amount):
 			f.Maximum = m
 		}
 	}
 	if f.Maximum != maximum {
 		k.note(NoteOneConduct, i, "with")
 	}
-	return true
+	if unknown {
+		f.Maximum.Exact = false
+		k.note(NoteMaximumUnknown, i, "with")
+	}
+	return sound
 }
 
 // start goes from the statutory maximum to the range of the seriousness, and to the start that is chosen in it (step 2).
@@ -55,11 +80,14 @@ func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
 	step := k.step(&f.Trail, category.RuleStart, boete.Range{}, shares.Of(boete.Exactly(f.Maximum.Amount)))
 	step.Judgement, step.Note, step.Seriousness, step.Shares = true, in.SeriousnessReason, in.Seriousness, &shares
 	if in.Start == nil {
-		k.note(NoteStartOpen, i, "start")
 		return true
 	}
 	start := in.Start.Of(f.Maximum.Amount)
-	if !f.Amount().Contains(start) {
+	switch {
+	case f.Amount().Contains(start):
+	case !f.Maximum.Exact && f.Amount().High.Less(start): // the maximum may be higher, and the range with it
+		k.note(NoteStartUnchecked, i, "start")
+	default:
 		k.faults.Addf(at(i, "start"), "the start of %s lies outside the range of the seriousness %s, which is from %s to %s (%s to %s of the maximum of %s); choose one inside, or another seriousness",
 			start, in.Seriousness.Name(), f.Amount().Low, f.Amount().High, shares.From, shares.To, f.Maximum.Amount)
 		return false
@@ -92,7 +120,6 @@ func (k *calculation) size(i int, in *Infringement, f *Fine) {
 		k.step(&f.Trail, category.RuleSize, start, tier.Of(start)).Shares = &tier.Shares
 	}
 	if chosen == nil {
-		k.note(NoteSizeOpen, i, "size")
 		return
 	}
 	if !known {

@@ -165,6 +165,86 @@ func TestTheMaximumIsThatOfTheGravestOfOneConduct(t *testing.T) {
 	})
 }
 
+// What is read with the main provision may have no fine (art. 24 AVG: that is known), or a maximum that is not known here.
+func TestAProvisionOfTheSameConductWithoutAMaximumMakesItInexactOrIsPassedOver(t *testing.T) {
+	const eighty, body, unknown, graver = "turnover: 80 mln", "offender: {kind: public-body}", "maximum-unknown infringements[0].with", "one-conduct infringements[0].with"
+	for _, test := range []struct {
+		name      string
+		provision string
+		with      string
+		about     string
+		maximum   string
+		exact     bool
+		notes     []string
+	}{
+		{"one for which there is no fine", "AVG 32(1)", "AVG 24", eighty, "10 mln", true, []string{}},
+		{"several of them", "AVG 32(1)", "AVG 24, AVG 4, AVG 23(1), AVG 99", eighty, "10 mln", true, []string{}},
+		{"one of which no maximum is known", "AVG 32(1)", "UAVG 30", eighty, "10 mln", false, []string{unknown}},
+		{"one of another act", "AVG 32(1)", "Wbp 13", eighty, "10 mln", false, []string{unknown}},
+		{"several, noted once", "AVG 32(1)", "UAVG 30, Wbp 13, UAVG 45", eighty, "10 mln", false, []string{unknown}},
+		{"beside one for which there is no fine", "AVG 32(1)", "AVG 24, UAVG 30", eighty, "10 mln", false, []string{unknown}},
+		{"before one that is graver", "AVG 32(1)", "UAVG 30, AVG 6(1)", eighty, "20 mln", false, []string{graver, unknown}},
+		{"after one that is graver", "AVG 32(1)", "AVG 6(1), UAVG 30", eighty, "20 mln", false, []string{graver, unknown}},
+		{"of a main provision that has the highest already", "AVG 6(1)", "UAVG 30", eighty, "20 mln", false, []string{unknown}},
+		{"one of the UAVG that is known", "AVG 32(1)", "UAVG 46", eighty, "20 mln", true, []string{graver}},
+		{"of a public body", "AVG 32(1)", "UAVG 30", body, "10 mln", false, []string{unknown}},
+		{"a part that can be fined", "AVG 32(1)", "AVG 58(2), AVG 41(4)", eighty, "20 mln", true, []string{graver}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := calculate(t, byEDPB("provision: "+test.provision+", with: ["+test.with+"], seriousness: medium, start: 15%, size: none", test.about))
+			require.Equal(t, euros(t, test.maximum), r.Fines[0].Maximum.Amount)
+			require.Equal(t, test.exact, r.Fines[0].Maximum.Exact)
+			require.Equal(t, "AVG", r.Fines[0].Maximum.Citation.Source)
+			require.Equal(t, test.notes, notes(r))
+		})
+	}
+	t.Run("each infringement has its own", func(t *testing.T) {
+		r := calculate(t, `
+policy: edpb-04-2022
+turnover: 80 mln
+infringements:
+  - {provision: AVG 32(1), seriousness: low, start: 0}
+  - {provision: AVG 32(1), with: [UAVG 30], seriousness: low, start: 0}
+`)
+		require.True(t, r.Fines[0].Maximum.Exact)
+		require.False(t, r.Fines[1].Maximum.Exact)
+		require.Equal(t, []string{"maximum-unknown infringements[1].with"}, notes(r))
+	})
+	for _, test := range []struct {
+		with  string
+		paths []string
+		says  string
+	}{
+		{"AVG 58", []string{"infringements[0].with[0]"}, "art. 83 AVG sets no fine for AVG 58; of this article it does for AVG 58(1), AVG 58(2)"},
+		{"AVG 58(3)", []string{"infringements[0].with[0]"}, "AVG 58(3); of this article it does for AVG 58(1), AVG 58(2)"},
+		{"AVG 41", []string{"infringements[0].with[0]"}, "of this article it does for AVG 41(4)"},
+		{"AVG 24, UAVG 30, AVG 41(1), AVG 6(1), AVG 58", []string{"infringements[0].with[2]", "infringements[0].with[4]"}, "of this article it does for AVG 41(4)"},
+	} {
+		t.Run(test.with+" can be fined in part only", func(t *testing.T) {
+			faults := faultsOf(t, parse(t, byEDPB("provision: AVG 32(1), with: ["+test.with+"], seriousness: medium", eighty)))
+			require.Equal(t, test.paths, paths(faults))
+			require.Contains(t, faults[0].Message(), test.says)
+		})
+	}
+	t.Run("and what does not depend on it is found at once", func(t *testing.T) {
+		faults := faultsOf(t, parse(t, byEDPB("provision: AVG 32(1), with: [AVG 58], start: 100%, size: 25%, adjustments: [{factor: a, effect: \"0\"}]", eighty)))
+		require.ElementsMatch(t, []string{"infringements[0].with[0]", "infringements[0].seriousness", "infringements[0].size", "infringements[0].adjustments[0].factor"}, paths(faults))
+	})
+	t.Run("and nothing is said of a start in a range that is not known", func(t *testing.T) {
+		faults := faultsOf(t, parse(t, byEDPB("provision: AVG 32(1), with: [AVG 58], seriousness: medium, start: 3 mln", eighty)))
+		require.Equal(t, []string{"infringements[0].with[0]"}, paths(faults))
+	})
+	t.Run("of a main provision in error it is not asked", func(t *testing.T) {
+		require.Equal(t, []string{"infringements[0].provision"}, paths(faultsOf(t, parse(t, byEDPB("provision: AVG 24, with: [AVG 58], seriousness: medium", eighty)))))
+	})
+	t.Run("in the method of the AP it says nothing of the maximum", func(t *testing.T) {
+		r := calculate(t, one("provision: AVG 32(1), with: [AVG 58, UAVG 30, AVG 24]", eighty))
+		require.Equal(t, boete.Euros(10_000_000), r.Fines[0].Maximum.Amount)
+		require.True(t, r.Fines[0].Maximum.Exact)
+		require.Empty(t, notes(r))
+	})
+}
+
 // startBounds are the ranges of the seriousness in euros, for each maximum.
 var startBounds = []struct {
 	provision, about, maximum string
@@ -236,6 +316,61 @@ func TestAStartOutsideTheRangeOfTheSeriousnessIsRefused(t *testing.T) {
 		// A trap of real decisions: the start is a share of the maximum, and not of the turnover.
 		faults := faultsOf(t, parse(t, byEDPB("provision: AVG 6(1), seriousness: high, start: \"3,2 mln\"", "turnover: 80 mln")))
 		require.Equal(t, []string{"infringements[0].start"}, paths(faults))
+	})
+}
+
+// With a maximum that may be higher the range may be higher too, and nothing else may be.
+func TestAStartAboveTheRangeIsTakenIfTheMaximumMayBeHigher(t *testing.T) {
+	const note = "start-unchecked infringements[0].start"
+	for _, about := range []struct{ name, with, line string }{
+		{"a company of which the turnover is not known", "", company},
+		{"whoever it is", "", "linked: false"},
+		{"a turnover that is withheld", "", "turnover_withheld: true"},
+		{"a provision of which no maximum is known, of a company", ", with: [UAVG 30]", "turnover: 80 mln"},
+		{"a provision of which no maximum is known, of a public body", ", with: [UAVG 30]", "offender: {kind: public-body}"},
+	} {
+		calculated := func(t *testing.T, infringement string) fine.Result {
+			r := calculate(t, byEDPB("provision: AVG 32(1), "+infringement+", size: none"+about.with, about.line))
+			require.False(t, r.Fines[0].Maximum.Exact)
+			require.Equal(t, boete.Euros(10_000_000), r.Fines[0].Maximum.Amount)
+			return r
+		}
+		t.Run(about.name, func(t *testing.T) {
+			for start, bounds := range map[string][2]string{
+				"seriousness: low, start: 1000000.01":    {"0.00–1000000.00", "1000000.01"},
+				"seriousness: medium, start: 2000000.01": {"1000000.00–2000000.00", "2000000.01"},
+				"seriousness: medium, start: 9 mln":      {"1000000.00–2000000.00", "9000000.00"},
+			} {
+				r := calculated(t, start)
+				require.Equal(t, []string{"start* " + bounds[0], "start* " + bounds[1]}, steps(r.Fines[0].Trail)[:2])
+				require.Equal(t, boete.Exactly(euros(t, bounds[1])), r.Amount(), "nothing is taken off it, and it is below the maximum that is known")
+				require.True(t, contains(notes(r), note))
+			}
+			r := calculated(t, "seriousness: high, start: 12 mln")
+			require.Equal(t, boete.Exactly(boete.Euros(10_000_000)), r.Amount(), "the fine is held to the maximum that is known")
+			last := r.Fines[0].Trail[len(r.Fines[0].Trail)-1]
+			require.Equal(t, category.RuleMaximum, last.Rule)
+			require.Equal(t, boete.Exactly(boete.Euros(12_000_000)), last.Before)
+			require.True(t, contains(notes(r), note))
+
+			for _, inside := range []string{"low, start: 0", "low, start: 1 mln", "medium, start: 1 mln", "medium, start: 2 mln", "medium, start: 20%", "high, start: 10 mln", "high, start: 100%"} {
+				require.False(t, contains(notes(calculated(t, "seriousness: "+inside)), note), inside)
+			}
+			for _, below := range []string{"medium, start: 999999.99", "medium, start: 9.9999%", "high, start: 1999999.99", "high, start: 0"} {
+				faults := faultsOf(t, parse(t, byEDPB("provision: AVG 32(1), seriousness: "+below+about.with, about.line)))
+				require.Equal(t, []string{"infringements[0].start"}, paths(faults), below)
+				require.Contains(t, faults[0].Message(), "lies outside the range of the seriousness")
+			}
+		})
+	}
+	t.Run("before what is noted of the size, at the infringement that has it", func(t *testing.T) {
+		r := calculate(t, "policy: edpb-04-2022\ninfringements: [{provision: AVG 32(1), seriousness: low, start: 0}, {provision: AVG 32(1), seriousness: low, start: 2 mln}]")
+		require.Equal(t, []string{"turnover-unknown turnover", "start-unchecked infringements[1].start", "size-open infringements[1].size"}, notes(r))
+	})
+	t.Run("the size is a share of it", func(t *testing.T) {
+		r := calculate(t, byEDPB("provision: AVG 32(1), seriousness: medium, start: 3 mln, size: 50%, adjustments: [{factor: c, effect: -10%}]", company))
+		require.Equal(t, []string{"start* 1000000.00–2000000.00", "start* 3000000.00", "size* 1500000.00", "factor* 1350000.00"}, steps(r.Fines[0].Trail))
+		require.Equal(t, []string{"turnover-unknown turnover", note, "size-unchecked infringements[0].size"}, notes(r))
 	})
 }
 
@@ -409,6 +544,8 @@ const openMedium = "provision: AVG 32(1), seriousness: medium"
 func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 	const eighty = "turnover: 80 mln"
 	start := []string{"start* 1000000.00–2000000.00", "size 80000.00–400000.00"}
+	settled := map[string]bool{"an amount less that is all of the high end": true, "everything": true, "an amount that is set settles it": true,
+		"a departure that settles it": true}
 	belowZero := map[string]bool{"an amount less that is more than the low end": true, "what was below zero is not taken off again": true,
 		"an amount less that is all of the high end": true, "departures after the factors": true}
 	for _, test := range []struct {
@@ -436,11 +573,15 @@ func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := calculate(t, test.text)
 			require.Equal(t, append(slices.Clone(start), test.then...), steps(r.Fines[0].Trail))
-			want := []string{"start-open infringements[0].start", "size-open infringements[0].size"}
+			want := []string{}
 			if belowZero[test.name] {
 				want = append(want, "below-zero ")
 			}
-			require.ElementsMatch(t, want, notes(r))
+			if !settled[test.name] { // and otherwise there is nothing left to choose
+				want = append(want, "start-open infringements[0].start", "size-open infringements[0].size")
+			}
+			require.Equal(t, want, notes(r))
+			require.Equal(t, settled[test.name], !r.Amount().IsOpen())
 			require.Empty(t, r.Total)
 		})
 	}
@@ -599,7 +740,7 @@ departures:
 		"maximum 12000000.00 → 10000000.00 [] (AVG, art. 83(4))",
 	}, trailInFull(r.Fines[1].Trail))
 	require.Equal(t, []string{
-		"sum 0.00 → 10300000.00 [] (" + edpb + ", para 45)",
+		"sum 0.00 → 10300000.00 [] (" + edpb + ", para 43; art. 83(3) AVG)",
 		"concurrence 10300000.00 → 10300000.00 [] (" + edpb + ", para 43; art. 83(3) AVG)",
 		"departure* 10300000.00 → 21300000.00 [+11000000] (" + edpb + ", step 5) samenhang",
 		"maximum 21300000.00 → 20000000.00 [] (AVG, art. 83(5)(a))",
@@ -607,6 +748,49 @@ departures:
 	require.Equal(t, "edpb-04-2022", r.Policy)
 	require.Equal(t, edpb, r.Title)
 	require.Equal(t, []string{"one-conduct infringements[0].with"}, notes(r))
+}
+
+// One conduct, or several: para 43 is of the former, and para 45 of the latter. The AP has one article for both.
+func TestTheSumRestsOnWhetherTheInfringementsAreLinked(t *testing.T) {
+	const infringements = "infringements: [{provision: AVG 32(1), seriousness: low}, {provision: AVG 33(1), seriousness: low}]\nturnover: 80 mln\n"
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"linked, by the EDPB", "policy: edpb-04-2022\nlinked: true\n" + infringements,
+			[]string{"sum EDPB Guidelines 04/2022, para 43; art. 83(3) AVG", "concurrence EDPB Guidelines 04/2022, para 43; art. 83(3) AVG"}},
+		{"not linked, by the EDPB", "policy: edpb-04-2022\n" + infringements, []string{"sum EDPB Guidelines 04/2022, para 45"}},
+		{"linked, by the AP", "policy: ap-2019\nlinked: true\n" + strings.ReplaceAll(infringements, ", seriousness: low", ""),
+			[]string{"sum Boetebeleidsregels AP 2019, art. 10", "concurrence Boetebeleidsregels AP 2019, art. 10; art. 83(3) AVG"}},
+		{"not linked, by the AP", "policy: ap-2019\n" + strings.ReplaceAll(infringements, ", seriousness: low", ""), []string{"sum Boetebeleidsregels AP 2019, art. 10"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, s := range calculate(t, test.text).Total {
+				got = append(got, string(s.Rule)+" "+s.Citation.String())
+			}
+			require.Equal(t, test.want, got)
+		})
+	}
+}
+
+func TestWhatIsOpenIsNotedAfterAllElseOfItsInfringement(t *testing.T) {
+	r := calculate(t, `
+policy: edpb-04-2022
+turnover: 10 mln
+infringements:
+  - {provision: AVG 32(1), with: [AVG 5(1)(f), UAVG 30], seriousness: medium, adjustments: [{factor: e, effect: "-20000"}]}
+  - {provision: AVG 32(1), seriousness: medium, departures: [{effect: "=1000", reason: x}]}
+  - {provision: AVG 33(1), with: [AVG 6(1)], seriousness: medium, start: 15%}
+  - {provision: AVG 33(1), seriousness: medium, size: 1%}
+`)
+	require.Equal(t, []string{
+		"one-conduct infringements[0].with", "maximum-unknown infringements[0].with", "unverified-tier infringements[0].size", "below-zero ",
+		"start-open infringements[0].start", "size-open infringements[0].size",
+		"unverified-tier infringements[1].size",
+		"one-conduct infringements[2].with", "unverified-tier infringements[2].size", "size-open infringements[2].size",
+		"unverified-tier infringements[3].size", "start-open infringements[3].start",
+	}, notes(r))
 }
 
 func TestADepartureRestsOnStepFiveUnlessTheCaseSaysOtherwise(t *testing.T) {
@@ -775,9 +959,9 @@ func TestACaseOfTheEDPBThatIsNotInOrderIsRefused(t *testing.T) {
 		{"a provision of which the maximum is not known", byEDPB("provision: Wbp 13, seriousness: medium", "turnover: 80 mln"),
 			"infringements[0].provision", []string{"Wbp 13", "not known here"}},
 		{"a reason for a start that is not chosen", byEDPB(openMedium+", start_reason: waarom", "turnover: 80 mln"),
-			"infringements[0].start", []string{"reason for start", "nothing"}},
+			"infringements[0].start_reason", []string{"reason for start", "nothing"}},
 		{"a reason for a size that is not chosen", byEDPB(openMedium+", size_reason: waarom", "turnover: 80 mln"),
-			"infringements[0].size", []string{"reason for size", "nothing"}},
+			"infringements[0].size_reason", []string{"reason for size", "nothing"}},
 		{"a reason for recidive", byEDPB(openMedium+", recidive_reason: waarom", "turnover: 80 mln"),
 			"infringements[0].recidive", nil},
 		{"a turnover that is withheld all the same", byEDPB(openMedium, "turnover: 80 mln", "turnover_withheld: true"),
@@ -807,9 +991,17 @@ func TestACaseOfTheEDPBThatIsNotInOrderIsRefused(t *testing.T) {
 	}
 	t.Run("a reason for a seriousness that is not given", func(t *testing.T) {
 		faults := faultsOf(t, parse(t, byEDPB("provision: AVG 32(1), seriousness_reason: waarom", "turnover: 80 mln")))
-		for _, path := range paths(faults) {
-			require.Equal(t, "infringements[0].seriousness", path)
-		}
+		require.Equal(t, []string{"infringements[0].seriousness"}, paths(faults), "it is the seriousness that is to be given, and not the reason to be left out")
+	})
+	t.Run("a reason that is too long, of what is not given", func(t *testing.T) {
+		long := strings.Repeat("x", fine.MaxText+1)
+		faults := faultsOf(t, parse(t, byEDPB(openMedium+", start_reason: "+long+", size_reason: "+long, "turnover: 80 mln")))
+		require.Equal(t, []string{"infringements[0].start_reason", "infringements[0].start_reason", "infringements[0].size_reason", "infringements[0].size_reason"}, paths(faults))
+	})
+	t.Run("reasons, where no policy says whether there is such a thing", func(t *testing.T) {
+		faults := faultsOf(t, parse(t, `{policy: nonsense, infringements: [{provision: AVG 32(1), seriousness_reason: a, start_reason: b, size_reason: c}]}`))
+		require.Equal(t, []string{"policy", "infringements[0].seriousness_reason", "infringements[0].start_reason", "infringements[0].size_reason"}, paths(faults))
+		require.Contains(t, faults[1].Message(), "a reason for seriousness, and nothing it is the reason of")
 	})
 	t.Run("reasons of which the thing itself is given are in order", func(t *testing.T) {
 		r := calculate(t, byEDPB(openMedium+", seriousness_reason: a, start: 10%, start_reason: b, size: 8%, size_reason: c", "turnover: 80 mln"))
@@ -881,7 +1073,7 @@ departures:
 		"infringements[1].severity",
 		"infringements[1].seriousness",
 		"infringements[2].start",
-		"infringements[2].size",
+		"infringements[2].size_reason",
 		"infringements[3].adjustments[0].factor",
 		"infringements[3].adjustments[0].effect",
 		"infringements[3].size",
@@ -972,7 +1164,7 @@ const edpbJSON = `{
     "range": {"low": "323400.00", "high": "957000.00"},
     "trail": [
       {"rule": "sum", "before": "0.00", "after_range": {"low": "294000.00", "high": "870000.00"}, "judgement": false, "note": "",
-        "citation": {"source": "EDPB Guidelines 04/2022", "place": "para 45"}},
+        "citation": {"source": "EDPB Guidelines 04/2022", "place": "para 43; art. 83(3) AVG"}},
       {"rule": "concurrence", "before_range": {"low": "294000.00", "high": "870000.00"}, "after_range": {"low": "294000.00", "high": "870000.00"}, "judgement": false, "note": "",
         "citation": {"source": "EDPB Guidelines 04/2022", "place": "para 43; art. 83(3) AVG"}},
       {"rule": "departure", "before_range": {"low": "294000.00", "high": "870000.00"}, "after_range": {"low": "323400.00", "high": "957000.00"}, "judgement": true, "note": "afschrikking",
@@ -1079,6 +1271,9 @@ func TestWhetherThePolicyGovernsIsNoted(t *testing.T) {
 		{"the EDPB the day before its adoption, whoever it is", byEDPB(openMedium, "decided: 2023-05-23"), []string{"policy-superseded"}},
 		{"AP 2019 with a company, in 2025", one("provision: AVG 32(1)", company, "decided: 2025-01-01"), []string{"policy-superseded"}},
 		{"AP 2019 with a company, on the last day of 2024", one("provision: AVG 32(1)", company, "decided: 2024-12-31"), []string{"policy-contested"}},
+		{"AP 2019 with a public body, on the last day of 2023", one("provision: AVG 32(1)", "offender: {kind: public-body}", "decided: 2023-12-31"), []string{"policy-contested"}},
+		{"AP 2019 with a public body, in 2024", one("provision: AVG 32(1)", "offender: {kind: public-body}", "decided: 2024-01-01"), []string{"policy-superseded"}},
+		{"AP 2019 with a natural person, on the last day of 2023", one("provision: AVG 32(1)", "offender: {kind: natural-person}", "decided: 2023-12-31"), []string{"policy-contested"}},
 		{"AP 2019 with a public body, without a day", one("provision: AVG 32(1)", "offender: {kind: public-body}"), []string{"policy-undated"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

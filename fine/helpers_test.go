@@ -2,7 +2,9 @@ package fine_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,7 +86,6 @@ func steps(trail fine.Trail) []string {
 	return short
 }
 
-// notes are the codes and paths of the notes of a result.
 // notes are the notes on the case, in short; those on whether its policy governs are tested by themselves.
 func notes(r fine.Result) []string {
 	short := []string{}
@@ -173,7 +174,74 @@ func requireSound(t testing.TB, c fine.Case, r fine.Result) {
 		require.Contains(t, texts, n.Code)
 		require.Equal(t, texts[n.Code], n.Text)
 	}
+	policy, err := category.PolicyByID(r.Policy)
+	require.NoError(t, err)
+	requireGrounds(t, policy, c, r)
+	if r.Policy == "edpb-04-2022" {
+		for i := range r.Fines {
+			requireSoundChoices(t, i, &c.Infringements[i], r)
+		}
+	}
 	requireJSON(t, r)
+}
+
+// requireGrounds checks that a note that the policy does not govern the decision, or that this is contested, says on what
+// ground, and that no other note does.
+func requireGrounds(t testing.TB, policy *category.Policy, c fine.Case, r fine.Result) {
+	t.Helper()
+	choice, excluded := policy.Excludes(c.Offender.Kind)
+	if !excluded && !c.Decided.IsZero() {
+		choice = policy.Choice(c.Decided, c.Offender.Kind)
+	}
+	code := map[category.Verdict]fine.NoteCode{category.Excluded: fine.NotePolicySuperseded, category.Disputed: fine.NotePolicyContested}[choice.Verdict]
+	given := false
+	for _, n := range r.Notes {
+		switch n.Code {
+		case fine.NotePolicySuperseded, fine.NotePolicyContested:
+			require.False(t, given, "it is noted once")
+			given = true
+			require.Equal(t, code, n.Code)
+			require.NotNil(t, n.Ground)
+			require.Equal(t, choice.Ground, *n.Ground)
+		default:
+			require.Nil(t, n.Ground, n.Code)
+		}
+	}
+	require.Equal(t, code != "", given)
+}
+
+// requireSoundChoices checks that what is noted of the choices of an infringement is what its fine shows: what is open, if that
+// makes a difference in the end and after all else that is noted of it, and a start above the range.
+func requireSoundChoices(t testing.TB, i int, in *fine.Infringement, r fine.Result) {
+	t.Helper()
+	f := r.Fines[i]
+	want := []string{}
+	sizes := slices.ContainsFunc(f.Trail, func(s fine.Step) bool { return s.Rule == category.RuleSize })
+	if f.Amount().IsOpen() && in.Start == nil {
+		want = append(want, "start-open start")
+	}
+	if f.Amount().IsOpen() && in.Size == nil && sizes {
+		want = append(want, "size-open size")
+	}
+	var of []string
+	path := fmt.Sprintf("infringements[%d].", i)
+	for _, n := range r.Notes {
+		if field, ok := strings.CutPrefix(n.Path, path); ok {
+			of = append(of, string(n.Code)+" "+field)
+		}
+	}
+	require.GreaterOrEqual(t, len(of), len(want))
+	require.Equal(t, want, append([]string{}, of[len(of)-len(want):]...), "what is open is noted last")
+	for _, note := range of[:len(of)-len(want)] {
+		require.NotContains(t, note, "-open")
+	}
+	require.Equal(t, isUnchecked(in, f), slices.Contains(of, "start-unchecked start"))
+}
+
+// isUnchecked reports whether the start was chosen above the range of the seriousness, which only a maximum that may be higher
+// allows.
+func isUnchecked(in *fine.Infringement, f fine.Fine) bool {
+	return in.Start != nil && f.Trail[0].After.High.Less(f.Trail[1].After.Low)
 }
 
 func requireSoundFine(t testing.TB, in *fine.Infringement, policy string, f fine.Fine) {
@@ -230,7 +298,8 @@ func requireSoundFine(t testing.TB, in *fine.Infringement, policy string, f fine
 }
 
 // requireSoundStart checks what holds of each fine by the EDPB method: it begins with the range of the seriousness, it is open
-// as long as the case leaves something open, and what was chosen lies in the range before it.
+// as long as the case leaves something open, and what was chosen lies in the range before it; above it only if the maximum may be
+// higher.
 func requireSoundStart(t testing.TB, in *fine.Infringement, f fine.Fine) {
 	t.Helper()
 	requireChain(t, f.Trail, boete.Range{}, startOrder)
@@ -251,7 +320,11 @@ func requireSoundStart(t testing.TB, in *fine.Infringement, f fine.Fine) {
 		case category.RuleStart:
 			if starts++; starts == 2 {
 				require.False(t, s.After.IsOpen())
-				require.True(t, s.Before.Contains(s.After.Low), "the start lies in the range of the seriousness")
+				if isUnchecked(in, f) {
+					require.False(t, f.Maximum.Exact, "the start lies above the range of the seriousness, and the maximum is exact")
+				} else {
+					require.True(t, s.Before.Contains(s.After.Low), "the start lies in the range of the seriousness")
+				}
 			}
 		case category.RuleSize:
 			require.True(t, i > 0 && i <= 3)

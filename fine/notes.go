@@ -3,16 +3,20 @@ package fine
 import (
 	"strconv"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/factors"
 )
 
 // Note says what a result rests on that is not certain, or that the reader must know.
 type Note struct {
+	// Code by which a program knows it.
 	Code NoteCode `json:"code"`
 	// Path of the part of the case that it is about; empty for the case as a whole.
 	Path string `json:"path,omitzero"`
 	// Text in words: English from this package; package report has it in Dutch.
 	Text string `json:"text"`
+	// Ground of a note on the policy: why it does not govern the decision, or why that is contested.
+	Ground *boete.Text `json:"ground,omitempty"`
 }
 
 // NoteCode identifies a note. The codes are part of the JSON contract.
@@ -37,6 +41,7 @@ const (
 	NotePolicyOwn        NoteCode = "policy-own"
 	NoteStartOpen        NoteCode = "start-open"
 	NoteSizeOpen         NoteCode = "size-open"
+	NoteStartUnchecked   NoteCode = "start-unchecked"
 	NoteSizeUnchecked    NoteCode = "size-unchecked"
 	NoteUnverifiedTier   NoteCode = "unverified-tier"
 	NoteTurnoverWithheld NoteCode = "turnover-withheld"
@@ -69,8 +74,8 @@ var noteTexts = map[NoteCode]string{
 	NoteShiftUnsettled:   "Whether a provision may shift to a category that its statutory maximum keeps out of (under AP 2019, from annex 1 to category IV) is not settled.",
 	NoteCategoryGiven:    "The category was given with the case and not taken from the annex of the policy.",
 	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain; the lower one is taken.",
-	NoteTurnoverUnknown:  "The turnover, or whether the offender is an undertaking, is not known: the fine rests on the static maximum, and the maximum may be higher.",
-	NoteMaximumUnknown:   "The statutory maximum is not known here, so the fine was not tested against it.",
+	NoteTurnoverUnknown:  "The turnover is not known here: the fine rests on the static maximum, and for an undertaking the maximum may be higher.",
+	NoteMaximumUnknown:   "The statutory maximum of a provision is not known here, so the fine was not tested against it.",
 	NoteBelowBand:        "A departure takes the fine below the bandwidth of its category.",
 	NotePolicySuperseded: "These rules do not govern such a decision (its day, the offender), as far as is known here. Which ones can: boete policies --date.",
 	NotePolicyContested:  "Whether these rules govern a decision of this day about this offender is contested. The grounds: boete policies --date.",
@@ -79,6 +84,7 @@ var noteTexts = map[NoteCode]string{
 	NotePolicyOwn:        "These rules come from a policy file, and their amounts rest on that file: they are not those of an edition that is built in.",
 	NoteStartOpen:        "The start is still to be chosen: any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
 	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen: any share in the range is possible. Lowering it is optional; a start that is not lowered (none) keeps all of it, also where that lies above this range.",
+	NoteStartUnchecked:   "The start lies above the range of the seriousness as far as the maximum is known. With a higher maximum it can lie inside: the turnover would show it.",
 	NoteSizeUnchecked:    "Without a turnover it is not tested whether the share that is left of the start fits the size of the undertaking.",
 	NoteUnverifiedTier:   "The shares of the tier of undertakings from € 2 to 10 million are not verified: no authority or court is known here to quote them.",
 	NoteTurnoverWithheld: "The turnover is withheld: it is known to the authority, and not made public.",

@@ -1,8 +1,11 @@
 package fine_test
 
 import (
+	"encoding/json"
 	"testing"
 
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/stretchr/testify/require"
 )
@@ -29,6 +32,7 @@ var noted = []struct {
 	{"policy-partial", "policy: ap-2016\ninfringements: [{category: II}]", "policy"},
 	{"start-open", byEDPB("provision: AVG 32(1), seriousness: low, size: none"), "infringements[0].start"},
 	{"size-open", byEDPB("provision: AVG 32(1), seriousness: low, start: 5%"), "infringements[0].size"},
+	{"start-unchecked", byEDPB("provision: AVG 32(1), seriousness: low, start: 1000000.01"), "infringements[0].start"},
 	{"size-unchecked", byEDPB("provision: AVG 32(1), seriousness: low, size: 5%"), "infringements[0].size"},
 	{"unverified-tier", byEDPB("provision: AVG 32(1), seriousness: low", "turnover: 10 mln"), "infringements[0].size"},
 	{"turnover-withheld", byEDPB("provision: AVG 32(1), seriousness: low", "turnover_withheld: true"), "turnover_withheld"},
@@ -50,8 +54,11 @@ func TestEveryNoteIsGivenByACaseAndSaysSomething(t *testing.T) {
 	for _, test := range noted {
 		t.Run(string(test.code), func(t *testing.T) {
 			require.NotEmpty(t, texts[test.code])
-			r := calculate(t, test.text)
-			require.Contains(t, r.Notes, fine.Note{Code: test.code, Path: test.path, Text: texts[test.code]})
+			given := calculate(t, test.text).Notes
+			for i := range given {
+				given[i].Ground = nil // see TestANoteThatThePolicyDoesNotGovernSaysOnWhatGround
+			}
+			require.Contains(t, given, fine.Note{Code: test.code, Path: test.path, Text: texts[test.code]})
 		})
 		require.False(t, seen[test.code])
 		seen[test.code] = true
@@ -94,6 +101,73 @@ func TestANoteIsGivenOnlyWhereItApplies(t *testing.T) {
 	}
 }
 
+// The grounds are typed from what is known of the policies. They are in the result in both languages: package report picks one.
+func TestANoteThatThePolicyDoesNotGovernSaysOnWhatGround(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		text   string
+		code   fine.NoteCode
+		nl, en string
+	}{
+		{"AP 2019, a municipality on 12 December 2023", one("provision: AVG 32(1)", "decided: 2023-12-12", "offender: {kind: public-body}"), fine.NotePolicyContested,
+			"volgens één secundaire bron op 12 december 2023 met terugwerkende kracht tot 24 mei 2023 ingetrokken; op 2 november 2023 nog toegepast (Voorschoten), en op ondernemingen naast de Richtsnoeren (ICS, december 2023)",
+			"repealed on 12 December 2023 with effect from 24 May 2023, according to one secondary source; still applied on 2 November 2023 (Voorschoten), and to undertakings beside the Guidelines (ICS, December 2023)"},
+		{"AP 2019, a municipality on 1 January 2024", one("provision: AVG 32(1)", "decided: 2024-01-01", "offender: {kind: public-body}"), fine.NotePolicySuperseded,
+			"ingetrokken op 12 december 2023, volgens één secundaire bron", "repealed on 12 December 2023, according to one secondary source"},
+		{"AP 2019, a company in 2024", one("provision: AVG 32(1)", "decided: 2024-05-02", company), fine.NotePolicyContested,
+			"ingetrokken, volgens één secundaire bron, maar in een besluit over een onderneming naast de Richtsnoeren toegepast (A.S. Watson, mei 2024)",
+			"repealed, according to one secondary source, but applied beside the Guidelines in a decision on an undertaking (A.S. Watson, May 2024)"},
+		{"AP 2019 before it was there", one("provision: AVG 32(1)", "decided: 2019-03-14"), fine.NotePolicySuperseded,
+			"nog niet in werking (vanaf 15 maart 2019)", "not yet in force (from 15 March 2019)"},
+		{"AP 2016 after its repeal", "policy: ap-2016\ndecided: 2021-05-31\ninfringements: [{provision: Wbp 13}]", fine.NotePolicyContested,
+			"ingetrokken, maar nog toegepast (UWV, 2021): alleen voor gedragingen waarvan het zwaartepunt onder de Wbp ligt",
+			"repealed, but still applied (UWV, 2021): only for conduct whose weight lies under the Wbp"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := calculate(t, test.text)
+			ground := boete.Text{NL: test.nl, EN: test.en}
+			require.Contains(t, r.Notes, fine.Note{Code: test.code, Path: "policy", Text: fine.NoteTexts()[test.code], Ground: &ground})
+			require.Equal(t, map[string]any{"nl": test.nl, "en": test.en}, jsonNotes(t, r)[string(test.code)]["ground"])
+		})
+	}
+	t.Run("the EDPB Guidelines, of whom they never govern, with and without a day", func(t *testing.T) {
+		for _, day := range []string{"linked: false", "decided: 2025-03-01"} {
+			r := calculate(t, byEDPB(openMedium, "offender: {kind: public-body}", day))
+			p, err := category.PolicyByID("edpb-04-2022")
+			require.NoError(t, err)
+			choice, excluded := p.Excludes(category.PublicBody)
+			require.True(t, excluded)
+			require.Equal(t, fine.NotePolicySuperseded, r.Notes[len(r.Notes)-1].Code)
+			require.Equal(t, &choice.Ground, r.Notes[len(r.Notes)-1].Ground)
+		}
+	})
+	t.Run("no other note has one, nor the word in JSON", func(t *testing.T) {
+		r := calculate(t, byEDPB("provision: AVG 32(1), with: [AVG 5(1)(f), UAVG 30], seriousness: low"))
+		require.Len(t, r.Notes, 6)
+		for code, note := range jsonNotes(t, r) {
+			require.NotContains(t, note, "ground", code)
+		}
+	})
+	t.Run("what is done with it does not reach the policy", func(t *testing.T) {
+		text := one("provision: AVG 32(1)", "decided: 2024-01-01", "offender: {kind: public-body}")
+		*calculate(t, text).Notes[0].Ground = boete.Text{NL: "x", EN: "x"}
+		require.Contains(t, calculate(t, text).Notes[0].Ground.EN, "repealed")
+	})
+}
+
+// jsonNotes are the notes of a result in JSON, by their codes.
+func jsonNotes(t *testing.T, r fine.Result) map[string]map[string]any {
+	t.Helper()
+	var got struct{ Notes []map[string]any }
+	require.NoError(t, json.Unmarshal([]byte(toJSON(t, r)), &got))
+	notes := map[string]map[string]any{}
+	for _, n := range got.Notes {
+		notes[n["code"].(string)] = n
+	}
+	require.Len(t, notes, len(r.Notes))
+	return notes
+}
+
 func TestAPolicyThatGovernsIsNotNoted(t *testing.T) {
 	for _, decided := range []string{"2019-03-15", "2023-05-23"} {
 		r := calculate(t, one("provision: AVG 33(1)", "decided: "+decided))
@@ -118,7 +192,7 @@ func TestTheCodesOfNotesAreStable(t *testing.T) {
 		fine.NoteProvisionUnknown: "provision-unknown", fine.NoteTurnoverUnknown: "turnover-unknown",
 		fine.NoteMaximumUnknown: "maximum-unknown", fine.NoteBelowBand: "below-band", fine.NotePriorNotFine: "prior-not-a-fine",
 		fine.NotePriorOther: "prior-other-authority", fine.NotePriorProvision: "prior-other-provision",
-		fine.NoteStartOpen: "start-open", fine.NoteSizeOpen: "size-open", fine.NoteSizeUnchecked: "size-unchecked",
+		fine.NoteStartOpen: "start-open", fine.NoteSizeOpen: "size-open", fine.NoteStartUnchecked: "start-unchecked", fine.NoteSizeUnchecked: "size-unchecked",
 		fine.NoteUnverifiedTier: "unverified-tier", fine.NoteTurnoverWithheld: "turnover-withheld", fine.NoteOneConduct: "one-conduct", fine.NoteBelowZero: "below-zero",
 		fine.NotePolicyOwn: "policy-own", fine.NotePolicySuperseded: "policy-superseded", fine.NotePolicyContested: "policy-contested",
 		fine.NotePriorAfter: "prior-after-infringement", fine.NotePriorTooLongAgo: "prior-too-long-ago",

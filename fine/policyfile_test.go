@@ -72,7 +72,8 @@ func under(infringement string, rest ...string) string {
 // calculateUnder returns the result of a case that is in order, after checking what holds of every result.
 func calculateUnder(t testing.TB, p *category.Policy, text string) fine.Result {
 	t.Helper()
-	r, err := fine.CalculateUnder(p, parse(t, text))
+	c := parse(t, text)
+	r, err := fine.CalculateUnder(p, c)
 	require.NoError(t, err, text)
 	require.Equal(t, p.ID(), r.Policy)
 	require.Equal(t, p.Title(), r.Title)
@@ -83,18 +84,23 @@ func calculateUnder(t testing.TB, p *category.Policy, text string) fine.Result {
 			order = startOrder
 		}
 		requireChain(t, f.Trail, boete.Range{}, order)
-		requireCited(t, p, f.Trail)
+		requireCited(t, p, c, f.Trail)
 	}
-	requireCited(t, p, r.Total)
+	requireCited(t, p, c, r.Total)
+	requireGrounds(t, p, c, r)
 	requireJSON(t, r)
 	return r
 }
 
 // requireCited checks that each step that the policy has cites it, and that no step does that it does not have.
-func requireCited(t testing.TB, p *category.Policy, trail fine.Trail) {
+func requireCited(t testing.TB, p *category.Policy, c fine.Case, trail fine.Trail) {
 	t.Helper()
 	for _, s := range trail {
-		place, has := p.Cite(s.Rule)
+		rule := s.Rule
+		if rule == category.RuleSum && c.Linked && p.Method() == category.MethodEDPB {
+			rule = category.RuleConcurrence // one conduct
+		}
+		place, has := p.Cite(rule)
 		switch {
 		case has:
 			require.Equal(t, place, s.Citation, "%s", s.Rule)
@@ -135,6 +141,9 @@ func faultsUnder(t testing.TB, p *category.Policy, c fine.Case) boete.Faults {
 	return faults
 }
 
+// as2023 makes a table one of ap-2023, of which the program knows whom it governs and nothing else.
+func as2023(t *category.Table) { t.ID, t.From, t.Governs = "ap-2023", boete.Date{}, nil }
+
 func TestAPolicyOfOnesOwnIsNotedAndNamed(t *testing.T) {
 	r := calculateUnder(t, example(t), under("provision: AVG 32(1)", "decided: 2031-01-01"))
 	require.Equal(t, "voorbeeld-2030", r.Policy)
@@ -165,11 +174,16 @@ func TestAPolicyOfOnesOwnIsNotedAndNamed(t *testing.T) {
 			}
 		}
 	})
-	t.Run("one under the id of a built-in one is", func(t *testing.T) {
-		builtIn, err := category.PolicyByID("ap-2019")
-		require.NoError(t, err)
-		p := changed(t, builtIn.Table(), func(t *category.Table) { t.Annex = t.Annex[1:] })
-		require.Equal(t, "policy", noteAt(calculateUnder(t, p, one("provision: AVG 32")), fine.NotePolicyOwn))
+	t.Run("one under the id of an edition of which no amount is known is", func(t *testing.T) {
+		p := example(t, as2023)
+		c := parse(t, one("provision: AVG 32"))
+		for _, c.Policy = range []string{"", "ap-2023"} {
+			r, err := fine.CalculateUnder(p, c)
+			require.NoError(t, err)
+			require.Equal(t, "ap-2023", r.Policy)
+			require.Equal(t, "policy", noteAt(r, fine.NotePolicyOwn))
+		}
+		require.Equal(t, []string{"policy"}, paths(faultsOf(t, c)), "without the file it is not calculated")
 	})
 }
 
@@ -203,7 +217,7 @@ func TestAPolicyOfOnesOwnIsCalculatedByItsOwnAmounts(t *testing.T) {
 		}, []string{"base 15000.00", "departure* 1.00"}, []string{}},
 		{"a sum that is linked", "policy: \"\"\ninfringements: [{provision: AVG 32}, {provision: AVG 6}]\nlinked: true", nil, []string{"base 15000.00"}, []string{"sum 55000.00", "concurrence 55000.00"}},
 		{"held to the statutory maximum, whatever it says", under("provision: AVG 32, recidive: true", "offender: {kind: public-body}"), func(t *category.Table) {
-			t.BaseShare, t.Bands[1].Base, t.Bands[1].Max, t.Bands[2].Max = boete.Share{}, boete.Euros(9_000_000), boete.Euros(50_000_000), boete.Euros(60_000_000)
+			t.BaseShare, t.Bands[1].Base, t.Bands[1].Max, t.Bands[2].Max = boete.Share{}, boete.Euros(9_000_000), boete.Euros(20_000_000), boete.Euros(20_000_000)
 		}, []string{"base 9000000.00", "recidive 13500000.00", "maximum 10000000.00"}, []string{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -225,6 +239,19 @@ func TestAPolicyOfOnesOwnIsCalculatedByItsOwnAmounts(t *testing.T) {
 		require.Equal(t, []string{"start* 0.00–500000.00", "size 0.00–300000.00"}, steps(r.Fines[0].Trail))
 		r = calculateUnder(t, p, under("provision: AVG 32, seriousness: low", "turnover: 1.000.000,01"))
 		require.Equal(t, []string{"start* 0.00–500000.00"}, steps(r.Fines[0].Trail))
+	})
+	t.Run("the sum of what is linked by its own place of it", func(t *testing.T) {
+		p := exampleEDPB(t, func(t *category.Table) {
+			t.Rules = []category.RulePlace{{Rule: category.RuleStart}, {Rule: category.RuleSize}, {Rule: category.RuleSum, Place: "a"}, {Rule: category.RuleConcurrence, Place: "b"}}
+		})
+		for linked, places := range map[string][]string{"linked: true": {"b", "b"}, "linked: false": {"a"}} {
+			r := calculateUnder(t, p, "policy: \"\"\n"+linked+"\ninfringements: [{provision: AVG 32, seriousness: low}, {provision: AVG 33, seriousness: low}]")
+			var got []string
+			for _, s := range r.Total {
+				got = append(got, s.Citation.Place)
+			}
+			require.Equal(t, places, got)
+		}
 	})
 	t.Run("what its annex says was read in the publication, so nothing is noted of it", func(t *testing.T) {
 		require.Empty(t, notes(calculateUnder(t, example(t), under("provision: AVG 32"))))
@@ -266,6 +293,16 @@ func TestAPolicyOfOnesOwnIsThatOfTheCase(t *testing.T) {
 			require.Equal(t, []string{"policy"}, paths(faults))
 			require.Contains(t, faults[0].Message(), "no policy is given")
 		}
+	})
+	t.Run("nor is the zero policy, which is none", func(t *testing.T) {
+		for _, c := range []fine.Case{parse(t, under("provision: AVG 32")), parse(t, under("provision: AVG 32, seriousness: low, start: 5%, size: none")),
+			parse(t, under("category: II, recidive: true, severity: serious")), {Infringements: []fine.Infringement{{}}}} {
+			faults := faultsUnder(t, new(category.Policy), c)
+			require.Equal(t, []string{"policy"}, paths(faults))
+			require.Contains(t, faults[0].Message(), "no policy is given")
+		}
+		require.Equal(t, []string{"policy"}, paths(faultsUnder(t, new(category.Policy), parse(t, one("provision: AVG 32")))), "also if the case names one")
+		require.Equal(t, []string{"policy", "infringements"}, paths(faultsUnder(t, new(category.Policy), fine.Case{})))
 	})
 	t.Run("what else is wrong is found beside it", func(t *testing.T) {
 		require.ElementsMatch(t, []string{"policy", "infringements"}, paths(faultsUnder(t, nil, fine.Case{})))
@@ -313,6 +350,7 @@ func TestAPolicyOfOnesOwnThatDoesNotHaveARuleRefusesWhatNeedsIt(t *testing.T) {
 
 		{"EDPB: a size", exampleEDPB(t, without(category.RuleSize)), under("provision: AVG 32, seriousness: low, size: 5%"), []string{"infringements[0].size"}},
 		{"EDPB: that the start is not lowered", exampleEDPB(t, without(category.RuleSize)), under("provision: AVG 32, seriousness: low, size: none"), []string{"infringements[0].size"}},
+		{"EDPB: a reason for a size", exampleEDPB(t, without(category.RuleSize)), under("provision: AVG 32, seriousness: low, size_reason: x"), []string{"infringements[0].size_reason"}},
 		{"EDPB: an adjustment", exampleEDPB(t, without(category.RuleFactor)), under("provision: AVG 32, seriousness: low, adjustments: [{factor: c, effect: -10%}]"), []string{"infringements[0].adjustments"}},
 		{"EDPB: several infringements", exampleEDPB(t, without(category.RuleSum)), several(""), []string{"infringements"}},
 		{"EDPB: infringements that are linked", exampleEDPB(t, without(category.RuleConcurrence)), several("linked: true"), []string{"linked"}},
@@ -408,34 +446,118 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 			require.Equal(t, test.notes, codes)
 		})
 	}
+	t.Run("on a ground of its own", func(t *testing.T) {
+		for _, test := range []struct {
+			name   string
+			change func(*category.Table)
+			rest   string
+			nl, en string
+		}{
+			{"the days in force", nil, "decided: 2029-12-31", "nog niet in werking", "not yet in force"},
+			{"the days in force, later", until, "decided: 2033-01-01", "niet meer in werking", "no longer in force"},
+			{"whom it never governs, without a day", func(t *category.Table) {
+				t.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded, Ground: boete.Text{NL: "nooit", EN: "never"}}}
+			}, "offender: {kind: company}", "nooit", "never"},
+			{"whom it never governs, on a day on which it governs nobody", func(t *category.Table) {
+				t.Governs = []category.Standing{{Until: boete.NewDate(2029, 12, 31), Verdict: category.Excluded, Ground: boete.Text{NL: "nog niet", EN: "not yet"}},
+					{Offenders: company, Verdict: category.Excluded, Ground: boete.Text{NL: "nooit", EN: "never"}}}
+			}, "decided: 2029-01-01\noffender: {kind: company}", "nooit", "never"},
+			{"what is contested", func(t *category.Table) {
+				t.Governs = []category.Standing{{Verdict: category.Disputed, Ground: boete.Text{NL: "twee bronnen", EN: "two sources"}}}
+			}, "decided: 2031-01-01", "twee bronnen", "two sources"},
+			{"what the program knows of ap-2023", as2023, "offender: {kind: company}", "niet voor ondernemingen", "not for undertakings"},
+			{"what the program knows of ap-2023, of a company on a day", as2023, "decided: 2025-01-01\noffender: {kind: company}", "niet voor ondernemingen", "not for undertakings"},
+			{"what the program knows of ap-2023, of its first month", as2023, "decided: 2023-12-15\noffender: {kind: public-body}",
+				"in werking getreden in december 2023; op welke dag, is hier niet bekend", "in force since some day in December 2023; which one is not known here"},
+		} {
+			t.Run(test.name, func(t *testing.T) {
+				table := exampleTable(t)
+				if test.change != nil {
+					test.change(&table)
+				}
+				r := calculateUnder(t, changed(t, table), under("provision: AVG 32", test.rest))
+				require.Len(t, r.Notes, 2)
+				require.Equal(t, &boete.Text{NL: test.nl, EN: test.en}, r.Notes[1].Ground)
+			})
+		}
+	})
+	t.Run("a file of ap-2023 governs whom the edition governs", func(t *testing.T) {
+		for rest, code := range map[string]fine.NoteCode{
+			"decided: 2024-01-01\noffender: {kind: public-body}":    "",
+			"decided: 2025-01-01\noffender: {kind: natural-person}": "",
+			"decided: 2023-12-31\noffender: {kind: public-body}":    fine.NotePolicyContested,
+			"decided: 2023-11-30\noffender: {kind: public-body}":    fine.NotePolicySuperseded,
+			"decided: 2025-01-01\noffender: {kind: company}":        fine.NotePolicySuperseded,
+			"offender: {kind: company}":                             fine.NotePolicySuperseded,
+			"offender: {kind: public-body}":                         fine.NotePolicyUndated,
+		} {
+			var codes []fine.NoteCode
+			for _, n := range calculateUnder(t, example(t, as2023), under("provision: AVG 32", rest)).Notes {
+				if n.Code != fine.NotePolicyOwn {
+					codes = append(codes, n.Code)
+				}
+			}
+			if code == "" {
+				require.Empty(t, codes, rest)
+			} else {
+				require.Equal(t, []fine.NoteCode{code}, codes, rest)
+			}
+		}
+	})
 }
 
-// What is known of AP 2019, with its articles and its annexes, does not hold of a policy that somebody else wrote: who says it
-// there says that it is of AP 2019.
+// ofAP2019 is what may be said of AP 2019 under a policy that somebody else wrote, because it says of what it is. The texts are
+// typed here in full, so that nobody adds to them unseen.
+var ofAP2019 = map[fine.NoteCode]string{
+	fine.NoteRecidiveBasis: "That the increase for a repeat offence is taken of the fine after the factors and the bandwidth, and that the result may leave the bandwidth, " +
+		"is an assumption of this program. That it is half under AP 2019 is known from secondary sources only.",
+	fine.NoteShiftUnsettled: "Whether a provision may shift to a category that its statutory maximum keeps out of (under AP 2019, from annex 1 to category IV) is not settled.",
+}
+
+// What is known of AP 2019, with its articles and its annexes, does not hold of a policy that somebody else wrote.
 func TestAPolicyOfOnesOwnIsNotExplainedByTheRulesOfAP2019(t *testing.T) {
 	withShift := func(t *category.Table) {
 		t.Rules = append(t.Rules, category.RulePlace{Rule: category.RuleShift, Place: "art. 9"})
 	}
 	requireOthers := func(t *testing.T, text string) {
 		t.Helper()
-		if !strings.Contains(text, "AP 2019") {
-			require.NotRegexp(t, `annex 1|arts?\. (6|8|8\.1|2\.3)\b|secondary sources|category IV`, text)
-		}
+		require.NotRegexp(t, `AP 2019|annex 1|arts?\. (6|8|8\.1|2\.3)\b|secondary sources|category IV`, text)
 	}
+	require.Equal(t, "The category of this provision is known from secondary sources only; no decision that applies it is known here.", fine.NoteTexts()[fine.NoteSecondary])
 	for _, test := range []struct {
 		name   string
 		policy *category.Policy
 		text   string
+		notes  []string
 	}{
-		{"recidive", example(t), under("provision: AVG 32, recidive: true")},
-		{"a shift to a category of art. 83(5)", example(t, withShift), under("provision: AVG 32, shift: {to: III, reason: x}")},
+		{"recidive", example(t), under("provision: AVG 32, recidive: true"), []string{"recidive-basis infringements[0]"}},
+		{"a shift to a category of art. 83(5)", example(t, withShift), under("provision: AVG 32, shift: {to: III, reason: x}"), []string{"shift-unsettled infringements[0].shift"}},
+		{"levels, and a category that is given", example(t), under("provision: AVG 32, category: II, severity: serious, culpability: intentional"),
+			[]string{"category-given infringements[0].category", "extrapolated infringements[0].culpability", "indicative infringements[0]"}},
+		{"evidence of the annex", example(t, func(t *category.Table) { t.Annex[0].Evidence = category.Contested }), under("provision: AVG 32"), []string{"contested infringements[0].provision"}},
+		{"a category alone", example(t), under("category: II"), []string{"provision-unknown infringements[0]"}},
+		{"days that it does not govern", example(t), under("provision: AVG 32", "decided: 2029-01-01"), []string{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for _, n := range calculateUnder(t, test.policy, test.text).Notes {
-				requireOthers(t, n.Text)
+			r := calculateUnder(t, test.policy, test.text)
+			require.ElementsMatch(t, test.notes, notes(r))
+			for _, n := range r.Notes {
+				if text, ok := ofAP2019[n.Code]; ok {
+					require.Equal(t, text, n.Text)
+				} else {
+					requireOthers(t, n.Text)
+				}
 			}
 		})
 	}
+	t.Run("of no other note", func(t *testing.T) {
+		for code, text := range fine.NoteTexts() {
+			require.Equal(t, ofAP2019[code] != "", strings.Contains(text, "AP 2019"), code)
+			if ofAP2019[code] == "" && code != fine.NoteSecondary { // a policy of one's own may have that evidence too
+				requireOthers(t, text)
+			}
+		}
+	})
 	for _, test := range []struct {
 		name   string
 		policy *category.Policy

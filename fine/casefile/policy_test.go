@@ -162,7 +162,21 @@ func TestABuiltInPolicyThatIsWrittenIsReadAgain(t *testing.T) {
 	for _, builtIn := range category.Policies() {
 		if !builtIn.Gap().IsZero() {
 			t.Run(builtIn.ID()+" is refused", func(t *testing.T) {
-				require.Equal(t, []string{"rules", "bands"}, paths(policyFaults(t, tableJSON(t, builtIn))))
+				faults := policyFaults(t, tableJSON(t, builtIn))
+				require.Equal(t, []string{"method"}, paths(faults))
+				require.Contains(t, faults[0].Message(), `"" is not a method; choose ap or edpb`)
+			})
+			t.Run(builtIn.ID()+" is the beginning of a file", func(t *testing.T) {
+				const rules = `"rules":[]`
+				for _, text := range []string{
+					replaced(tableJSON(t, builtIn), rules, `"method":"ap","rules":[{"rule":"base"}],"bands":[{"category":"I","min":"0","max":"10","base":"5"}]`),
+					replaced(tableJSON(t, builtIn), rules, `"method":"edpb","rules":[{"rule":"start"}],"seriousness":[{"level":"low","from":"0%","to":"10%"},{"level":"medium","from":"10%","to":"20%"},{"level":"high","from":"20%","to":"100%"}]`),
+				} {
+					p := readPolicy(t, text)
+					require.True(t, p.IsOwn())
+					require.True(t, p.Gap().IsZero())
+					require.Equal(t, builtIn.Table().Governs, p.Table().Governs)
+				}
 			})
 			continue
 		}
@@ -206,7 +220,9 @@ func TestValuesInAPolicyFileAreReadAsTheyAreWritten(t *testing.T) {
 		{"whole numbers in JSON", json(`"min": 0, "max": 1000000, "base": 460000`), "0.00", "460000.00", "1000000.00"},
 		{"numbers with cents in JSON", json(`"min": 0.5, "max": 1000000.01, "base": 460000.00`), "0.50", "460000.00", "1000000.01"},
 		{"text in JSON", json(`"min": "0", "max": "1.000.000", "base": "460.000"`), "0.00", "460000.00", "1000000.00"},
-		{"the largest amount", json(`"min": "0", "max": 10000000000000, "base": 1`), "0.00", "1.00", "10000000000000.00"},
+		{"the largest amount", replaced(json(`"min": "0", "max": 10000000000000, "base": 1`), `"AVG"`, `"Wbp"`), "0.00", "1.00", "10000000000000.00"},
+		{"the largest amount of the AVG", json(`"min": "0", "max": "20 mln", "base": 1`), "0.00", "1.00", "20000000.00"},
+		{"the largest amount of art. 83(4) AVG", json(`"min": "0", "max": "10 mln", "base": 1, "tier": "83(4)"`), "0.00", "1.00", "10000000.00"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			band, ok := readPolicy(t, test.text).Band(category.I)
@@ -250,7 +266,7 @@ func TestAFieldOfAPolicyFileThatDoesNotExistIsRefused(t *testing.T) {
 	})
 	t.Run("a case is no policy", func(t *testing.T) {
 		faults := policyFaults(t, "policy: ap-2019\ninfringements: [{category: III}]\n")
-		require.Equal(t, []string{"", "", "id", "title", "publication", "method", "act", "rules"}, paths(faults))
+		require.Equal(t, []string{"", "", "id", "title", "publication", "act", "rules"}, paths(faults))
 		require.Contains(t, faults[0].Message(), `there is no field "policy" here`)
 	})
 	t.Run("and a policy is no case", func(t *testing.T) {
@@ -265,7 +281,6 @@ func TestAFieldThatAPolicyFileNeedsAndThatMissesIsRefused(t *testing.T) {
 		{"the title", least("title: Eigen regels\n", ""), "title", missing},
 		{"the publication", least("publication: {source: Blad}\n", ""), "publication", missing},
 		{"the source of the publication", least("source: Blad", "url: https://example.org"), "publication.source", missing},
-		{"the method", least("method: ap\n", ""), "method", missing},
 		{"the act", least("act: AVG\n", ""), "act", missing},
 		{"the rules", least("rules: [{rule: base}]\n", ""), "rules", missing},
 		{"the name of a rule", least("{rule: base}", "{rule: base}, {place: art. 2}"), "rules[1].rule", missing},
@@ -283,12 +298,59 @@ func TestAFieldThatAPolicyFileNeedsAndThatMissesIsRefused(t *testing.T) {
 		{"the end of a start", leastEDPB(", to: 100%", ""), "seriousness[2].to", missing},
 		{"the turnover of a size", leastEDPB("turnover_until: 2 mln, ", ""), "sizes[0].turnover_until", missing},
 		{"the shares of a size", leastEDPB(`, from: "0,2%"`, ""), "sizes[0].from", missing},
-		// What only one method needs, or only one kind of row, is not found by the reader but by the check.
+		// What is not known of every policy, what only one method needs, or only one kind of row, is not found by the reader but by
+		// the check.
+		{"the method", least("method: ap\n", ""), "method", `"" is not a method; choose ap or edpb`},
+		{"the method, which is empty", least("method: ap", `method: ""`), "method", `"" is not a method; choose ap or edpb`},
 		{"the bands", least(`bands: [{category: I, min: "0", max: "10", base: "5"}]`+"\n", ""), "bands", "there is no category"},
 		{"the levels", leastEDPB("seriousness: [{level: low, from: 0%, to: 10%}, {level: medium, from: 10%, to: 20%}, {level: high, from: 20%, to: 100%}]\n", ""), "seriousness", "there are 0 levels"},
 		{"the category of a row", withRow("provisions: [AVG 32], sources: [x]"), "annex[0].category", "the category is missing; give it, or say evidence: unsettled"},
 		{"the sources of a row", withRow("provisions: [AVG 32], category: I"), "annex[0].sources", "the row cites no source"},
 	})
+}
+
+func TestAPolicyFileUnderTheIdOfAnEditionIsWhatItSays(t *testing.T) {
+	t.Run("one of which no amount is known takes over whom it governs", func(t *testing.T) {
+		p := readPolicy(t, least("id: eigen", "id: ap-2023"))
+		require.True(t, p.IsOwn())
+		choice, excluded := p.Excludes(category.Company)
+		require.True(t, excluded)
+		require.Equal(t, "niet voor ondernemingen", choice.Ground.NL)
+		require.Contains(t, tableJSON(t, p), `"not for undertakings"`, "and writes it")
+		require.Equal(t, tableJSON(t, p), tableJSON(t, readPolicy(t, tableJSON(t, p))))
+	})
+	t.Run("unless it says it itself", func(t *testing.T) {
+		p := readPolicy(t, least("id: eigen", "id: ap-2023")+"governs: [{verdict: candidate, ground: {nl: iedereen, en: everybody}}]\n")
+		_, excluded := p.Excludes(category.Company)
+		require.False(t, excluded)
+		require.Len(t, p.Table().Governs, 1)
+	})
+	t.Run("one that is known without whom it governs is the edition itself", func(t *testing.T) {
+		builtIn, err := category.PolicyByID("edpb-04-2022")
+		require.NoError(t, err)
+		table := builtIn.Table()
+		table.Governs = nil
+		data, err := json.Marshal(table)
+		require.NoError(t, err)
+		p := readPolicy(t, string(data))
+		require.False(t, p.IsOwn())
+		require.Equal(t, tableJSON(t, builtIn), tableJSON(t, p))
+	})
+	runRefusedPolicy(t, []refused{
+		{"one that is known, and says something else", least("id: eigen", "id: ap-2019"), "id", "ap-2019 is the id of an edition that is built in, and this file says something else; give it an id of its own"},
+		{"one that is known, of the other method", leastEDPB("id: eigen", "id: ap-2019"), "id", "ap-2019 is the id of an edition that is built in"},
+		{"the EDPB Guidelines", leastEDPB("id: eigen", "id: edpb-04-2022"), "id", "edpb-04-2022 is the id of an edition that is built in"},
+	})
+}
+
+func TestAPolicyFileThatCanNotBeIsRefused(t *testing.T) {
+	runRefusedPolicy(t, []refused{
+		{"a fine above art. 83 AVG", least(`max: "10"`, `max: "20.000.000,01"`), "bands[0].max", "the maximum, 20000000.01, is above the statutory one, 20000000.00 (art. 83 AVG)"},
+		{"a fine above art. 83(4) AVG", least(`max: "10"`, `tier: 83(4), max: "10.000.000,01"`), "bands[0].max", "above the statutory one, 10000000.00"},
+		{"a standing of before it was in force", leastPolicy + "from: 2030-01-01\ngoverns: [{until: 2029-12-31, verdict: contested, ground: {nl: x, en: y}}]\n", "governs[0].until",
+			"it governs nothing until 2029-12-31: it is in force from 2030-01-01"},
+	})
+	require.NotNil(t, readPolicy(t, leastPolicy+"from: 2030-01-01\ngoverns: [{until: 2029-12-31, verdict: excluded, ground: {nl: x, en: y}}]\n"))
 }
 
 func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {

@@ -91,11 +91,17 @@ func TestEveryDecisionIsAnotherUnderAPolicyWithOneAmountChanged(t *testing.T) {
 		t.Run(d.ID, func(t *testing.T) {
 			table := tableOf(t, d.Case.Policy)
 			alter(t, &table, &d)
+			refused, err := category.New(table)
+			require.ErrorContains(t, err, "id: "+table.ID+" is the id of an edition that is built in", "it can not pass for the edition itself")
+			require.Nil(t, refused)
+			table.ID = "eigen"
 			p := throughFile(t, table)
 			require.True(t, p.IsOwn())
 			builtIn, err := fine.Calculate(d.Case)
 			require.NoError(t, err)
-			changed, err := fine.CalculateUnder(p, d.Case)
+			c := d.Case
+			c.Policy = ""
+			changed, err := fine.CalculateUnder(p, c)
 			require.NoError(t, err)
 			require.NotEqual(t, asJSON(t, builtIn.Fines), asJSON(t, changed.Fines))
 			require.Contains(t, changed.Notes, fine.Note{Code: fine.NotePolicyOwn, Path: "policy", Text: fine.NoteTexts()[fine.NotePolicyOwn]})
@@ -106,12 +112,14 @@ func TestEveryDecisionIsAnotherUnderAPolicyWithOneAmountChanged(t *testing.T) {
 
 func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 	table := tableOf(t, "ap-2019")
-	table.BaseShare = boete.Share{}
+	table.ID, table.BaseShare = "eigen", boete.Share{}
 	table.Bands[2].Base = table.Bands[2].Base.Add(boete.Cents(1))
 	p := throughFile(t, table)
 
 	d, err := decisions.ByID("knltb-2019") // the base fine of category III
 	require.NoError(t, err)
+	builtIn := d
+	d.Case.Policy = "eigen"
 	result, err := d.VerifyUnder(p)
 	var faults boete.Faults
 	require.ErrorAs(t, err, &faults)
@@ -123,7 +131,9 @@ func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 	t.Run("nor under one with another category", func(t *testing.T) {
 		haga, err := decisions.ByID("haga-2019")
 		require.NoError(t, err)
+		haga.Case.Policy = "eigen"
 		table := tableOf(t, "ap-2019")
+		table.ID = "eigen"
 		for i := range table.Annex {
 			if table.Annex[i].Provisions[0].Contains(haga.Case.Infringements[0].Provision) {
 				table.Annex[i].Category = category.III
@@ -136,14 +146,14 @@ func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 		table := tableOf(t, "ap-2019")
 		table.ID = "eigen"
 		for _, p := range []*category.Policy{throughFile(t, table), nil} {
-			result, err := d.VerifyUnder(p)
+			result, err := builtIn.VerifyUnder(p)
 			require.ErrorAs(t, err, &faults)
 			require.Equal(t, "policy", faults[0].Path)
 			require.Equal(t, fine.Result{}, result)
 		}
 	})
 	t.Run("and it still does under the built-in one", func(t *testing.T) {
-		_, err := d.Verify()
+		_, err := builtIn.Verify()
 		require.NoError(t, err)
 	})
 }
