@@ -12,6 +12,8 @@ import (
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -128,12 +130,12 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 		in.SeriousnessReason = why
 		return in.Seriousness.UnmarshalText([]byte(value))
 	})
-	a.flag(cmd, "start", a.t("BEDRAG|DEEL", "AMOUNT|SHARE"), boete.Text{NL: "EDPB: start, een bedrag of deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, func(s string) error {
+	a.flag(cmd, "start", a.t("BEDRAG|DEEL", "AMOUNT|SHARE"), boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, func(s string) error {
 		value, why := splitReason(s)
 		in.Start, in.StartReason = new(fine.Start), why
 		return in.Start.UnmarshalText([]byte(value))
 	})
-	a.flag(cmd, "size", a.t("DEEL", "SHARE"), boete.Text{NL: "EDPB: wat er voor de omvang van de start overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, func(s string) error {
+	a.flag(cmd, "size", a.t("DEEL", "SHARE"), boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, func(s string) error {
 		value, why := splitReason(s)
 		in.Size, in.SizeReason = new(fine.Size), why
 		return in.Size.UnmarshalText([]byte(value))
@@ -277,7 +279,7 @@ func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
 
 // result writes the result of a case from a file, or from flags if the file is "".
 func (a *app) result(file string, c fine.Case, result fine.Result, err error) error {
-	form, formErr := a.form("text", "json")
+	form, formErr := a.form("text", "json", "markdown", "html")
 	switch {
 	case formErr != nil:
 		return formErr
@@ -286,7 +288,19 @@ func (a *app) result(file string, c fine.Case, result fine.Result, err error) er
 	case form == "json":
 		return a.json(a.words.Result(result))
 	}
-	return a.words.Text(&a.out, c, result, a.textOptions())
+	return a.report(form, c, result)
+}
+
+// report writes a calculated case as a report, in the form that is asked for.
+func (a *app) report(form string, c fine.Case, result fine.Result) error {
+	r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result)}
+	switch form {
+	case "markdown":
+		return a.words.Markdown(&a.out, r)
+	case "html":
+		return a.words.HTML(&a.out, r)
+	}
+	return a.words.Text(&a.out, r, a.textOptions())
 }
 
 // parseAdjustment reads "c=-50000" or "a+b=max: the reason".

@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
@@ -13,6 +15,7 @@ import (
 
 func (a *app) decisionsCommand() *cobra.Command {
 	var verify, backtest bool
+	var like string
 	cmd := &cobra.Command{
 		Use:   "decisions [ID]",
 		Short: a.t("Toon echte besluiten en reken ze na", "Show real decisions and calculate them again"),
@@ -43,14 +46,18 @@ checked in the printed sentences, the reasons are in words of our own.
 		Example: `  boete decisions
   boete decisions fsv-2022
   boete decisions haga-2019 -o yaml
+  boete decisions fsv-2022 -o markdown
+  boete decisions --like zaak.yaml
   boete decisions --verify
   boete decisions --backtest`,
 		Args:      atMost(1),
 		ValidArgs: decisions.IDs(),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
-			case len(args) == 1 && (verify || backtest), verify && backtest:
-				return usageError{"", boete.Faultf("give one of: the name of a decision, --verify, --backtest")}
+			case count(len(args) == 1, verify, backtest, like != "") > 1:
+				return usageError{"", boete.Faultf("give one of: the name of a decision, --like, --verify, --backtest")}
+			case like != "":
+				return a.like(like)
 			case verify:
 				return a.verify()
 			case backtest:
@@ -61,6 +68,12 @@ checked in the printed sentences, the reasons are in words of our own.
 			return a.decisions()
 		},
 	}
+	a.flag(cmd, "like", a.t("ZAAK", "CASE"), boete.Text{NL: "toon besluiten die lijken op de zaak in een bestand", EN: "show decisions that are like the case in a file"}, func(s string) error {
+		if like = s; s == "" {
+			return boete.Faultf("the name of the file is empty")
+		}
+		return nil
+	})
 	cmd.Flags().BoolVar(&verify, "verify", false, a.t("reken alle besluiten na", "calculate all decisions again"))
 	cmd.Flags().BoolVar(&backtest, "backtest", false, a.t("toets de indicatieve niveaus", "test the indicative levels"))
 	return cmd
@@ -123,10 +136,15 @@ func (a *app) decision(id string) error {
 		return usageError{"", err}
 	}
 	result, off := d.Verify()
-	form, err := a.form("text", "json", "yaml")
+	form, err := a.form("text", "json", "yaml", "markdown", "html")
 	switch {
 	case err != nil:
 		return err
+	case form == "markdown" || form == "html":
+		if off != nil {
+			return ioError{off}
+		}
+		return a.report(form, d.Case, result)
 	case form == "yaml":
 		a.out.WriteString(d.File)
 		return nil
@@ -153,13 +171,56 @@ func (a *app) decision(id string) error {
 		return err
 	}
 	a.out.WriteString("\n" + a.t("De berekening", "The calculation") + "\n\n")
-	if err := a.words.Text(&a.out, d.Case, result, a.textOptions()); err != nil {
+	if err := a.report("text", d.Case, result); err != nil {
 		return err
 	}
 	if off != nil {
 		return ioError{off}
 	}
 	return nil
+}
+
+// like lists real decisions that are like the case in a file.
+func (a *app) like(file string) error {
+	c, err := a.readCase(file)
+	if err != nil {
+		return err
+	}
+	result, err := fine.Calculate(c)
+	if err != nil {
+		return caseError{file, err}
+	}
+	found := decisions.Comparable(c, result)
+	if len(found) == 0 {
+		return usageError{"", boete.Faultf("no decision that is known here is like this case; boete decisions lists them")}
+	}
+	if form, err := a.form("text", "json", "csv"); err != nil {
+		return err
+	} else if form == "text" {
+		return a.words.Comparable(&a.out, found, a.textOptions())
+	}
+	var rows [][]any
+	for _, l := range found {
+		var later []string
+		for _, stage := range l.Later {
+			later = append(later, a.words.Stage(stage))
+		}
+		rows = append(rows, []any{strconv.Itoa(l.Infringement + 1), a.words.Likeness(l.Likeness), l.ID, l.Decided.Year(), a.words.Provision(l.Provision),
+			l.Fine, l.Imposed, strings.Join(later, "; "), l.Source})
+	}
+	return a.table(found, []column{col(a.t("overtreding", "infringement")), col(a.t("lijkt door", "alike")), col("id"), col(a.t("jaar", "year")), col(a.t("bepaling", "provision")),
+		amount(a.t("boete", "fine")), amount(a.t("opgelegd", "imposed")), col("later"), col(a.t("bron", "source"))}, rows)
+}
+
+// count is how many conditions hold.
+func count(conditions ...bool) int {
+	n := 0
+	for _, holds := range conditions {
+		if holds {
+			n++
+		}
+	}
+	return n
 }
 
 func (a *app) verify() error {

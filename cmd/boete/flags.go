@@ -16,7 +16,7 @@ var dutchFlags = map[string]string{
 	"ernst": "severity", "duur": "duration", "verwijtbaarheid": "culpability", "gegevens": "data",
 	"eerdere-inbreuken": "history", "schade-beperkt": "damage-limited", "recidivism": "recidive", "eerder": "prior",
 	"gepleegd": "committed", "naar": "shift", "omzet": "turnover", "overtreder": "offender", "beleid": "policy",
-	"afwijking": "departure", "reden": "reason", "besloten": "decided", "naam": "name", "datum": "date",
+	"afwijking": "departure", "reden": "reason", "besloten": "decided", "naam": "name", "datum": "date", "lijkt-op": "like",
 	"ernstgraad": "seriousness", "startbedrag": "start", "omvang": "size", "beleidsbestand": "policy-file",
 }
 

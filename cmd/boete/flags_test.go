@@ -38,6 +38,7 @@ var aliasTrials = map[string]struct {
 	"name":           {[]string{"calc", "--article", "33 lid 1"}, "Gemeente Voorbeeld"},
 	"decided":        {[]string{"calc", "--article", "33 lid 1"}, "2022-04-07"},
 	"policy":         {[]string{"calc", "--category", "III"}, "ap-2016"},
+	"like":           {[]string{"decisions"}, "../../testdata/cases/voorbeeld.yaml"},
 	"policy-file":    {[]string{"calc", "--category", "II"}, "../../testdata/cases/eigen-beleid.yaml"},
 	"seriousness":    {[]string{"calc", "--policy", "edpb", "--article", "32"}, "hoog"},
 	"start":          {[]string{"calc", "--policy", "edpb", "--article", "32", "--seriousness", "laag"}, "5%: reden"},
@@ -64,7 +65,7 @@ func TestADutchFlagDoesExactlyWhatItsEnglishNameDoes(t *testing.T) {
 }
 
 func TestEveryFlagHasADutchNameOrOneThatIsDutchToo(t *testing.T) {
-	same := []string{"factor", "json", "help", "version", "no-color", "verify", "backtest"}
+	same := []string{"factor", "json", "help", "version", "no-color", "ascii", "verify", "backtest"}
 	for _, cmd := range commandsIn(report.Dutch) {
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if !slices.Contains(same, f.Name) {

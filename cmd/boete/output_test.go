@@ -23,12 +23,12 @@ const nasty = "x\x1b[31m\u009b2J\u202Egnp\u2066\nboete: alles is goed\r\x07\x7f"
 
 func TestWhatSomebodyTypesComesBackHarmless(t *testing.T) {
 	args := [][]string{
-		{nasty}, {"--" + nasty}, {"-" + nasty}, {"--lang", nasty}, {"-o", nasty, "categories"}, {"help", "calc", "--lang=" + nasty},
+		{nasty}, {"--" + nasty}, {"-" + nasty}, {"--lang", nasty}, {"-o", nasty, "categories"}, {"help", "calc", "--lang=" + nasty}, {"help", nasty},
 		{"calc", nasty}, {"calc", "--" + nasty}, {"calc", "--" + nasty + "=1"}, {"calc", "-" + nasty},
 		{"calc", "--category", "III", nasty}, {"calc", "a", nasty}, {"calc", "--json=" + nasty},
 		{"categories", nasty}, {"articles", nasty}, {"articles", "33" + nasty}, {"articles", "--category", nasty},
 		{"maximum", nasty}, {"maximum", "33" + nasty}, {"maximum", "33", "--offender", nasty}, {"maximum", "33", "--turnover", nasty},
-		{"policies", nasty}, {"decisions", nasty}, {"completion", nasty}, {"factors", nasty}, {"articles", "--policy", nasty},
+		{"policies", nasty}, {"decisions", nasty}, {"completion", nasty}, {"factors", nasty}, {"schema", nasty}, {"template", nasty}, {"template", "--policy", nasty}, {"articles", "--policy", nasty},
 	}
 	for _, cmd := range commandsIn(report.Dutch) {
 		if cmd.Name() != "calc" {
@@ -160,7 +160,9 @@ func TestNoTableIsWiderThanThePage(t *testing.T) {
 			got := try(append(args, "--lang", language)...)
 			require.Zero(t, got.code, got.stderr)
 			for _, line := range strings.Split(got.stdout, "\n") {
-				require.LessOrEqual(t, len([]rune(line)), 80, "%v: %s", args, line)
+				if !strings.HasPrefix(strings.TrimSpace(line), "https://") { // an address is not broken
+					require.LessOrEqual(t, len([]rune(line)), 80, "%v: %s", args, line)
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -15,28 +16,40 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden explanations; read the difference with git diff")
 
+// forms are the forms in which each decision is explained in testdata/golden, by the extension of the file.
+var forms = map[string]func(*report.Words, io.Writer, report.Report) error{
+	"golden": func(w *report.Words, out io.Writer, r report.Report) error {
+		return w.Text(out, r, report.TextOptions{})
+	},
+	"html": (*report.Words).HTML,
+	"md":   (*report.Words).Markdown,
+}
+
 // TestTheExplanationOfEachDecisionIsGolden compares what the program says of each decision with testdata/golden, in both
-// languages.
+// languages and each form.
 func TestTheExplanationOfEachDecisionIsGolden(t *testing.T) {
 	folder := filepath.Join("..", "..", "testdata", "golden")
 	known := map[string]bool{}
 	for _, d := range decisions.All() {
+		result, err := fine.Calculate(d.Case)
+		require.NoError(t, err)
+		r := report.Report{Case: d.Case, Result: result, Comparable: decisions.Comparable(d.Case, result)}
 		for _, language := range []report.Language{report.Dutch, report.English} {
-			name := d.ID + "." + string(language) + ".golden"
-			known[name] = true
-			t.Run(name, func(t *testing.T) {
-				result, err := fine.Calculate(d.Case)
-				require.NoError(t, err)
-				var got bytes.Buffer
-				require.NoError(t, report.In(language).Text(&got, d.Case, result, report.TextOptions{}))
-				path := filepath.Join(folder, name)
-				if *update {
-					require.NoError(t, os.WriteFile(path, got.Bytes(), 0o644))
-				}
-				want, err := os.ReadFile(path)
-				require.NoError(t, err, "write it with: go test ./fine/report -update")
-				require.Equal(t, string(want), got.String())
-			})
+			for extension, write := range forms {
+				name := d.ID + "." + string(language) + "." + extension
+				known[name] = true
+				t.Run(name, func(t *testing.T) {
+					var got bytes.Buffer
+					require.NoError(t, write(report.In(language), &got, r))
+					path := filepath.Join(folder, name)
+					if *update {
+						require.NoError(t, os.WriteFile(path, got.Bytes(), 0o644))
+					}
+					want, err := os.ReadFile(path)
+					require.NoError(t, err, "write it with: go test ./fine/report -update")
+					require.Equal(t, string(want), got.String())
+				})
+			}
 		}
 	}
 	files, err := os.ReadDir(folder)

@@ -11,6 +11,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/decisions"
 )
 
 // TextOptions say what the text may look like. The zero value is plain ASCII art of 80 columns.
@@ -23,11 +24,20 @@ type TextOptions struct {
 	Color bool
 }
 
-// Text writes the explanation of a result: the fine, its steps with their articles, where it lies in the bandwidth,
-// and what it rests on.
-func (w *Words) Text(out io.Writer, c fine.Case, r fine.Result, o TextOptions) error {
+// Report is a calculated case with what stands beside it, to be put into words.
+type Report struct {
+	Case   fine.Case
+	Result fine.Result
+	// Comparable are real decisions to show beside it; see [decisions.Comparable].
+	Comparable []decisions.Like
+}
+
+// Text writes the explanation of a result: the fine, its steps with their articles, where it lies in the bandwidth, real
+// decisions beside it, and what it rests on.
+func (w *Words) Text(out io.Writer, r Report, o TextOptions) error {
 	t := newTextWriter(w, o)
-	t.result(c, r)
+	t.like, t.policyID = r.Comparable, r.Result.Policy
+	t.result(r.Case, r.Result)
 	_, err := io.WriteString(out, t.b.String())
 	return err
 }
@@ -35,8 +45,10 @@ func (w *Words) Text(out io.Writer, c fine.Case, r fine.Result, o TextOptions) e
 type textWriter struct {
 	*Words
 	TextOptions
-	b      strings.Builder
-	policy string // the title; its articles are cited without it
+	b        strings.Builder
+	policy   string // the title; its articles are cited without it
+	policyID string
+	like     []decisions.Like
 }
 
 func newTextWriter(w *Words, o TextOptions) *textWriter {
@@ -71,9 +83,10 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 		t.line(t.bold(t.Say("Total")))
 		t.trail(&fine.Infringement{}, r.Total, nil, r.Fines)
 	}
+	t.comparable(len(r.Fines) > 1, mostLike)
 	t.notes(c, r)
 	t.line("")
-	if t.hasJudgement(r) {
+	if hasJudgement(r) {
 		t.wrapped("* ", "  ", t.Say("judgement of who made the case; it does not follow from a rule that computes."))
 	}
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
@@ -84,28 +97,33 @@ func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bo
 	if several {
 		heading = t.Say("Infringement %d", i+1) + ": "
 	}
-	if f.Provision.IsZero() {
-		heading += t.Say("category %s", f.Category)
-	} else {
-		heading += t.Provision(f.Provision)
-		for i, with := range in.With {
-			join := t.Say("with")
-			if i > 0 {
-				join = t.Say("and")
-			}
-			heading += " " + join + " " + t.Provision(with)
-		}
-	}
+	heading += t.violation(in, f)
 	for _, line := range wrap(heading, t.Width) {
 		t.line(t.bold(line))
 	}
 	t.trail(in, f.Trail, f, nil)
 	t.line("")
 	if band := bandOf(f); band != (category.Band{}) && !amount.IsOpen() {
-		t.gauge(band, amount.High)
+		t.gauge(band, amount.High, t.dots(i))
 		t.line("")
 	}
 	t.wrapped("  ", "  ", t.maximum(f.Maximum))
+}
+
+// violation names the provisions of an infringement or, without any, its category.
+func (w *Words) violation(in *fine.Infringement, f *fine.Fine) string {
+	if f.Provision.IsZero() {
+		return w.Say("category %s", f.Category)
+	}
+	text := w.Provision(f.Provision)
+	for i, with := range in.With {
+		join := w.Say("with")
+		if i > 0 {
+			join = w.Say("and")
+		}
+		text += " " + join + " " + w.Provision(with)
+	}
+	return text
 }
 
 // bandOf is the band that a fine is shown in: that of its category or, in the EDPB method, the range in which the start or the
@@ -137,31 +155,10 @@ func (w *Words) maximum(m category.Maximum) string {
 // trail writes the steps in columns: what, how much, the amount after it, and the article. On a narrow screen the
 // amounts stand on a line of their own.
 func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine) {
-	type row struct{ mark, label, change, after, place, reason string }
 	rows := make([]row, len(trail))
 	var change, after, place int
 	for i := range trail {
-		step := &trail[i]
-		r := row{label: t.label(step, f, fines), after: t.Amount(step.After), reason: Clean(step.Note)}
-		switch step.Rule {
-		case category.RuleBase, category.RuleSum, category.RuleShift, category.RuleStart, category.RuleSize:
-		default:
-			if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
-				r.change = t.change(change)
-			} else if amount, ok := step.Effect.Amount(); ok { // of which the lower end took less
-				r.change = t.change(amount)
-			}
-		}
-		if step.Judgement {
-			r.mark = "*"
-		}
-		if step.Rule == category.RuleRecidive && r.reason == "" {
-			r.reason = t.earlier(in)
-		}
-		r.place = t.place(step.Citation.Place)
-		if step.Citation.Source != t.policy || r.place == "" {
-			r.place = Clean(t.Citation(step.Citation))
-		}
+		r := t.step(in, &trail[i], f, fines, t.policy)
 		rows[i] = r
 		change, after, place = max(change, width(r.change)), max(after, width(r.after)), max(place, width(r.place))
 	}
@@ -213,6 +210,41 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 			t.wrapped("      ", "      ", r.reason)
 		}
 	}
+}
+
+// row is a step in words. What comes of a user is clean.
+type row struct{ mark, label, change, after, place, reason string }
+
+// step words a step of a fine, or of a total of some fines. Articles of the policy with that title are cited without it.
+func (w *Words) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines []fine.Fine, policy string) row {
+	r := row{label: w.label(step, f, fines), after: w.Amount(step.After), reason: Clean(step.Note)}
+	if !opens(step.Rule) {
+		if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
+			r.change = w.change(change)
+		} else if amount, ok := step.Effect.Amount(); ok { // of which the lower end took less
+			r.change = w.change(amount)
+		}
+	}
+	if step.Judgement {
+		r.mark = "*"
+	}
+	if step.Rule == category.RuleRecidive && r.reason == "" {
+		r.reason = w.earlier(in)
+	}
+	r.place = w.place(step.Citation.Place)
+	if step.Citation.Source != policy || r.place == "" {
+		r.place = Clean(w.Citation(step.Citation))
+	}
+	return r
+}
+
+// opens reports whether steps of a rule begin with an amount of their own, rather than change the one before.
+func opens(rule category.Rule) bool {
+	switch rule {
+	case category.RuleBase, category.RuleSum, category.RuleShift, category.RuleStart, category.RuleSize:
+		return true
+	}
+	return false
 }
 
 // earlier names the earlier fines that make the infringement a repeat offence.
@@ -343,6 +375,24 @@ func join(label, effect string) string {
 
 // notes lists what is still to choose, and what the result rests on.
 func (t *textWriter) notes(c fine.Case, r fine.Result) {
+	choices, rest := t.grounds(c, r)
+	t.noteList(t.Say("Still to choose"), choices)
+	t.noteList(t.Say("What this rests on"), rest)
+}
+
+func (t *textWriter) noteList(heading string, notes []noted) {
+	if len(notes) == 0 {
+		return
+	}
+	t.line("")
+	t.line(t.bold(heading))
+	for _, note := range notes {
+		t.wrapped("- ", "  ", note.Text+" ["+string(note.Code)+"]")
+	}
+}
+
+// grounds words the notes: what is still to choose, and what the result rests on.
+func (w *Words) grounds(c fine.Case, r fine.Result) (choose, rests []noted) {
 	open := func(note fine.Note) bool { return note.Code == fine.NoteStartOpen || note.Code == fine.NoteSizeOpen }
 	var choices, rest []fine.Note
 	for _, note := range r.Notes {
@@ -352,17 +402,17 @@ func (t *textWriter) notes(c fine.Case, r fine.Result) {
 			rest = append(rest, note)
 		}
 	}
-	t.noteList(c, t.Say("Still to choose"), choices)
-	t.noteList(c, t.Say("What this rests on"), rest)
+	return w.merged(c, r, choices), w.merged(c, r, rest)
 }
 
-// noteList lists notes, those of the same kind together.
-func (t *textWriter) noteList(c fine.Case, heading string, notes []fine.Note) {
-	if len(notes) == 0 {
-		return
-	}
-	t.line("")
-	t.line(t.bold(heading))
+// noted is what notes of the same kind say together. What comes of a user is clean.
+type noted struct {
+	Text string
+	Code fine.NoteCode
+}
+
+// merged words notes, those of the same kind together.
+func (w *Words) merged(c fine.Case, r fine.Result, notes []fine.Note) []noted {
 	var order []fine.NoteCode
 	where := map[fine.NoteCode][]string{}
 	texts := map[fine.NoteCode]string{}
@@ -370,18 +420,94 @@ func (t *textWriter) noteList(c fine.Case, heading string, notes []fine.Note) {
 		if _, seen := texts[note.Code]; !seen {
 			order = append(order, note.Code)
 		}
-		texts[note.Code] = t.Say(note.Text)
-		if about := t.about(c, note.Path); about != "" && !slices.Contains(where[note.Code], about) {
+		texts[note.Code] = w.Say(note.Text)
+		if note.Code == fine.NoteSizeOpen && len(r.Fines) == 1 {
+			texts[note.Code] += " " + w.unlowered(&r.Fines[0])
+		}
+		if note.Ground != nil {
+			texts[note.Code] += " " + w.Say("The ground: %s.", *note.Ground)
+		}
+		if about := w.about(c, note.Path); about != "" && !slices.Contains(where[note.Code], about) {
 			where[note.Code] = append(where[note.Code], about)
 		}
 	}
-	for _, code := range order {
+	said := make([]noted, len(order))
+	for i, code := range order {
 		text := texts[code]
 		if len(where[code]) > 0 {
 			text = strings.Join(where[code], ", ") + ": " + text
 		}
-		t.wrapped("- ", "  ", text+" ["+string(code)+"]")
+		said[i] = noted{Clean(text), code}
 	}
+	return said
+}
+
+// dots are the fines of comparable decisions for an infringement, to be shown in its bandwidth: of those by the same rules.
+func (t *textWriter) dots(i int) []boete.EUR {
+	var dots []boete.EUR
+	for _, like := range t.like {
+		if like.Infringement == i && like.Policy == t.policyID {
+			dots = append(dots, like.Fine)
+		}
+	}
+	return dots
+}
+
+// Comparable writes all real decisions that are like a case, as the text of a report lists some of them.
+func (w *Words) Comparable(out io.Writer, like []decisions.Like, o TextOptions) error {
+	t := newTextWriter(w, o)
+	t.like = like
+	several := slices.ContainsFunc(like, func(l decisions.Like) bool { return l.Infringement > 0 })
+	t.comparable(several, len(like))
+	_, err := io.WriteString(out, strings.TrimPrefix(t.b.String(), "\n"))
+	return err
+}
+
+// comparable lists real decisions that are like the case, at most so many for an infringement.
+func (t *textWriter) comparable(several bool, most int) {
+	if len(t.like) == 0 {
+		return
+	}
+	t.line("")
+	dot := "o"
+	if t.Fancy {
+		dot = "○"
+	}
+	heading := t.Say("Comparable decisions")
+	if len(t.dots(0)) > 0 && most == mostLike { // they are in the gauge too
+		heading += " (" + dot + ")"
+	}
+	t.line(t.bold(heading))
+	last, listed := -1, 0
+	for i, like := range t.like {
+		if like.Infringement != last {
+			last, listed = like.Infringement, 0
+			heading := t.Likeness(like.Likeness)
+			if several {
+				heading = t.Say("Infringement %d", last+1) + ": " + heading
+			}
+			t.wrapped("  ", "  ", heading)
+		}
+		if listed++; listed <= most {
+			t.wrapped("  - ", "    ", t.likeWords(&like))
+			t.wrapped("    ", "    ", t.dim(like.Source))
+		} else if i+1 == len(t.like) || t.like[i+1].Infringement != last {
+			t.wrapped("  - ", "    ", t.Say("and %d more", listed-most))
+		}
+	}
+}
+
+// mostLike is how many comparable decisions the text lists for an infringement, the most recent first.
+const mostLike = 3
+
+// unlowered says what the start is if it is not lowered for the size.
+func (w *Words) unlowered(f *fine.Fine) string {
+	for i := range f.Trail {
+		if step := &f.Trail[i]; step.Rule == category.RuleSize {
+			return w.Say("Not lowered, the start is %s.", step.Before)
+		}
+	}
+	return ""
 }
 
 // about names what a note is about, from its path in the case: an infringement, if there are several, and an earlier
@@ -402,7 +528,7 @@ func (w *Words) about(c fine.Case, path string) string {
 	return strings.Join(parts, ", ")
 }
 
-func (t *textWriter) hasJudgement(r fine.Result) bool {
+func hasJudgement(r fine.Result) bool {
 	judged := func(step fine.Step) bool { return step.Judgement }
 	for i := range r.Fines {
 		if slices.ContainsFunc(r.Fines[i].Trail, judged) {

@@ -1,0 +1,243 @@
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"html/template"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/decisions"
+)
+
+//go:embed report.html.tmpl
+var pageTemplate string
+
+// HTML writes the explanation of a result as a page: one file without a script, that asks nothing of any other place. It has
+// what the text has, and pictures.
+func (w *Words) HTML(out io.Writer, r Report) error {
+	t, err := template.New("report").Parse(pageTemplate)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, w.page(r)); err != nil {
+		return err
+	}
+	_, err = b.WriteTo(out)
+	return err
+}
+
+// page is what the template shows. Its texts are clean, and the template escapes them.
+type page struct {
+	Language     Language
+	Fine, Amount string
+	Facts        [][2]string
+	Columns      []string
+	Parts        []part
+	Comparable   string
+	Groups       []group
+	Grounds      []grounds
+	Judgement    string // what the mark of a judgement means; empty if there is none
+	Notice       string
+}
+
+// part is a fine, or the total.
+type part struct {
+	Heading, Amount string
+	Steps           []stepWords
+	Falls           *waterfall
+	Gauge           *gauge
+	Maximum         []link
+}
+
+// stepWords is a step in the table of them.
+type stepWords struct {
+	Mark, Label, Reason   string
+	Change, Before, After string
+	Article               link
+}
+
+// link is a text with the address where it can be read; there may be none.
+type link struct{ Text, URL string }
+
+// linked links a text to its address, if that is one of the web.
+func linked(text, address string) link {
+	if !strings.HasPrefix(address, "https://") || Clean(address) != address {
+		address = ""
+	}
+	return link{Clean(text), address}
+}
+
+// group lists the comparable decisions for an infringement.
+type group struct {
+	Heading string
+	Items   []compared
+}
+
+// compared is a comparable decision.
+type compared struct {
+	Text   string
+	Source link
+}
+
+// grounds lists notes.
+type grounds struct {
+	Heading string
+	Notes   []noted
+}
+
+func (w *Words) page(r Report) page {
+	result := &r.Result
+	p := page{Language: w.language, Fine: w.Say("Fine"), Amount: unbroken(w.Amount(result.Amount())),
+		Columns:    []string{w.Say("Step"), w.Say("Change"), w.Say("Amount"), w.Say("Article")},
+		Comparable: w.Say("Comparable decisions"), Groups: w.groups(r.Comparable, len(result.Fines)),
+		Notice: w.Say("This is a calculation: no prediction and no legal advice.")}
+	for _, fact := range [][2]string{
+		{w.Say("Offender"), Clean(r.Case.Offender.Name)},
+		{w.Say("Policy"), Clean(result.Title)},
+		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
+	} {
+		if fact[1] != "" {
+			p.Facts = append(p.Facts, fact)
+		}
+	}
+	for i := range result.Fines {
+		p.Parts = append(p.Parts, w.finePart(r, i))
+	}
+	if len(result.Total) > 0 {
+		p.Parts = append(p.Parts, w.totalPart(r))
+	}
+	choose, rests := w.grounds(r.Case, *result)
+	for _, g := range []grounds{{w.Say("Still to choose"), choose}, {w.Say("What this rests on"), rests}} {
+		if len(g.Notes) > 0 {
+			p.Grounds = append(p.Grounds, g)
+		}
+	}
+	if hasJudgement(*result) {
+		p.Judgement = w.Say("judgement of who made the case; it does not follow from a rule that computes.")
+	}
+	return p
+}
+
+// finePart explains one fine. If it is the only one, what departs from the total is in its pictures too.
+func (w *Words) finePart(r Report, i int) part {
+	f, only := &r.Result.Fines[i], len(r.Result.Fines) == 1
+	var in fine.Infringement
+	if i < len(r.Case.Infringements) {
+		in = r.Case.Infringements[i]
+	}
+	rows := w.rows(&in, f.Trail, f, nil, r.Result.Title)
+	trail, amount := f.Trail, f.Amount()
+	p := part{Heading: unbroken(capital(w.violation(&in, f))), Steps: w.stepWords(trail, rows), Maximum: w.tier(f)}
+	if only {
+		trail = append(trail[:len(trail):len(trail)], r.Result.Total...)
+		rows = append(rows, w.rows(&in, r.Result.Total, nil, r.Result.Fines, r.Result.Title)...)
+		amount = r.Result.Amount()
+	} else {
+		p.Heading = w.Say("Infringement %d", i+1) + ": " + unbroken(w.violation(&in, f))
+		p.Amount = unbroken(w.Amount(amount))
+	}
+	id := "fine" + strconv.Itoa(i+1)
+	p.Falls = draw(picture{ID: id + "-steps", Title: w.Say("Step by step to %s", amount)}, append(w.blocks(trail, rows), w.outcome(amount)))
+	p.Gauge = w.gauge(id+"-band", f, amount, likeFor(r.Comparable, i), r.Result.Policy)
+	return p
+}
+
+// totalPart explains how the fines become the total, with a bar for each of several.
+func (w *Words) totalPart(r Report) part {
+	result := &r.Result
+	rows := w.rows(&fine.Infringement{}, result.Total, nil, result.Fines, result.Title)
+	p := part{Heading: w.Say("Total"), Amount: unbroken(w.Amount(result.Amount())), Steps: w.stepWords(result.Total, rows)}
+	if len(result.Fines) > 1 {
+		var bars []block
+		for i := range result.Fines {
+			f := &result.Fines[i]
+			bars = append(bars, w.amountBlock(w.Say("Infringement %d", i+1)+": "+w.violation(&fine.Infringement{}, f), f.Amount()))
+		}
+		p.Falls = draw(picture{ID: "total", Title: w.Say("The fines and their total, %s", result.Amount())},
+			append(append(bars, w.blocks(result.Total, rows)...), w.outcome(result.Amount())))
+	}
+	return p
+}
+
+// outcome is the bar of what comes out.
+func (w *Words) outcome(amount boete.Range) block {
+	b := w.amountBlock(w.Say("Fine"), amount)
+	b.result = true
+	return b
+}
+
+func (w *Words) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine, policy string) []row {
+	rows := make([]row, len(trail))
+	for i := range trail {
+		rows[i] = w.step(in, &trail[i], f, fines, policy)
+	}
+	return rows
+}
+
+func (w *Words) stepWords(trail fine.Trail, rows []row) []stepWords {
+	words := make([]stepWords, len(rows))
+	for i, r := range rows {
+		words[i] = stepWords{Mark: r.mark, Label: unbroken(r.label), Reason: r.reason, Change: strings.ReplaceAll(r.change, " ", "\u00A0"), After: unbroken(r.after),
+			Article: linked(unbroken(r.place), trail[i].Citation.URL)}
+		if step := &trail[i]; step.Before != step.After && (i > 0 || step.Before != boete.Range{}) {
+			words[i].Before = unbroken(w.Amount(step.Before))
+		}
+	}
+	return words
+}
+
+// tier says what the statutory maximum is, with a link in the middle.
+func (w *Words) tier(f *fine.Fine) []link {
+	text, cited := unbroken(w.maximum(f.Maximum)), linked(unbroken(w.Citation(f.Maximum.Citation)), f.Maximum.Citation.URL)
+	before, after, found := strings.Cut(text, "("+cited.Text+")")
+	if !found {
+		return []link{{Text: text}}
+	}
+	return []link{{Text: before + "("}, cited, {Text: ")" + after}}
+}
+
+// groups lists the comparable decisions by infringement; those that have the same ones share a list.
+func (w *Words) groups(like []decisions.Like, infringements int) []group {
+	var groups []group
+	for i := range infringements {
+		those := likeFor(like, i)
+		if len(those) == 0 {
+			continue
+		}
+		items := make([]compared, len(those))
+		for j := range those {
+			items[j] = compared{unbroken(Clean(w.likeWords(&those[j]))), linked(those[j].Source, those[j].Source)}
+		}
+		likeness, about := w.Likeness(those[0].Likeness), w.Say("Infringement %d", i+1)
+		last := len(groups) - 1
+		switch {
+		case infringements == 1:
+			groups = append(groups, group{capital(likeness), items})
+		case last >= 0 && slices.Equal(groups[last].Items, items) && strings.HasSuffix(groups[last].Heading, ": "+likeness):
+			groups[last].Heading = strings.TrimSuffix(groups[last].Heading, ": "+likeness) + ", " + about + ": " + likeness
+		default:
+			groups = append(groups, group{about + ": " + likeness, items})
+		}
+	}
+	return groups
+}
+
+// likeFor are the comparable decisions for an infringement.
+func likeFor(like []decisions.Like, infringement int) []decisions.Like {
+	var those []decisions.Like
+	for _, l := range like {
+		if l.Infringement == infringement {
+			those = append(those, l)
+		}
+	}
+	return those
+}
+
+// unbroken keeps amounts and articles of ours on one line.
+func unbroken(text string) string { return joined.Replace(text) }

@@ -1,0 +1,337 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+)
+
+// Markdown writes a draft of the reasons for a decision (concept-motivering): full sentences, in the order of a decision. Where a
+// judgement has no reason a placeholder shows it, "[motiveren]" or "[give reasons]"; nothing is invented.
+func (w *Words) Markdown(out io.Writer, r Report) error {
+	d := &draft{Words: w, title: r.Result.Title}
+	d.write(r)
+	_, err := io.WriteString(out, d.b.String())
+	return err
+}
+
+// draft is a text with reasons being written.
+type draft struct {
+	*Words
+	title string // of the policy
+	b     strings.Builder
+	cited []boete.Citation
+}
+
+func (d *draft) write(r Report) {
+	c, result := &r.Case, &r.Result
+	several := len(result.Fines) > 1
+	d.heading(1, d.Say("Draft reasons"))
+	d.paragraph("*" + d.Say("What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
+	var about []string
+	for _, fact := range []string{c.Offender.Name, d.Date(c.Decided), result.Title} {
+		if fact = strings.TrimSpace(fact); fact != "" {
+			about = append(about, escape(fact))
+		}
+	}
+	d.paragraph(strings.Join(about, " · "))
+	for i := range result.Fines {
+		var in fine.Infringement
+		if i < len(c.Infringements) {
+			in = c.Infringements[i]
+		}
+		heading := capital(d.violation(&in, &result.Fines[i]))
+		if several {
+			heading = d.Say("Infringement %d", i+1) + ": " + heading
+		}
+		d.heading(2, heading)
+		d.fine(&in, &result.Fines[i])
+	}
+	d.heading(2, d.Say("The fine"))
+	d.total(result)
+	d.comparable(r, several)
+	d.notes(r)
+	d.heading(2, d.Say("Articles cited"))
+	for _, citation := range d.cited {
+		d.item(d.link(citation))
+	}
+}
+
+// fine reasons one fine, in the order of its steps.
+func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
+	d.heading(3, d.Say("Competence and statutory maximum"))
+	switch m := f.Maximum; {
+	case m.IsZero():
+		d.paragraph(d.Say("The statutory maximum is not known here."), d.placeholder())
+	case m.Exact:
+		d.paragraph(d.Say("For this infringement an administrative fine of at most %s can be imposed (%s).", m.Amount, d.cite(m.Citation)))
+	default:
+		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, a share of the turnover of the undertaking (%s).", m.Amount, d.cite(m.Citation)))
+	}
+	part := category.Rule("")
+	for i := range f.Trail {
+		step := &f.Trail[i]
+		if step.Rule != part && step.Rule != category.RuleShift && step.Rule != category.RuleSize {
+			part = step.Rule
+			d.heading(3, d.part(part))
+		}
+		d.step(in, f, step)
+		if next := i + 1; next == len(f.Trail) || f.Trail[next].Rule != step.Rule {
+			d.after(in, f, step)
+		}
+	}
+}
+
+// part is the heading of the steps of a rule.
+func (w *Words) part(rule category.Rule) string {
+	switch rule {
+	case category.RuleBase:
+		return w.Say("Category and base fine")
+	case category.RuleStart:
+		return w.Say("Seriousness, start and size")
+	case category.RuleFactor:
+		return w.Say("Circumstances")
+	case category.RuleBand:
+		return w.Say("Bandwidth")
+	case category.RuleRecidive:
+		return w.Say("Repeat offence")
+	case category.RuleDeparture:
+		return w.Say("Departure")
+	}
+	return w.Say("Statutory maximum")
+}
+
+// step reasons one step of a fine.
+func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
+	cite := d.cite(step.Citation)
+	switch step.Rule {
+	case category.RuleBase:
+		band := f.Band
+		if f.Shifted != 0 {
+			d.paragraph(d.Say("The infringement is in category %s of %s, with a base fine of %s (%s).", f.Category, d.title, step.After, cite))
+			return
+		}
+		d.paragraph(d.Say("The infringement is in category %s of %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, d.title, band.Min, band.Max, step.After, cite))
+	case category.RuleShift:
+		d.paragraph(d.Say("That category allows no fitting punishment. Category %s is applied, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Shifted, f.Band.Min, f.Band.Max, step.After, cite), d.reason(step))
+	case category.RuleStart:
+		if step.Seriousness != "" {
+			d.paragraph(d.Say("The seriousness is %s. The start lies from %s to %s, which is %s of the maximum (%s).", step.Seriousness.Name(), step.After.Low, step.After.High, d.Shares(*step.Shares), cite), d.reason(step))
+		} else {
+			d.paragraph(d.Say("Within that range the start is %s (%s).", step.After, cite), d.reason(step))
+		}
+	case category.RuleSize:
+		switch {
+		case step.Shares == nil:
+			d.paragraph(d.Say("The start is not lowered for the size of the undertaking (%s).", cite), d.reason(step))
+		case step.Judgement:
+			d.paragraph(d.Say("It is lowered to %s: %s (%s).", d.Share(step.Shares.From), step.After, cite), d.reason(step))
+		default:
+			d.paragraph(d.Say("For the size of the undertaking the start can be lowered to %s of it: %s (%s).", d.Shares(*step.Shares), step.After, cite))
+		}
+	case category.RuleFactor:
+		d.paragraph("**"+d.circumstance(step)+"**", d.reason(step), d.moved(step))
+	case category.RuleBand:
+		d.paragraph(d.Say("The amount of %s lies outside the bandwidth and is held to %s (%s).", step.Before, step.After, cite))
+	case category.RuleRecidive:
+		if step.Effect.IsZero() {
+			d.paragraph(d.Say("An earlier fine counts for recidive, and the increase is left out (%s).", cite), d.reason(step))
+			return
+		}
+		d.paragraph(d.Say("The infringement is a repeat offence: the fine is raised by %s, to %s (%s).", step.After.Low.Sub(step.Before.Low), step.After, cite), sentence(d.earlier(in)), d.noted(step))
+	case category.RuleDeparture:
+		d.paragraph(d.reason(step), d.moved(step))
+	case category.RuleMaximum:
+		d.paragraph(d.Say("The fine is held to the statutory maximum, and is %s (%s).", step.After, cite))
+	}
+}
+
+// after says what follows from the steps of a rule without being one itself.
+func (d *draft) after(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
+	switch {
+	case step.Rule == category.RuleStart && in.Start == nil:
+		d.paragraph(d.Say("Which start is chosen:"), d.placeholder())
+	case step.Rule == category.RuleSize && in.Size == nil && !step.Judgement:
+		d.paragraph(d.Say("How far the start is lowered:"), d.placeholder())
+	case step.Rule == category.RuleShift || step.Rule == category.RuleBase && f.Shifted == 0:
+		if !slices.ContainsFunc(f.Trail, func(s fine.Step) bool { return s.Rule == category.RuleFactor }) {
+			d.heading(3, d.part(category.RuleFactor))
+			d.paragraph(d.Say("No circumstances were weighed."), d.placeholder())
+		}
+	case step.Rule == category.RuleFactor && f.Category != 0 && step.After.Clamp(f.Band.Min, f.Band.Max) == step.After:
+		d.paragraph(d.Say("The amount of %s lies within the bandwidth.", step.After))
+	}
+}
+
+// circumstance names what a factor is about: "Aard, ernst en duur (letter a)".
+func (d *draft) circumstance(step *fine.Step) string {
+	name := d.Pick(step.Letters.Title())
+	if name == "" {
+		name = d.Say("weighed together")
+	}
+	name += " (letter " + step.Letters.String() + ")"
+	if step.Level != "" {
+		name += ", " + d.scale(step)
+	}
+	return sentence(name)
+}
+
+// moved says what a step does to the fine.
+func (d *draft) moved(step *fine.Step) string {
+	cite := d.cite(step.Citation)
+	change := step.After.Low.Sub(step.Before.Low)
+	switch {
+	case step.Before == step.After:
+		return d.Say("This gives no cause to change the amount of %s (%s).", step.After, cite)
+	case change != step.After.High.Sub(step.Before.High):
+		return d.Say("This brings the fine to %s (%s).", step.After, cite)
+	case change.IsNegative():
+		return d.Say("This lowers the fine by %s, to %s (%s).", change.Abs(), step.After, cite)
+	}
+	return d.Say("This raises the fine by %s, to %s (%s).", change, step.After, cite)
+}
+
+// total reasons how the fines become the total.
+func (d *draft) total(r *fine.Result) {
+	for i := range r.Total {
+		step := &r.Total[i]
+		switch cite := d.cite(step.Citation); step.Rule {
+		case category.RuleSum:
+			d.paragraph(d.Say("The fines add up to %s (%s).", step.After, cite))
+		case category.RuleConcurrence:
+			d.paragraph(d.Say("The infringements are linked. The total is therefore at most the maximum of the gravest, and is %s (%s).", step.After, cite))
+		case category.RuleDeparture:
+			d.paragraph(d.reason(step), d.moved(step))
+		case category.RuleMaximum:
+			d.paragraph(d.Say("The fine is held to the statutory maximum, and is %s (%s).", step.After, cite))
+		}
+	}
+	if amount := r.Amount(); amount.IsOpen() {
+		d.paragraph("**" + d.Say("The fine lies from %s to %s.", amount.Low, amount.High) + "**")
+	} else {
+		d.paragraph("**" + d.Say("The fine is %s.", amount) + "**")
+	}
+}
+
+func (d *draft) comparable(r Report, several bool) {
+	if len(r.Comparable) == 0 {
+		return
+	}
+	d.heading(2, d.Say("Comparable decisions"))
+	last := -1
+	for i := range r.Comparable {
+		like := &r.Comparable[i]
+		if like.Infringement != last {
+			last = like.Infringement
+			text := d.Likeness(like.Likeness)
+			if several {
+				text = d.Say("Infringement %d", last+1) + ": " + text
+			}
+			d.paragraph(capital(text) + ":")
+		}
+		d.item(escape(d.likeWords(like)) + ". " + d.source(like.Source))
+	}
+	d.b.WriteString("\n")
+}
+
+func (d *draft) notes(r Report) {
+	if len(r.Result.Notes) == 0 {
+		return
+	}
+	d.heading(2, d.Say("What this rests on"))
+	for _, note := range r.Result.Notes {
+		text := d.Say(note.Text)
+		if note.Ground != nil {
+			text += " " + d.Say("The ground: %s.", *note.Ground)
+		}
+		if about := d.about(r.Case, note.Path); about != "" {
+			text = about + ": " + text
+		}
+		d.item(escape(text))
+	}
+	d.b.WriteString("\n")
+}
+
+// reason is the reason of a judgement as a sentence, or the placeholder for one.
+func (d *draft) reason(step *fine.Step) string {
+	if noted := d.noted(step); noted != "" {
+		return noted
+	}
+	return d.placeholder()
+}
+
+// noted is the reason that the case gives, as a sentence; nothing if there is none.
+func (d *draft) noted(step *fine.Step) string {
+	return escape(sentence(strings.TrimSpace(Clean(step.Note))))
+}
+
+func (d *draft) placeholder() string { return "**[" + d.Say("give reasons") + "]**" }
+
+// sentence makes a sentence of a phrase; of nothing, nothing.
+func sentence(phrase string) string {
+	if phrase == "" || strings.ContainsAny(phrase[len(phrase)-1:], ".!?") {
+		return capital(phrase)
+	}
+	return capital(phrase) + "."
+}
+
+func capital(phrase string) string {
+	first, size := utf8.DecodeRuneInString(phrase)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + phrase[size:]
+}
+
+// cite words a citation, and keeps it for the list of articles.
+func (d *draft) cite(c boete.Citation) string {
+	if !slices.Contains(d.cited, c) && !c.IsZero() {
+		d.cited = append(d.cited, c)
+	}
+	c.Place = d.place(c.Place)
+	return escape(Clean(d.Citation(c)))
+}
+
+// link words a citation with its address, if that is one of the web.
+func (d *draft) link(c boete.Citation) string {
+	text := d.cite(c)
+	if strings.HasPrefix(c.URL, "https://") {
+		return text + ", " + d.source(c.URL)
+	}
+	return text
+}
+
+// source is the address of a source; anything else is plain text.
+func (d *draft) source(address string) string {
+	if strings.HasPrefix(address, "https://") && !strings.ContainsAny(address, "<> \\") {
+		return "<" + Clean(address) + ">"
+	}
+	return escape(address)
+}
+
+func (d *draft) heading(level int, text string) {
+	d.b.WriteString(strings.Repeat("#", level) + " " + escape(text) + "\n\n")
+}
+
+// paragraph writes sentences on one line; empty ones are left out.
+func (d *draft) paragraph(sentences ...string) {
+	sentences = slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
+	if len(sentences) > 0 {
+		d.b.WriteString(strings.Join(sentences, " ") + "\n\n")
+	}
+}
+
+func (d *draft) item(text string) { d.b.WriteString("- " + text + "\n") }
+
+// marks are the characters that mean something in Markdown.
+var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`,
+	"|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`, "&", `\&`, "@", `\@`, "{", `\{`, "}", `\}`, "--", `\-\-`, "...", `\...`)
+
+// escape makes a text mean itself in Markdown, on one line.
+func escape(text string) string { return marks.Replace(Clean(text)) }

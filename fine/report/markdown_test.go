@@ -1,0 +1,111 @@
+package report_test
+
+import (
+	"bytes"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/report"
+	"github.com/stretchr/testify/require"
+)
+
+func markdown(t *testing.T, language report.Language, text string) string {
+	t.Helper()
+	c, err := casefile.Parse([]byte(text))
+	require.NoError(t, err)
+	result, err := fine.Calculate(c)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, report.In(language).Markdown(&out, report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result)}))
+	return out.String()
+}
+
+// aJudgement is a case in which each judgement has a reason, if the mark is replaced by one.
+const aJudgement = `
+policy: ap-2019
+offender: {kind: public-body}
+decided: 2022-04-07
+infringements:
+  - provision: AVG 5(1)(b)
+    shift: {to: IV REASON}
+    severity: serious
+    adjustments: [{factor: b, effect: "+1000" REASON}]
+    departures: [{effect: "-1%", reason: evenredigheid}]
+`
+
+func TestAJudgementWithoutAReasonShowsThatOneIsMissing(t *testing.T) {
+	without := strings.ReplaceAll(aJudgement, "REASON", "")
+	require.Equal(t, 3, strings.Count(markdown(t, report.Dutch, without), "**[motiveren]**"), "the shift, the level and the factor")
+	require.Equal(t, 3, strings.Count(markdown(t, report.English, without), "**[give reasons]**"))
+	with := markdown(t, report.Dutch, strings.ReplaceAll(aJudgement, "REASON", ", reason: daarom"))
+	require.Equal(t, 1, strings.Count(with, "**[motiveren]**"), "the level has no reason of its own")
+	require.Equal(t, 2, strings.Count(with, "Daarom."))
+}
+
+func TestAnOpenCaseAsksForTheChoicesThatAreMissing(t *testing.T) {
+	text := markdown(t, report.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium}]")
+	require.Contains(t, text, "Welk startbedrag is gekozen: **[motiveren]**")
+	require.Contains(t, text, "Hoever het startbedrag omlaag gaat: **[motiveren]**")
+	require.Contains(t, text, "**De boete ligt van € 80.000 tot en met € 400.000.**")
+}
+
+const hostile = `
+policy: ap-2019
+offender: {name: "<script>alert(1)</script> *Zoë* _B.V._ [x](http://x) & ![y](z) <b>"}
+infringements:
+  - provision: AVG 33(1)
+    adjustments: [{factor: c, effect: "-1", reason: "# kop\\n- lijst | ´code´ $x$ ~~weg~~ @iemand \\\\ {.class} \u202Eom"}]
+    departures: [{effect: "-1", reason: "€ 5 & 'zo'", citation: {source: "<i>", url: "javascript:alert(1)"}}]
+`
+
+func TestWhatAUserWritesMeansNothingInMarkdown(t *testing.T) {
+	text := markdown(t, report.Dutch, strings.ReplaceAll(hostile, "´", "`"))
+	require.Contains(t, text, `\<script\>alert(1)\</script\> \*Zoë\* \_B.V.\_ \[x\](http://x) \& !\[y\](z) \<b\>`)
+	require.NotContains(t, text, "javascript:")
+	require.NotContains(t, text, "\u202E")
+	for _, line := range strings.Split(text, "\n") {
+		require.False(t, strings.HasPrefix(line, "# kop"), line)
+	}
+	if html := pandoc(t, text, "html"); html != "" {
+		require.NotContains(t, html, "<script")
+		require.NotContains(t, html, "<em>Zoë</em>")
+		require.NotContains(t, html, "<code>")
+		require.NotContains(t, html, `href="http:`)
+		require.Contains(t, html, "&lt;script&gt;alert(1)&lt;/script&gt; *Zoë* _B.V._ [x](http://x) &amp;")
+	}
+}
+
+// pandoc converts Markdown; it must have nothing to complain of. It is "" where pandoc is not installed.
+func pandoc(t *testing.T, text, to string) string {
+	t.Helper()
+	path, err := exec.LookPath("pandoc")
+	if err != nil {
+		t.Log("pandoc is not installed: not tested")
+		return ""
+	}
+	command := exec.Command(path, "--from=markdown", "--to="+to, "--fail-if-warnings", "--wrap=none")
+	var out, complaints bytes.Buffer
+	command.Stdin, command.Stdout, command.Stderr = strings.NewReader(text), &out, &complaints
+	require.NoError(t, command.Run(), complaints.String())
+	require.Empty(t, complaints.String())
+	require.NotEmpty(t, out.String())
+	return out.String()
+}
+
+func TestEveryDraftIsReadByPandocWithoutAComplaint(t *testing.T) {
+	for _, d := range decisions.All() {
+		for _, language := range []report.Language{report.Dutch, report.English} {
+			text := markdown(t, language, d.File)
+			html := pandoc(t, text, "html")
+			if html == "" {
+				return
+			}
+			require.Equal(t, strings.Count("\n"+text, "\n### "), strings.Count(html, "<h3"), d.ID)
+			require.Equal(t, strings.Count("\n"+text, "\n## "), strings.Count(html, "<h2"), d.ID)
+		}
+	}
+}
