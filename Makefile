@@ -10,11 +10,15 @@ help: ## list the targets
 build: ## the command as one static binary, ./boete
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o boete ./cmd/boete
 
+dist: ## archives for six systems, with man pages and completions
+	go run ./internal/dist
+
 test: ## all tests
 	go test ./...
 
-golden: ## rewrite the golden explanations; read the difference with git diff
+golden: ## rewrite the golden explanations and the schemas; read the difference with git diff
 	go test ./fine/report -update
+	go test ./fine -run Schema -update
 
 bench: ## benchmarks, ready for benchstat; compare ratios within one run
 	go test -run '^$$' -bench . -benchmem -count 6 ./...
@@ -38,4 +42,4 @@ check: ## format, vet, staticcheck, race tests, fuzzing, size, tidiness
 	go mod tidy -diff
 	@test -z "$$(git status --porcelain)" || { echo "the tree is not clean:"; git status --short; exit 1; }
 
-.PHONY: help build test golden bench fuzz check
+.PHONY: help build dist test golden bench fuzz check

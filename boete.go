@@ -28,7 +28,9 @@ func (c Citation) String() string {
 
 // Text is a wording in Dutch and in English, for what the tables of the law say in words.
 type Text struct {
+	// NL is the wording in Dutch.
 	NL string `json:"nl"`
+	// EN is the wording in English.
 	EN string `json:"en"`
 }
 

@@ -85,7 +85,9 @@ func (d *Date) UnmarshalText(text []byte) error {
 // Period is a span of days, both inclusive. Without Until it still goes on; without From it is not known. A period of
 // one day has From equal to Until.
 type Period struct {
-	From  Date `json:"from,omitzero"`
+	// From is the first day.
+	From Date `json:"from,omitzero"`
+	// Until is the last day; none if it still goes on.
 	Until Date `json:"until,omitzero"`
 }
 

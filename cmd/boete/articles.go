@@ -93,11 +93,6 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 		Title      boete.Text           `json:"title"`
 		Sources    []string             `json:"sources"`
 	}
-	evidence := map[category.Evidence]string{
-		category.Decision: a.t("besluit", "decision"), category.Secondary: a.t("secundair", "secondary"),
-		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbeslist", "unsettled"),
-		category.Published: a.t("publicatie", "publication"),
-	}
 	var lines []line
 	var rows [][]any
 	for i := range found {
@@ -120,10 +115,19 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 			class = "?"
 		}
 		lines = append(lines, l)
-		rows = append(rows, []any{paragraphs(r), class, base, string(r.Tier()), evidence[r.Evidence], a.words.Pick(r.Title)})
+		rows = append(rows, []any{paragraphs(r), class, base, string(r.Tier()), a.evidence(r.Evidence), a.words.Pick(r.Title)})
 	}
 	return a.table(lines, []column{col(a.t("bepaling", "provision")), col("cat."), amount(a.t("basisboete", "base fine")),
 		col("max."), col(a.t("bekend uit", "known by")), col(a.t("onderwerp", "subject"))}, rows)
+}
+
+// evidence is the word for how a category is known.
+func (a *app) evidence(e category.Evidence) string {
+	return map[category.Evidence]string{
+		category.Decision: a.t("besluit", "decision"), category.Secondary: a.t("secundair", "secondary"),
+		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbeslist", "unsettled"),
+		category.Published: a.t("publicatie", "publication"),
+	}[e]
 }
 
 // articleNames completes the provisions that the annex lists.

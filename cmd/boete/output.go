@@ -134,5 +134,5 @@ func (a *app) textOptions() report.TextOptions {
 	}
 	color := !a.plain && os.Getenv("NO_COLOR") == ""
 	dumb := os.Getenv("TERM") == "dumb"
-	return report.TextOptions{Width: min(width, 100), Fancy: !dumb, Color: color && !dumb}
+	return report.TextOptions{Width: min(width, 100), Fancy: !dumb && !a.ascii, Color: color && !dumb}
 }

@@ -22,16 +22,16 @@ func (a *app) policiesCommand() *cobra.Command {
 Welke voor een besluit gelden, hangt af van de dag en de overtreder (--date,
 --offender). Geen formule maakt daar één van: het blijft een keuze.
 
-Met een naam en --json komt er een beleidsbestand, dat boete calc --policy-file weer
-leest. Zo rekent u met een eigen tabel, zoals die van 2023 die voor u ligt: schrijf
+Met een naam en --json komt er een beleidsbestand. Is het volledig, dan leest boete calc
+--policy-file het weer. Zo rekent u met een eigen tabel, zoals die van 2023 die voor u ligt: schrijf
 haar over in zo'n bestand, in JSON of YAML. Het wordt streng nagekeken.`,
 			`Show the policies that the program knows; with a name also their tables.
 
 Which of them govern a decision depends on its day and the offender (--date,
 --offender). No formula makes that one: it stays a choice.
 
-With a name and --json comes a policy file, which boete calc --policy-file reads again.
-In that way you calculate with a table of your own, such as the one of 2023 that lies
+With a name and --json comes a policy file. If it is complete, boete calc --policy-file
+reads it again. In that way you calculate with a table of your own, such as the one of 2023 that lies
 before you: write it into such a file, in JSON or YAML. It is checked strictly.`),
 		Example: `  boete policies
   boete policies edpb-04-2022
@@ -129,7 +129,7 @@ func (a *app) tables(p *category.Policy) error {
 	for _, s := range t.Seriousness {
 		rows = append(rows, []any{a.words.Pick(s.Level.Name()), a.words.Shares(s.Shares)})
 	}
-	a.heading(a.t("Ernst: de start als deel van het wettelijk maximum", "Seriousness: the start as a share of the statutory maximum"))
+	a.heading(a.t("Ernst: het startbedrag als deel van het wettelijk maximum", "Seriousness: the start as a share of the statutory maximum"))
 	if err := a.table(nil, []column{col(a.t("ernst", "seriousness")), col(a.t("deel", "share"))}, rows); err != nil {
 		return err
 	}
@@ -148,7 +148,7 @@ func (a *app) tables(p *category.Policy) error {
 
 // starts shows the starts for a tier of art. 83 AVG: a row for each size, a column for each level of seriousness.
 func (a *app) starts(p *category.Policy, tier category.Tier) error {
-	columns := []column{amount(a.t("omzet t/m", "turnover to")), col(a.t("van de start", "of the start"))}
+	columns := []column{amount(a.t("omzet t/m", "turnover to")), col(a.t("van start", "of the start"))}
 	for _, s := range p.Table().Seriousness {
 		columns = append(columns, col(a.words.Pick(s.Level.Name())))
 	}
@@ -272,13 +272,19 @@ func policyIDs() []string {
 	return ids
 }
 
+// calculable refuses a policy that can not be calculated.
+func calculable(policy *category.Policy, err error) (*category.Policy, error) {
+	if err == nil && !policy.Gap().IsZero() {
+		return nil, caseError{"", boete.Faults{{Path: "policy", Format: "%s can not be calculated. It is for: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
+	}
+	return policy, err
+}
+
 // categorized refuses a policy that can not be calculated, and one whose method knows no categories.
 func categorized(policy *category.Policy, err error) (*category.Policy, error) {
-	switch {
+	switch policy, err = calculable(policy, err); {
 	case err != nil:
 		return nil, err
-	case !policy.Gap().IsZero():
-		return nil, caseError{"", boete.Faults{{Path: "policy", Format: "%s can not be calculated. It is for: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
 	case policy.Method() != category.MethodAP:
 		return nil, caseError{"", boete.Faultf("%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)", policy.Title(), policy.ID())}
 	}

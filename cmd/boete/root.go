@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
@@ -24,6 +25,7 @@ type app struct {
 	output string
 	asJSON bool
 	plain  bool
+	ascii  bool
 }
 
 // run is the whole command: it reads arguments and standard input, writes, and returns the exit code. On anything but
@@ -116,19 +118,20 @@ It is a calculation: no prediction and no legal advice.`),
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
-	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, of csv bij een tabel (ook --uitvoer)", "text (default), json, or csv for a table (also --uitvoer)"))
+	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, markdown of html bij een zaak, csv bij een tabel (ook --uitvoer)", "text (default), json, markdown or html for a case, csv for a table (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
+	flags.BoolVar(&a.ascii, "ascii", false, a.t("balk en tekens in gewone ASCII, ook in een terminal", "plain ASCII gauge and marks, also in a terminal"))
 	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))
 	root.Flags().Bool("version", false, a.t("toon de versie", "show the version"))
 	root.SetVersionTemplate("boete {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageTemplate(a.usageTemplate())
 	complete(root, "lang", "nl", "en")
-	complete(root, "output", "text", "json", "csv")
+	complete(root, "output", "text", "json", "markdown", "html", "csv")
 
 	root.AddCommand(a.calcCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
-		a.policiesCommand(), a.decisionsCommand(), a.completionCommand())
+		a.policiesCommand(), a.decisionsCommand(), a.templateCommand(), a.schemaCommand(), a.completionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()
 	for _, cmd := range root.Commands() {
@@ -138,44 +141,68 @@ It is a calculation: no prediction and no legal advice.`),
 }
 
 func (a *app) helpCommand() *cobra.Command {
-	short := a.t("Toon hulp bij een opdracht", "Show help for a command")
 	return &cobra.Command{
-		Use:     a.t("help [opdracht]", "help [command]"),
-		Short:   short,
-		Long:    short + ".",
-		Example: "  boete help calc",
+		Use:     a.t("help [opdracht | onderwerp]", "help [command | topic]"),
+		Short:   a.t("Toon hulp bij een opdracht of over een onderwerp", "Show help for a command or on a topic"),
+		Long:    a.t("Toon hulp bij een opdracht of over een onderwerp; boete --help noemt ze.", "Show help for a command or on a topic; boete --help lists them."),
+		Example: "  boete help calc\n  boete help effects",
 		Args:    atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
+			if len(args) == 0 {
+				return root.Help()
+			}
 			for _, sub := range root.Commands() {
-				if len(args) == 1 && sub.Name() == args[0] {
+				if sub.Name() == args[0] {
 					return sub.Help()
 				}
 			}
-			if len(args) == 1 {
-				return errCommand(root, args[0])
+			for _, topic := range topics() {
+				if topic.name == args[0] {
+					return a.topic(topic, a.textOptions())
+				}
 			}
-			return root.Help()
+			if nearest, _ := nearestHelp(root, args[0]); nearest != "" {
+				return usageError{"", boete.Faultf("there is no command or topic %q; did you mean %s?", args[0], nearest)}
+			}
+			return usageError{"", boete.Faultf("there is no command or topic %q; boete --help lists them", args[0])}
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, sub := range cmd.Root().Commands() {
-				names = append(names, sub.Name())
+				names = append(names, sub.Name()+"\t"+sub.Short)
+			}
+			for _, topic := range topics() {
+				names = append(names, topic.name+"\t"+a.words.Pick(topic.short))
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 }
 
-func errCommand(cmd *cobra.Command, name string) error {
+// nearestHelp is the command or topic that a name is most likely a misspelling of, and whether it is a topic.
+func nearestHelp(root *cobra.Command, name string) (nearest string, isTopic bool) {
 	var names []string
-	for _, sub := range cmd.Commands() {
+	for _, sub := range root.Commands() {
 		names = append(names, sub.Name())
 	}
-	if nearest := boete.Nearest(name, names...); nearest != "" {
-		return usageError{"", boete.Faultf("there is no command %q; did you mean %s?", name, nearest)}
+	commands := len(names)
+	for _, topic := range topics() {
+		names = append(names, topic.name)
 	}
-	return usageError{"", boete.Faultf("there is no command %q; %s --help lists them", name, cmd.CommandPath())}
+	nearest = boete.Nearest(name, names...)
+	return nearest, slices.Contains(names[commands:], nearest)
+}
+
+func errCommand(root *cobra.Command, name string) error {
+	nearest, isTopic := nearestHelp(root, name)
+	switch {
+	case nearest == "":
+		return usageError{"", boete.Faultf("there is no command %q; %s --help lists them", name, root.CommandPath())}
+	case isTopic:
+		nearest = "boete help " + nearest
+	}
+	return usageError{"", boete.Faultf("there is no command %q; did you mean %s?", name, nearest)}
 }
 
 // usageTemplate is that of cobra, in the language.
@@ -188,7 +215,9 @@ func (a *app) usageTemplate() string {
 {{.Example}}{{end}}{{if .HasAvailableSubCommands}}
 
 ` + a.t("Opdrachten:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if not .HasParent}}
+
+` + a.topicList() + `{{end}}{{if .HasAvailableLocalFlags}}
 
 ` + a.t("Opties:", "Flags:") + `
 {{.LocalFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}

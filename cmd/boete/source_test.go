@@ -43,7 +43,7 @@ func TestTheCommandHoldsNoAmountsOfTheLaw(t *testing.T) {
 
 func TestTheProgramHasNoWayToTheNetworkOrToAnotherProgram(t *testing.T) {
 	root := filepath.Join("..", "..")
-	for _, folder := range []string{".", "category", "factors", "fine", "fine/casefile", "fine/decisions", "fine/report", "cmd/boete"} {
+	for _, folder := range []string{".", "category", "factors", "fine", "fine/casefile", "fine/decisions", "fine/report", "fine/schema", "cmd/boete"} {
 		for name, file := range source(t, filepath.Join(root, folder)) {
 			for _, i := range file.Imports {
 				path, err := strconv.Unquote(i.Path.Value)

@@ -1,0 +1,41 @@
+// Package schema holds the JSON Schemas (2020-12) of a case file, a result and a policy file.
+//
+// They are made of the Go types and their comments by a test of package fine, and kept here. A schema is for editors and for
+// programs that look before they send. It refuses nothing in JSON that is read and calculated, and it does not see
+// everything that is wrong: as an amount, 460.000 without quotes is refused in JSON, and for a schema it is the number 460.
+//
+// To an editor, a value in YAML that looks like a number is one. The schemas allow that for amounts and effects; what else
+// looks like a number stands between quotes, though the reader does not need them.
+package schema
+
+import (
+	"embed"
+	"slices"
+	"strings"
+
+	"github.com/boete/boete"
+)
+
+//go:embed *.schema.json
+var files embed.FS
+
+// Names returns the names of the schemas.
+func Names() []string { return []string{"case", "result", "policy"} }
+
+// Address is where a schema can be read by everybody: its $id.
+func Address(name string) string {
+	return "https://github.com/boete/boete/raw/main/fine/schema/" + name + ".schema.json"
+}
+
+// ByName returns a schema. An unknown name is an error that names the nearest.
+func ByName(name string) (string, error) {
+	if !slices.Contains(Names(), name) {
+		if nearest := boete.Nearest(name, Names()...); nearest != "" {
+			return "", boete.Faultf("there is no schema %q; did you mean %s?", name, nearest)
+		}
+		list := strings.Join(Names(), ", ")
+		return "", boete.Faultf("there is no schema %q; choose %s", name, boete.Text{NL: list, EN: list})
+	}
+	text, err := files.ReadFile(name + ".schema.json")
+	return string(text), err
+}

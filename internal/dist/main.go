@@ -1,0 +1,161 @@
+// Command dist makes what is handed out: for each system an archive with the command, its man pages and its shell
+// completions, and the checksums of the archives. It is run by make dist, in the root of the repository.
+//
+// The same commit and the same Go give the same archives: files stand in order, have no owner, and carry the time of the
+// last commit, or that of SOURCE_DATE_EPOCH.
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// folder is where the archives go.
+const folder = "dist"
+
+// systems are the targets, as GOOS/GOARCH.
+var systems = []string{"darwin/amd64", "darwin/arm64", "linux/amd64", "linux/arm64", "windows/amd64", "windows/arm64"}
+
+// beside are the files of the repository that go into each archive.
+var beside = []string{"CHANGELOG.md", "LICENSE", "README.md"}
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "dist:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	made, err := sourceTime()
+	if err != nil {
+		return err
+	}
+	output, err := command(nil, "go", "run", "./cmd/boete", "--version")
+	if err != nil {
+		return err
+	}
+	name, version, found := strings.Cut(strings.TrimSpace(output), " ")
+	if !found {
+		return fmt.Errorf("boete --version says %q", output)
+	}
+	temp, err := os.MkdirTemp("", "boete-dist-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	files, err := shared(filepath.Join(temp, "share"), made)
+	if err != nil {
+		return err
+	}
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	sums := ""
+	for _, system := range systems {
+		binary, err := build(temp, system)
+		if err != nil {
+			return err
+		}
+		title := name + "-" + version + "-" + strings.ReplaceAll(system, "/", "-")
+		archive, extension := tarGz, ".tar.gz"
+		if strings.HasPrefix(system, "windows/") {
+			archive, extension = zipped, ".zip"
+		}
+		data, err := archive(title, append([]file{binary}, files...), made)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(folder, title+extension), data, 0o644); err != nil {
+			return err
+		}
+		sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(data), title+extension) // as sha256sum --check reads it
+		fmt.Printf("%9d  %s\n", len(data), title+extension)
+	}
+	return os.WriteFile(filepath.Join(folder, "SHA256SUMS"), []byte(sums), 0o644)
+}
+
+// sourceTime is the time of the source: SOURCE_DATE_EPOCH if it is set, or that of the last commit.
+func sourceTime() (time.Time, error) {
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		output, err := command(nil, "git", "log", "-1", "--format=%ct")
+		if err != nil {
+			return time.Time{}, err
+		}
+		epoch = strings.TrimSpace(output)
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is not a number of seconds: %q", epoch)
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// build makes the command for a system, as one static binary.
+func build(temp, system string) (file, error) {
+	goos, goarch, _ := strings.Cut(system, "/")
+	name := "boete"
+	if goos == "windows" {
+		name += ".exe"
+	}
+	out := filepath.Join(temp, goos, goarch, name)
+	env := []string{"CGO_ENABLED=0", "GOOS=" + goos, "GOARCH=" + goarch}
+	if _, err := command(env, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", out, "./cmd/boete"); err != nil {
+		return file{}, err
+	}
+	data, err := os.ReadFile(out)
+	return file{name: name, mode: 0o755, data: data}, err
+}
+
+// shared are the files that are the same in each archive. A test of the command writes the man pages and the completions,
+// because what makes them is no part of the command.
+func shared(share string, made time.Time) ([]file, error) {
+	const writer = "^TestTheManPagesAndCompletionsAreWrittenForAnArchive$"
+	if _, err := command(nil, "go", "test", "./cmd/boete", "-run", writer, "-count", "1", "-share", share, "-date", made.Format(time.DateOnly)); err != nil {
+		return nil, err
+	}
+	var files []file
+	for _, name := range beside {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{name: name, mode: 0o644, data: data})
+	}
+	err := filepath.WalkDir(share, func(name string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		inside, err := filepath.Rel(share, name)
+		files = append(files, file{name: filepath.ToSlash(inside), mode: 0o644, data: data})
+		return err
+	})
+	return files, err
+}
+
+// command runs a program and returns what it says; if it fails, the error has what it complains of.
+func command(env []string, name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Env = append(os.Environ(), env...)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("%s: %w\n%s%s", strings.Join(cmd.Args, " "), err, stdout.String(), stderr.String())
+	}
+	return stdout.String(), nil
+}
