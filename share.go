@@ -14,8 +14,10 @@ type Share struct{ value decimal.Decimal }
 // too large to be [Share.Bounded], as it is itself.
 func ShareOf(value decimal.Decimal) Share {
 	switch e := value.Exponent(); {
+	case value.IsZero():
+		return Share{}
 	case e > 20:
-		return Share{decimal.New(1, 20)}
+		return Share{decimal.New(int64(value.Sign()), 20)}
 	case e < -20 && value.NumDigits()+int(e) < -20:
 		return Share{}
 	case e < -20:

@@ -70,7 +70,7 @@ const maxName = 500
 func checkText(f *boete.Faults, path, text string) {
 	switch {
 	case strings.TrimSpace(text) == "":
-		f.Addf(path, "the text is empty; steps are cited by it")
+		f.Addf(path, "the text is empty")
 	case !utf8.ValidString(text):
 		f.Addf(path, "the text is not UTF-8")
 	case len(text) > maxName:

@@ -55,12 +55,12 @@ func beginning(ids []string, text string) []string {
 // file, such as "bands[1].base".
 func New(t Table) (*Policy, error) {
 	t = t.clone()
+	if err := t.check(); err != nil {
+		return nil, err
+	}
 	builtIn, err := PolicyByID(t.ID)
 	if err == nil && len(t.Governs) == 0 {
 		t.Governs = builtIn.table.clone().Governs
-	}
-	if err := t.check(); err != nil {
-		return nil, err
 	}
 	for i := range t.Annex {
 		if t.Annex[i].Evidence == "" {

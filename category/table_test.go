@@ -440,7 +440,7 @@ func TestATableThatDoesNotSayWhatItIsIsRefused(t *testing.T) {
 		{"an id with a folder", func(t *category.Table) { t.ID = "../ap-2030" }, at("id"), at("is not an id")},
 		{"an id with a letter of another alphabet", func(t *category.Table) { t.ID = "аp-2030" }, at("id"), at("is not an id")},
 		{"an id of 41 letters", func(t *category.Table) { t.ID = strings.Repeat("x", 41) }, at("id"), at("up to 40")},
-		{"no title", func(t *category.Table) { t.Title = "" }, at("title"), at("the text is empty; steps are cited by it")},
+		{"no title", func(t *category.Table) { t.Title = "" }, at("title"), at("the text is empty")},
 		{"a title of white space", func(t *category.Table) { t.Title = " \t\n\u00a0" }, at("title"), at("the text is empty")},
 		{"a title that is too long", func(t *category.Table) { t.Title = long }, at("title"), at("at most 500 bytes")},
 		{"no publication", func(t *category.Table) { t.Publication.Source = "" }, at("publication.source"), at("the text is empty")},

@@ -92,7 +92,9 @@ func (k *calculation) weighPolicy() {
 	default:
 		return
 	}
-	k.notes[len(k.notes)-1].Ground = &choice.Ground
+	if !choice.Ground.IsZero() { // that of a policy file may be
+		k.notes[len(k.notes)-1].Ground = &choice.Ground
+	}
 }
 
 // fine calculates one infringement, by the method of the policy.

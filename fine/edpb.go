@@ -85,7 +85,7 @@ func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
 	start := in.Start.Of(f.Maximum.Amount)
 	switch {
 	case f.Amount().Contains(start):
-	case !f.Maximum.Exact && f.Amount().High.Less(start): // the maximum may be higher, and the range with it
+	case !f.Maximum.Exact && !in.Start.isShare && start.Bounded() && f.Amount().High.Less(start): // the maximum may be higher, and the range with it
 		k.note(NoteStartUnchecked, i, "start")
 	default:
 		k.faults.Addf(at(i, "start"), "the start of %s lies outside the range of the seriousness %s, which is from %s to %s (%s to %s of the maximum of %s); choose one inside, or another seriousness",

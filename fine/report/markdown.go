@@ -250,6 +250,9 @@ func (d *draft) notes(r Report) {
 		if note.Ground != nil {
 			text += " " + d.Say("The ground: %s.", *note.Ground)
 		}
+		if note.Code == fine.NoteSizeOpen && len(r.Result.Fines) == 1 {
+			text += " " + d.unlowered(&r.Result.Fines[0])
+		}
 		if about := d.about(r.Case, note.Path); about != "" {
 			text = about + ": " + text
 		}
