@@ -11,7 +11,7 @@ build: ## the command as one static binary, ./boete
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o boete ./cmd/boete
 
 dist: ## archives for six systems, with man pages and completions
-	go run ./internal/dist
+	go run ./cmd/internal/dist
 
 test: ## all tests
 	go test ./...

@@ -16,6 +16,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
 )
 
@@ -299,6 +300,36 @@ func TestTheCommandsOnThePagesRun(t *testing.T) {
 		}
 	}
 	require.Equal(t, 6, ran)
+}
+
+func TestEveryCommandTopicAndFlagThatAPageNamesExists(t *testing.T) {
+	flags := map[string]bool{}
+	for _, cmd := range commandsIn(report.Dutch) {
+		add := func(f *pflag.Flag) { flags["--"+f.Name] = true }
+		cmd.Flags().VisitAll(add)
+		cmd.PersistentFlags().VisitAll(add)
+	}
+	named := 0
+	for _, topic := range topics() {
+		for _, language := range []string{"nl", "en"} {
+			flat := strings.Join(strings.Fields(topicPage(t, topic.name, language)), " ")
+			for _, match := range regexp.MustCompile(`\bboete ([a-z-]+)(?: ([a-z-]+))?`).FindAllStringSubmatch(flat, -1) {
+				if match[1] == "is" {
+					continue // the noun: what the fine is
+				}
+				args := []string{"help", match[1]}
+				if match[1] == "help" {
+					args[1] = match[2]
+				}
+				require.Zero(t, try(args...).code, "%s, %s: %s", topic.name, language, match[0])
+				named++
+			}
+			for _, name := range regexp.MustCompile(`--[a-z][a-z-]+`).FindAllString(flat, -1) {
+				require.True(t, flags[name], "%s, %s: there is no flag %s", topic.name, language, name)
+			}
+		}
+	}
+	require.GreaterOrEqual(t, named, 20)
 }
 
 func TestEachFormOfAnAmountOnItsPageIsReadAsThePageSays(t *testing.T) {

@@ -94,7 +94,7 @@ func TestTheTimeOfTheSourceCanBeGiven(t *testing.T) {
 }
 
 func TestWhatStandsBesideTheCommandIsThere(t *testing.T) {
-	root := filepath.Join("..", "..")
+	root := filepath.Join("..", "..", "..")
 	for _, name := range beside {
 		require.FileExists(t, filepath.Join(root, name))
 	}
