@@ -17,6 +17,7 @@ test: ## all tests
 	go test ./...
 
 golden: ## rewrite the golden explanations and the schemas; read the difference with git diff
+	go test ./fine/decisions -run Index -update
 	go test ./fine/report -update
 	go test ./fine -run Schema -update
 

@@ -101,6 +101,14 @@ func cells(rows [][]any, money func(boete.EUR) string) [][]string {
 	return worded
 }
 
+// plainText is text in plain ASCII, if that was asked for. Data and files keep what they say.
+func (a *app) plainText(text string) string {
+	if a.ascii && !a.asJSON && (a.output == "" || a.output == "text") {
+		return report.ASCII(text)
+	}
+	return text
+}
+
 // json writes data as JSON. What steers a terminal is escaped, also the characters that JSON itself leaves alone.
 func (a *app) json(data any) error {
 	var text strings.Builder

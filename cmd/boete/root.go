@@ -42,12 +42,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = root.Execute()
 	}
 	if err == nil {
-		if _, failure := stdout.Write(a.out.Bytes()); failure != nil {
+		if _, failure := io.WriteString(stdout, a.plainText(a.out.String())); failure != nil {
 			err = ioError{failure}
 		}
 	}
 	if err != nil {
-		io.WriteString(stderr, a.complaint(err)) // there is nowhere left to complain
+		io.WriteString(stderr, a.plainText(a.complaint(err))) // there is nowhere left to complain
 		return exitCode(err)
 	}
 	return exitDone
@@ -121,7 +121,7 @@ It is a calculation: no prediction and no legal advice.`),
 	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, markdown of html bij een zaak, csv bij een tabel (ook --uitvoer)", "text (default), json, markdown or html for a case, csv for a table (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
-	flags.BoolVar(&a.ascii, "ascii", false, a.t("balk en tekens in gewone ASCII, ook in een terminal", "plain ASCII gauge and marks, also in a terminal"))
+	flags.BoolVar(&a.ascii, "ascii", false, a.t("alleen ASCII: geen lijnen, accenten en valutateken", "ASCII only: no lines, accents or currency sign"))
 	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))
 	root.Flags().Bool("version", false, a.t("toon de versie", "show the version"))
 	root.SetVersionTemplate("boete {{.Version}}\n")

@@ -17,6 +17,7 @@ func TestTheIndexSaysWhatTheDecisionsSay(t *testing.T) {
 		e := entry{ID: d.ID, Party: d.Case.Offender.Name, Decided: d.Case.Decided, Policy: d.Case.Policy, Imposed: d.Imposed}
 		for _, in := range d.Case.Infringements {
 			e.Provisions = append(e.Provisions, in.Provision)
+			e.With = append(e.With, in.With)
 		}
 		entries = append(entries, e)
 	}

@@ -14,11 +14,11 @@ import (
 type Likeness string
 
 const (
-	// SameProvision: the decision is about the provision, or about a part or the whole of it.
+	// SameProvision: the decision is about the provision, or about a part or the whole of it; or about one read with it.
 	SameProvision Likeness = "provision"
 	// SameArticle: the decision is about another part of the article.
 	SameArticle Likeness = "article"
-	// SameCategory: the decision is about a provision of the same category.
+	// SameCategory: the decision is about a provision of the same category, by the same policy.
 	SameCategory Likeness = "category"
 )
 
@@ -34,9 +34,11 @@ type Like struct {
 	Decided   boete.Date `json:"decided"`
 	// Policy by which it was decided.
 	Policy string `json:"policy"`
-	// Provision and Fine are what was violated and what was fined for it, before departures from the total.
-	Provision category.Provision `json:"provision"`
-	Fine      boete.EUR          `json:"fine"`
+	// Provision and Fine are what was violated, with what it was read with, and what was fined for it, before departures from
+	// the total.
+	Provision category.Provision   `json:"provision"`
+	With      []category.Provision `json:"with,omitempty"`
+	Fine      boete.EUR            `json:"fine"`
 	// Imposed is the decision as a whole, and Later what came of it.
 	Imposed boete.EUR `json:"imposed"`
 	Later   []Stage   `json:"later,omitempty"`
@@ -51,7 +53,7 @@ func Comparable(c fine.Case, r fine.Result) []Like {
 	all := index()
 	for i := range r.Fines {
 		for _, likeness := range []Likeness{SameProvision, SameArticle, SameCategory} {
-			found := alike(c, &r.Fines[i], i, likeness, all)
+			found := alike(c, r.Policy, &r.Fines[i], i, likeness, all)
 			if like = append(like, found...); len(found) > 0 {
 				break
 			}
@@ -60,7 +62,7 @@ func Comparable(c fine.Case, r fine.Result) []Like {
 	return like
 }
 
-func alike(c fine.Case, f *fine.Fine, i int, likeness Likeness, all []entry) []Like {
+func alike(c fine.Case, policy string, f *fine.Fine, i int, likeness Likeness, all []entry) []Like {
 	var like []Like
 	for _, d := range slices.Backward(all) {
 		if d.Decided == c.Decided && d.Party == c.Offender.Name {
@@ -71,23 +73,34 @@ func alike(c fine.Case, f *fine.Fine, i int, likeness Likeness, all []entry) []L
 			if len(d.Categories) > 0 {
 				categorized = d.Categories[j]
 			}
-			if likeness.holds(f, provision, categorized) {
-				like = append(like, Like{i, likeness, d.ID, d.Party, d.Authority, d.Decided, d.Policy, provision, d.Fines[j], d.Total, d.Later, d.Source})
+			if policy != d.Policy {
+				categorized = 0 // a category means nothing outside its policy
+			}
+			found := Like{i, likeness, d.ID, d.Party, d.Authority, d.Decided, d.Policy, provision, d.With[j], d.Fines[j], d.Total, d.Later, d.Source}
+			again := slices.ContainsFunc(like, func(l Like) bool { return l.ID == d.ID && l.Provision == provision && l.Fine == found.Fine })
+			if !again && likeness.holds(f, &found, categorized) {
+				like = append(like, found)
 			}
 		}
 	}
 	return like
 }
 
-// holds reports whether a fine is like one for a provision of a category.
-func (l Likeness) holds(f *fine.Fine, provision category.Provision, categorized category.Category) bool {
+// holds reports whether a fine is like one that was imposed in a category.
+func (l Likeness) holds(f *fine.Fine, like *Like, categorized category.Category) bool {
 	switch l {
 	case SameProvision:
-		return !f.Provision.IsZero() && (f.Provision.Contains(provision) || provision.Contains(f.Provision))
+		overlaps := func(p category.Provision) bool { return f.Provision.Contains(p) || p.Contains(f.Provision) }
+		return !f.Provision.IsZero() && (overlaps(like.Provision) || slices.ContainsFunc(like.With, overlaps))
 	case SameArticle:
-		return f.Provision.Act == provision.Act && f.Provision.Article == provision.Article
+		return f.Provision.Act == like.Provision.Act && f.Provision.Article == like.Provision.Article
 	}
 	return f.Category != 0 && f.Category == categorized
+}
+
+// Annulled reports whether nothing was left of the decision in the end.
+func (l *Like) Annulled() bool {
+	return len(l.Later) > 0 && l.Later[len(l.Later)-1].Amount.IsZero()
 }
 
 // indexFile has of each decision what comparing needs, so that the cases need not be read for it. A test writes it.
@@ -102,6 +115,8 @@ type entry struct {
 	Decided    boete.Date           `json:"decided"`
 	Policy     string               `json:"policy"`
 	Provisions []category.Provision `json:"provisions"`
+	// With has for each provision those that were read with it.
+	With [][]category.Provision `json:"with"`
 	Imposed
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 )
 
@@ -25,7 +26,8 @@ func (w *Words) likeWords(l *decisions.Like) string {
 	if l.Authority != "" {
 		about = append(about, l.Authority)
 	}
-	about = append(about, strconv.Itoa(l.Decided.Year()), w.Provision(l.Provision))
+	violated := w.violation(&fine.Infringement{With: l.With}, &fine.Fine{Provision: l.Provision})
+	about = append(about, strconv.Itoa(l.Decided.Year()), violated)
 	text := w.Money(l.Fine) + ": " + strings.Join(about, ", ") + " (" + l.ID + ")"
 	if l.Imposed != l.Fine {
 		text += "; " + w.Say("imposed in all %s", l.Imposed)

@@ -51,6 +51,7 @@ func (t *textWriter) gauge(band category.Band, amount boete.EUR, like []boete.EU
 		tick{at(band.Base), t.Money(band.Base)}))
 	t.line("  " + strings.Join(bar, ""))
 	if some {
+		t.dotted = true
 		t.line("  " + strings.Join(dots, ""))
 	}
 	t.line("  " + ruler(columns, tick{at(amount), t.Money(amount)}))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,11 +28,15 @@ type draft struct {
 	title string // of the policy
 	b     strings.Builder
 	cited []boete.Citation
+	// violated are the provisions that the case is about.
+	violated []category.Provision
+	partial  bool // the policy is known in part, and has no circumstances here
 }
 
 func (d *draft) write(r Report) {
 	c, result := &r.Case, &r.Result
 	several := len(result.Fines) > 1
+	d.partial = slices.ContainsFunc(result.Notes, func(n fine.Note) bool { return n.Code == fine.NotePolicyPartial })
 	d.heading(1, d.Say("Draft reasons"))
 	d.paragraph("*" + d.Say("What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
 	var about []string
@@ -46,6 +51,11 @@ func (d *draft) write(r Report) {
 		if i < len(c.Infringements) {
 			in = c.Infringements[i]
 		}
+		for _, p := range append([]category.Provision{in.Provision}, in.With...) {
+			if !p.IsZero() && !slices.Contains(d.violated, p) {
+				d.violated = append(d.violated, p)
+			}
+		}
 		heading := capital(d.violation(&in, &result.Fines[i]))
 		if several {
 			heading = d.Say("Infringement %d", i+1) + ": " + heading
@@ -55,9 +65,12 @@ func (d *draft) write(r Report) {
 	}
 	d.heading(2, d.Say("The fine"))
 	d.total(result)
-	d.comparable(r, several)
+	d.comparable(r)
 	d.notes(r)
 	d.heading(2, d.Say("Articles cited"))
+	for _, p := range d.violated {
+		d.item(escape(d.Provision(p)))
+	}
 	for _, citation := range d.cited {
 		d.item(d.link(citation))
 	}
@@ -66,13 +79,14 @@ func (d *draft) write(r Report) {
 // fine reasons one fine, in the order of its steps.
 func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 	d.heading(3, d.Say("Competence and statutory maximum"))
+	d.paragraph(d.Say("Competence of the authority:"), d.placeholder(""))
 	switch m := f.Maximum; {
 	case m.IsZero():
-		d.paragraph(d.Say("The statutory maximum is not known here."), d.placeholder())
+		d.paragraph(d.Say("The statutory maximum is not known here."), d.placeholder(""))
 	case m.Exact:
 		d.paragraph(d.Say("For this infringement an administrative fine of at most %s can be imposed (%s).", m.Amount, d.cite(m.Citation)))
 	default:
-		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, a share of the turnover of the undertaking (%s).", m.Amount, d.cite(m.Citation)))
+		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, %s of the turnover of the undertaking (%s).", m.Amount, shareOf(m), d.cite(m.Citation)))
 	}
 	part := category.Rule("")
 	for i := range f.Trail {
@@ -82,10 +96,31 @@ func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 			d.heading(3, d.part(part))
 		}
 		d.step(in, f, step)
-		if next := i + 1; next == len(f.Trail) || f.Trail[next].Rule != step.Rule {
+		next := i + 1
+		if next == len(f.Trail) || f.Trail[next].Rule != step.Rule {
 			d.after(in, f, step)
 		}
+		if opens(step.Rule) && f.Category == 0 && (next == len(f.Trail) || !opens(f.Trail[next].Rule)) {
+			d.unweighed(f)
+		}
 	}
+}
+
+// unweighed says that no circumstances were weighed, if none were and the policy has them.
+func (d *draft) unweighed(f *fine.Fine) {
+	if d.partial || slices.ContainsFunc(f.Trail, func(s fine.Step) bool { return s.Rule == category.RuleFactor }) {
+		return
+	}
+	d.heading(3, d.part(category.RuleFactor))
+	d.paragraph(d.Say("No circumstances were weighed."), d.placeholder(""))
+}
+
+// shareOf is the share of the turnover that a maximum can be.
+func shareOf(m category.Maximum) boete.Share {
+	if strings.Contains(m.Citation.Place, "83(4)") {
+		return category.Tier4.Share()
+	}
+	return category.Tier5.Share()
 }
 
 // part is the heading of the steps of a rule.
@@ -114,15 +149,15 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 	case category.RuleBase:
 		band := f.Band
 		if f.Shifted != 0 {
-			d.paragraph(d.Say("The infringement is in category %s of %s, with a base fine of %s (%s).", f.Category, d.title, step.After, cite))
+			d.paragraph(d.Say("The infringement is in category %s of the %s, with a base fine of %s (%s).", f.Category, d.title, step.After, cite))
 			return
 		}
-		d.paragraph(d.Say("The infringement is in category %s of %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, d.title, band.Min, band.Max, step.After, cite))
+		d.paragraph(d.Say("The infringement is in category %s of the %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, d.title, band.Min, band.Max, step.After, cite))
 	case category.RuleShift:
 		d.paragraph(d.Say("That category allows no fitting punishment. Category %s is applied, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Shifted, f.Band.Min, f.Band.Max, step.After, cite), d.reason(step))
 	case category.RuleStart:
 		if step.Seriousness != "" {
-			d.paragraph(d.Say("The seriousness is %s. The start lies from %s to %s, which is %s of the maximum (%s).", step.Seriousness.Name(), step.After.Low, step.After.High, d.Shares(*step.Shares), cite), d.reason(step))
+			d.paragraph(d.Say("The seriousness is %s. The start lies between %s and %s, which is %s of the maximum (%s).", step.Seriousness.Name(), step.After.Low, step.After.High, d.Shares(*step.Shares), cite), d.reason(step))
 		} else {
 			d.paragraph(d.Say("Within that range the start is %s (%s).", step.After, cite), d.reason(step))
 		}
@@ -144,7 +179,7 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 			d.paragraph(d.Say("An earlier fine counts for recidive, and the increase is left out (%s).", cite), d.reason(step))
 			return
 		}
-		d.paragraph(d.Say("The infringement is a repeat offence: the fine is raised by %s, to %s (%s).", step.After.Low.Sub(step.Before.Low), step.After, cite), sentence(d.earlier(in)), d.noted(step))
+		d.paragraph(d.Say("The infringement is a repeat offence: the fine is raised by %s, to %s (%s).", step.After.Low.Sub(step.Before.Low), step.After, cite), sentence(d.earlier(in)), d.ground(in, step))
 	case category.RuleDeparture:
 		d.paragraph(d.reason(step), d.moved(step))
 	case category.RuleMaximum:
@@ -156,14 +191,11 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 func (d *draft) after(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 	switch {
 	case step.Rule == category.RuleStart && in.Start == nil:
-		d.paragraph(d.Say("Which start is chosen:"), d.placeholder())
+		d.paragraph(d.Say("Which start is chosen:"), d.placeholder(""))
 	case step.Rule == category.RuleSize && in.Size == nil && !step.Judgement:
-		d.paragraph(d.Say("How far the start is lowered:"), d.placeholder())
+		d.paragraph(d.Say("How far the start is lowered:"), d.placeholder(""))
 	case step.Rule == category.RuleShift || step.Rule == category.RuleBase && f.Shifted == 0:
-		if !slices.ContainsFunc(f.Trail, func(s fine.Step) bool { return s.Rule == category.RuleFactor }) {
-			d.heading(3, d.part(category.RuleFactor))
-			d.paragraph(d.Say("No circumstances were weighed."), d.placeholder())
-		}
+		d.unweighed(f)
 	case step.Rule == category.RuleFactor && f.Category != 0 && step.After.Clamp(f.Band.Min, f.Band.Max) == step.After:
 		d.paragraph(d.Say("The amount of %s lies within the bandwidth.", step.After))
 	}
@@ -175,11 +207,7 @@ func (d *draft) circumstance(step *fine.Step) string {
 	if name == "" {
 		name = d.Say("weighed together")
 	}
-	name += " (letter " + step.Letters.String() + ")"
-	if step.Level != "" {
-		name += ", " + d.scale(step)
-	}
-	return sentence(name)
+	return sentence(name + " (letter " + step.Letters.String() + ")")
 }
 
 // moved says what a step does to the fine.
@@ -205,7 +233,7 @@ func (d *draft) total(r *fine.Result) {
 		case category.RuleSum:
 			d.paragraph(d.Say("The fines add up to %s (%s).", step.After, cite))
 		case category.RuleConcurrence:
-			d.paragraph(d.Say("The infringements are linked. The total is therefore at most the maximum of the gravest, and is %s (%s).", step.After, cite))
+			d.paragraph(d.Say("The infringements are linked."), d.placeholder(""), d.Say("The total is therefore at most %s, the maximum of the gravest (%s).", gravest(r.Fines), cite), d.held(step))
 		case category.RuleDeparture:
 			d.paragraph(d.reason(step), d.moved(step))
 		case category.RuleMaximum:
@@ -213,52 +241,49 @@ func (d *draft) total(r *fine.Result) {
 		}
 	}
 	if amount := r.Amount(); amount.IsOpen() {
-		d.paragraph("**" + d.Say("The fine lies from %s to %s.", amount.Low, amount.High) + "**")
+		d.paragraph("**" + d.Say("The fine lies between %s and %s.", amount.Low, amount.High) + "**")
 	} else {
 		d.paragraph("**" + d.Say("The fine is %s.", amount) + "**")
 	}
 }
 
-func (d *draft) comparable(r Report, several bool) {
-	if len(r.Comparable) == 0 {
-		return
+// held says whether a step lowered the amount.
+func (d *draft) held(step *fine.Step) string {
+	if step.Before == step.After {
+		return d.Say("The amount of %s is not above it.", step.After)
 	}
-	d.heading(2, d.Say("Comparable decisions"))
-	last := -1
-	for i := range r.Comparable {
-		like := &r.Comparable[i]
-		if like.Infringement != last {
-			last = like.Infringement
-			text := d.Likeness(like.Likeness)
-			if several {
-				text = d.Say("Infringement %d", last+1) + ": " + text
-			}
-			d.paragraph(capital(text) + ":")
+	return d.Say("The amount is held to it, and is %s.", step.After)
+}
+
+func (d *draft) comparable(r Report) {
+	groups := d.groups(r.Comparable, len(r.Result.Fines))
+	if len(groups) > 0 {
+		d.heading(2, d.Say("Comparable decisions"))
+	}
+	for _, g := range groups {
+		d.paragraph(escape(capital(g.Heading)) + ":")
+		for _, item := range g.Items {
+			d.item(escape(strings.ReplaceAll(item.Text, "\u00A0", " ")) + ". " + d.source(item.Source.Text))
 		}
-		d.item(escape(d.likeWords(like)) + ". " + d.source(like.Source))
+		d.b.WriteString("\n")
 	}
-	d.b.WriteString("\n")
 }
 
 func (d *draft) notes(r Report) {
-	if len(r.Result.Notes) == 0 {
-		return
+	choose, rests := d.grounds(r.Case, r.Result)
+	for _, part := range []struct {
+		heading string
+		notes   []noted
+	}{{d.Say("Still to choose"), choose}, {d.Say("What this rests on"), rests}} {
+		if len(part.notes) == 0 {
+			continue
+		}
+		d.heading(2, part.heading)
+		for _, note := range part.notes {
+			d.item(escape(note.Text))
+		}
+		d.b.WriteString("\n")
 	}
-	d.heading(2, d.Say("What this rests on"))
-	for _, note := range r.Result.Notes {
-		text := d.Say(note.Text)
-		if note.Ground != nil {
-			text += " " + d.Say("The ground: %s.", *note.Ground)
-		}
-		if note.Code == fine.NoteSizeOpen && len(r.Result.Fines) == 1 {
-			text += " " + d.unlowered(&r.Result.Fines[0])
-		}
-		if about := d.about(r.Case, note.Path); about != "" {
-			text = about + ": " + text
-		}
-		d.item(escape(text))
-	}
-	d.b.WriteString("\n")
 }
 
 // reason is the reason of a judgement as a sentence, or the placeholder for one.
@@ -266,7 +291,18 @@ func (d *draft) reason(step *fine.Step) string {
 	if noted := d.noted(step); noted != "" {
 		return noted
 	}
-	return d.placeholder()
+	if step.Scale != "" {
+		return d.placeholder(": " + d.scale(step))
+	}
+	return d.placeholder("")
+}
+
+// ground is the reason of a repeat offence; the placeholder if no earlier fine is its ground either.
+func (d *draft) ground(in *fine.Infringement, step *fine.Step) string {
+	if d.earlier(in) != "" {
+		return d.noted(step)
+	}
+	return d.reason(step)
 }
 
 // noted is the reason that the case gives, as a sentence; nothing if there is none.
@@ -274,17 +310,25 @@ func (d *draft) noted(step *fine.Step) string {
 	return escape(sentence(strings.TrimSpace(Clean(step.Note))))
 }
 
-func (d *draft) placeholder() string { return "**[" + d.Say("give reasons") + "]**" }
+// placeholder shows that reasons are to be given, and what for.
+func (d *draft) placeholder(what string) string {
+	return "**[" + d.Say("give reasons") + escape(what) + "]**"
+}
 
 // sentence makes a sentence of a phrase; of nothing, nothing.
 func sentence(phrase string) string {
-	if phrase == "" || strings.ContainsAny(phrase[len(phrase)-1:], ".!?") {
+	if end := strings.TrimRight(phrase, ")\"'”’"); phrase == "" || strings.HasSuffix(end, ".") || strings.HasSuffix(end, "!") ||
+		strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…") {
 		return capital(phrase)
 	}
 	return capital(phrase) + "."
 }
 
+// capital begins a phrase with a capital; the Dutch ij is one letter.
 func capital(phrase string) string {
+	if rest, found := strings.CutPrefix(phrase, "ij"); found {
+		return "IJ" + rest
+	}
 	first, size := utf8.DecodeRuneInString(phrase)
 	if size == 0 {
 		return ""
@@ -297,7 +341,9 @@ func (d *draft) cite(c boete.Citation) string {
 	if !slices.Contains(d.cited, c) && !c.IsZero() {
 		d.cited = append(d.cited, c)
 	}
-	c.Place = d.place(c.Place)
+	if c.Source == d.title {
+		c.Place = d.place(c.Place)
+	}
 	return escape(Clean(d.Citation(c)))
 }
 
@@ -326,11 +372,14 @@ func (d *draft) heading(level int, text string) {
 func (d *draft) paragraph(sentences ...string) {
 	sentences = slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
 	if len(sentences) > 0 {
-		d.b.WriteString(strings.Join(sentences, " ") + "\n\n")
+		d.b.WriteString(atStart.ReplaceAllString(strings.Join(sentences, " "), `$1\$2`) + "\n\n")
 	}
 }
 
 func (d *draft) item(text string) { d.b.WriteString("- " + text + "\n") }
+
+// atStart finds what would make a list or a rule of a paragraph that begins with it: "- ", "1. ", "(a) ".
+var atStart = regexp.MustCompile(`^(\(?[0-9A-Za-z]{0,9})([-+=:.)])`)
 
 // marks are the characters that mean something in Markdown.
 var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`,

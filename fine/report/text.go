@@ -49,6 +49,7 @@ type textWriter struct {
 	policy   string // the title; its articles are cited without it
 	policyID string
 	like     []decisions.Like
+	dotted   bool // a gauge shows some of them
 }
 
 func newTextWriter(w *Words, o TextOptions) *textWriter {
@@ -264,12 +265,6 @@ func (w *Words) earlier(in *fine.Infringement) string {
 // label says what a step is.
 func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 	effect := w.effect(step.Effect)
-	var gravest boete.EUR
-	for i := range fines {
-		if gravest.Less(fines[i].Maximum.Amount) {
-			gravest = fines[i].Maximum.Amount
-		}
-	}
 	switch step.Rule {
 	case category.RuleBase:
 		return w.Say("base fine of category %s", f.Category)
@@ -324,9 +319,20 @@ func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 	case category.RuleSum:
 		return w.Say("sum of %d fines", len(fines))
 	case category.RuleConcurrence:
-		return w.Say("linked: at most %s, the maximum of the gravest", gravest)
+		return w.Say("linked: at most %s, the maximum of the gravest", gravest(fines))
 	}
 	return string(step.Rule)
+}
+
+// gravest is the highest statutory maximum of fines.
+func gravest(fines []fine.Fine) boete.EUR {
+	var highest boete.EUR
+	for i := range fines {
+		if highest.Less(fines[i].Maximum.Amount) {
+			highest = fines[i].Maximum.Amount
+		}
+	}
+	return highest
 }
 
 // scale is the name of a scale with the level: "ernst: ernstig".
@@ -442,11 +448,12 @@ func (w *Words) merged(c fine.Case, r fine.Result, notes []fine.Note) []noted {
 	return said
 }
 
-// dots are the fines of comparable decisions for an infringement, to be shown in its bandwidth: of those by the same rules.
+// dots are the fines of comparable decisions for an infringement, to be shown in its bandwidth: of those by the same rules
+// that stood.
 func (t *textWriter) dots(i int) []boete.EUR {
 	var dots []boete.EUR
 	for _, like := range t.like {
-		if like.Infringement == i && like.Policy == t.policyID {
+		if like.Infringement == i && like.Policy == t.policyID && !like.Annulled() {
 			dots = append(dots, like.Fine)
 		}
 	}
@@ -474,7 +481,7 @@ func (t *textWriter) comparable(several bool, most int) {
 		dot = "○"
 	}
 	heading := t.Say("Comparable decisions")
-	if len(t.dots(0)) > 0 && most == mostLike { // they are in the gauge too
+	if t.dotted { // they are in a gauge too
 		heading += " (" + dot + ")"
 	}
 	t.line(t.bold(heading))

@@ -14,6 +14,7 @@ import (
 	"github.com/boete/boete/fine"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Language is a language that reports are written in.
@@ -163,10 +164,15 @@ func (w *Words) Shares(s category.Shares) string {
 	return strings.TrimRight(w.Share(s.From), " %") + "–" + w.Share(s.To)
 }
 
-// place is a place in a policy: its steps and paragraphs have their names in English.
+// place is a place in a policy, whose steps and paragraphs have their names in English and whose laws theirs in Dutch.
 func (w *Words) place(place string) string {
-	if w.language == Dutch {
-		place = strings.NewReplacer("step ", "stap ", "para ", "punt ").Replace(place)
+	if w.language == English {
+		return Clean(strings.ReplaceAll(place, " AVG", " GDPR"))
+	}
+	for english, dutch := range map[string]string{"step ": "stap ", "para ": "punt "} {
+		if rest, found := strings.CutPrefix(place, english); found {
+			place = dutch + rest
+		}
 	}
 	return Clean(place)
 }
@@ -235,7 +241,9 @@ func (w *Words) Provision(p category.Provision) string {
 
 // Citation is a source on one line, as lawyers write it: "art. 83(4) AVG", "Boetebeleidsregels AP 2019, art. 2.3".
 func (w *Words) Citation(c boete.Citation) string {
-	switch {
+	switch p, err := category.ParseProvision(c.Place + " " + c.Source); {
+	case err == nil && c.Place != "" && (c.Source == string(category.AVG) || c.Source == string(category.UAVG)):
+		return w.Provision(p)
 	case c.Source == string(category.AVG) && w.language == English:
 		return c.Place + " GDPR"
 	case c.Place != "" && (c.Source == "Awb" || c.Source == string(category.AVG) || c.Source == string(category.UAVG)):
@@ -257,6 +265,23 @@ func Clean(text string) string {
 		return r
 	}, strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
 }
+
+// ASCII writes a text in plain ASCII: accents are left off, signs are spelled, and what has no such form is a question mark.
+func ASCII(text string) string {
+	text = norm.NFD.String(asciiSigns.Replace(text))
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r > unicode.MaxASCII:
+			return '?'
+		}
+		return r
+	}, text)
+}
+
+var asciiSigns = strings.NewReplacer("€ ", "EUR ", "€", "EUR ", "−", "-", "–", "-", "·", "|", "…", "...", "→", "->", "‘", "'", "’", "'", "“", `"`, "”", `"`,
+	"10¹³", "10^13", "×", "x", "\u00A0", " ")
 
 // Result returns the result with its notes in the language. Everything else in it is the same in each language.
 func (w *Words) Result(r fine.Result) fine.Result {
