@@ -79,7 +79,7 @@ func (a *app) policies(policies []*category.Policy) error {
 		Publication boete.Citation  `json:"publication"`
 		From        boete.Date      `json:"from,omitzero"`
 		Until       boete.Date      `json:"until,omitzero"`
-		Method      category.Method `json:"method"`
+		Method      category.Method `json:"method,omitzero"`
 		Audience    boete.Text      `json:"audience"`
 		Limits      boete.Text      `json:"limits,omitzero"`
 		Gap         boete.Text      `json:"gap,omitzero"`

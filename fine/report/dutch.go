@@ -100,6 +100,7 @@ var dutchWording = map[string]string{
 	"The infringement is a repeat offence: the fine is raised by %s, to %s (%s).":    "Er is sprake van recidive: de boete gaat met %s omhoog, tot %s (%s).",
 	"The fine is held to the statutory maximum, and is %s (%s).":                     "De boete is begrensd op het wettelijk maximum, en is %s (%s).",
 	"No circumstances were weighed.":                                                 "Er zijn geen omstandigheden gewogen.",
+	"That is %s of the turnover of %s, which is more than %s.":                       "Dat is %s van de omzet van %s, wat meer is dan %s.",
 	"Competence of the authority:":                                                   "Bevoegdheid van de toezichthouder:",
 	"The infringements are linked.":                                                  "De overtredingen hangen samen.",
 	"The amount of %s is not above it.":                                              "Het bedrag van %s ligt daar niet boven.",

@@ -31,12 +31,15 @@ type draft struct {
 	// violated are the provisions that the case is about.
 	violated []category.Provision
 	partial  bool // the policy is known in part, and has no circumstances here
+	offender category.OffenderKind
+	turnover *boete.EUR
 }
 
 func (d *draft) write(r Report) {
 	c, result := &r.Case, &r.Result
 	several := len(result.Fines) > 1
 	d.partial = slices.ContainsFunc(result.Notes, func(n fine.Note) bool { return n.Code == fine.NotePolicyPartial })
+	d.offender, d.turnover = c.Offender.Kind, c.Turnover
 	d.heading(1, d.Say("Draft reasons"))
 	d.paragraph("*" + d.Say("What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
 	var about []string
@@ -84,9 +87,11 @@ func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 	case m.IsZero():
 		d.paragraph(d.Say("The statutory maximum is not known here."), d.placeholder(""))
 	case m.Exact:
-		d.paragraph(d.Say("For this infringement an administrative fine of at most %s can be imposed (%s).", m.Amount, d.cite(m.Citation)))
+		d.paragraph(d.Say("For this infringement an administrative fine of at most %s can be imposed (%s).", m.Amount, d.cite(m.Citation)), d.dynamic(m))
+	case d.offender == category.PublicBody || d.offender == category.NaturalPerson: // the maximum of a provision is not known
+		d.paragraph(escape(d.maximum(m)) + ".")
 	default:
-		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, %s of the turnover of the undertaking (%s).", m.Amount, shareOf(m), d.cite(m.Citation)))
+		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, %s of the turnover of the undertaking (%s).", m.Amount, tierOf(m).Share(), d.cite(m.Citation)))
 	}
 	part := category.Rule("")
 	for i := range f.Trail {
@@ -115,12 +120,21 @@ func (d *draft) unweighed(f *fine.Fine) {
 	d.paragraph(d.Say("No circumstances were weighed."), d.placeholder(""))
 }
 
-// shareOf is the share of the turnover that a maximum can be.
-func shareOf(m category.Maximum) boete.Share {
-	if strings.Contains(m.Citation.Place, "83(4)") {
-		return category.Tier4.Share()
+// dynamic says that a maximum is a share of the turnover, if it is.
+func (d *draft) dynamic(m category.Maximum) string {
+	tier := tierOf(m)
+	if d.turnover == nil || !tier.Static().Less(m.Amount) {
+		return ""
 	}
-	return category.Tier5.Share()
+	return d.Say("That is %s of the turnover of %s, which is more than %s.", tier.Share(), *d.turnover, tier.Static())
+}
+
+// tierOf is the tier that sets a maximum; all but art. 83(4) AVG set that of art. 83(5).
+func tierOf(m category.Maximum) category.Tier {
+	if m.Citation.Place == category.Tier4.Citation().Place {
+		return category.Tier4
+	}
+	return category.Tier5
 }
 
 // part is the heading of the steps of a rule.
@@ -149,10 +163,10 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 	case category.RuleBase:
 		band := f.Band
 		if f.Shifted != 0 {
-			d.paragraph(d.Say("The infringement is in category %s of the %s, with a base fine of %s (%s).", f.Category, d.title, step.After, cite))
+			d.paragraph(d.Say("The infringement is in category %s of the %s, with a base fine of %s (%s).", f.Category, escape(d.title), step.After, cite))
 			return
 		}
-		d.paragraph(d.Say("The infringement is in category %s of the %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, d.title, band.Min, band.Max, step.After, cite))
+		d.paragraph(d.Say("The infringement is in category %s of the %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, escape(d.title), band.Min, band.Max, step.After, cite))
 	case category.RuleShift:
 		d.paragraph(d.Say("That category allows no fitting punishment. Category %s is applied, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Shifted, f.Band.Min, f.Band.Max, step.After, cite), d.reason(step))
 	case category.RuleStart:

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
@@ -44,6 +45,34 @@ func TestAJudgementWithoutAReasonShowsThatOneIsMissing(t *testing.T) {
 	with := markdown(t, report.Dutch, strings.ReplaceAll(aJudgement, "REASON", ", reason: daarom"))
 	require.Equal(t, 1, strings.Count(with, "**[motiveren]**"), "the level has no reason of its own")
 	require.Equal(t, 2, strings.Count(with, "Daarom."))
+}
+
+func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
+	builtIn, err := category.PolicyByID("ap-2019")
+	require.NoError(t, err)
+	table := builtIn.Table()
+	table.ID, table.Title = "eigen", "<b>Eigen</b> *regels* \u202E"
+	policy, err := category.New(table)
+	require.NoError(t, err)
+	for _, text := range []string{"{provision: AVG 33(1)}", "{provision: AVG 6, shift: {to: IV}}"} {
+		c, err := casefile.Parse([]byte("policy: eigen\ninfringements: [" + text + "]"))
+		require.NoError(t, err)
+		result, err := fine.CalculateUnder(policy, c)
+		require.NoError(t, err)
+		var out bytes.Buffer
+		require.NoError(t, report.In(report.Dutch).Markdown(&out, report.Report{Case: c, Result: result}))
+		require.NotContains(t, out.String(), "<b>Eigen")
+		require.NotContains(t, out.String(), " *regels*")
+		require.NotContains(t, out.String(), "\u202E")
+		require.Contains(t, out.String(), `van de \<b\>Eigen\</b\> \*regels\*`)
+	}
+}
+
+func TestADynamicMaximumSaysOfWhichTurnoverItIsAShare(t *testing.T) {
+	text := markdown(t, report.Dutch, "policy: edpb-04-2022\nturnover: 600 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
+	require.Contains(t, text, "Dat is 2 % van de omzet van € 600.000.000, wat meer is dan € 10.000.000.")
+	text = markdown(t, report.Dutch, "policy: edpb-04-2022\nturnover: 500 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
+	require.NotContains(t, text, "van de omzet van")
 }
 
 func TestAnOpenCaseAsksForTheChoicesThatAreMissing(t *testing.T) {

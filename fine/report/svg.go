@@ -230,7 +230,7 @@ func (w *Words) gauge(id string, f *fine.Fine, fined boete.Range, like []decisio
 	var said []string
 	for i := range like {
 		l := &like[i]
-		if l.Policy != policy || l.Fine.Less(s.low) || s.high.Less(l.Fine) {
+		if l.Policy != policy || l.Annulled() || l.Fine.Less(s.low) || s.high.Less(l.Fine) {
 			continue
 		}
 		d := dot{X: s.at(l.Fine), Y: gaugeHeight + dotSize/2, Number: i + 1, Title: Clean(l.ID) + ": " + w.Money(l.Fine)}
