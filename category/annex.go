@@ -80,25 +80,22 @@ func (r *Row) covers(p Provision) bool {
 	return false
 }
 
-// rowsOn returns the rows that are about the article of a provision. The annex is looked through once.
+// rowsOn returns the rows that are about an article with the number of that of a provision, of whatever act. The annex is
+// looked through once.
 func (p *Policy) rowsOn(provision Provision) []*Row {
 	p.indexed.Do(func() {
-		p.articles = make(map[Provision][]*Row, len(p.table.Annex))
+		p.articles = make(map[int][]*Row, len(p.table.Annex))
 		for i := range p.table.Annex {
 			row := &p.table.Annex[i]
 			for _, listed := range row.Provisions {
-				article := listed.article()
-				if rows := p.articles[article]; len(rows) == 0 || rows[len(rows)-1] != row {
-					p.articles[article] = append(rows, row)
+				if rows := p.articles[listed.Article]; len(rows) == 0 || rows[len(rows)-1] != row {
+					p.articles[listed.Article] = append(rows, row)
 				}
 			}
 		}
 	})
-	return p.articles[provision.article()]
+	return p.articles[provision.Article]
 }
-
-// article is the article of a provision as a whole.
-func (p Provision) article() Provision { return Provision{Act: p.Act, Article: p.Article} }
 
 // Find returns the rows of the annex that say something of a provision: one, or several if it is an article or
 // paragraph whose parts have rows of their own.

@@ -223,7 +223,7 @@ func (p Provision) wholes() []Provision {
 		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article, Paragraph: p.Paragraph})
 	}
 	if p.Paragraph != 0 {
-		wholes = append(wholes, p.article())
+		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article})
 	}
 	return wholes
 }

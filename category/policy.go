@@ -16,7 +16,7 @@ type Policy struct {
 	own   bool       // it is not built in
 
 	indexed  sync.Once
-	articles map[Provision][]*Row // the rows of the annex by the articles that they are about
+	articles map[int][]*Row // the rows of the annex by the numbers of the articles that they are about
 }
 
 // Policies returns the editions that are built in, the oldest first, also those that can not be calculated.
@@ -165,12 +165,22 @@ func (p *Policy) AnySize() Shares {
 // Cite returns the place of a rule in the edition. It is false if the edition has no such rule, or if it is not known
 // here; then a calculation that needs it is refused.
 func (p *Policy) Cite(rule Rule) (boete.Citation, bool) {
-	for i := range p.table.Rules {
-		if r := &p.table.Rules[i]; r.Rule == rule {
-			return boete.Citation{Source: p.table.Title, Place: r.Place, URL: p.table.Publication.URL}, true
-		}
+	if r := p.rule(rule); r != nil {
+		return boete.Citation{Source: p.table.Title, Place: r.Place, URL: p.table.Publication.URL}, true
 	}
 	return boete.Citation{}, false
+}
+
+// Knows reports whether the edition has a rule that is known here.
+func (p *Policy) Knows(rule Rule) bool { return p.rule(rule) != nil }
+
+func (p *Policy) rule(rule Rule) *RulePlace {
+	for i := range p.table.Rules {
+		if r := &p.table.Rules[i]; r.Rule == rule {
+			return r
+		}
+	}
+	return nil
 }
 
 // Rows returns the annex: the provisions with their categories.

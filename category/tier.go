@@ -74,7 +74,11 @@ func (m Maximum) IsZero() bool { return m == Maximum{} }
 // not known. A turnover is only stated of an undertaking, so one that is known makes an offender of unknown kind an
 // undertaking. Public bodies and natural persons have the static amount. Of an unknown tier the maximum is not known.
 func (t Tier) Maximum(kind OffenderKind, turnover *boete.EUR) Maximum {
-	m := Maximum{Amount: t.Static(), Citation: t.Citation()}
+	return t.maximum(kind, turnover, t.Citation())
+}
+
+func (t Tier) maximum(kind OffenderKind, turnover *boete.EUR, citation boete.Citation) Maximum {
+	m := Maximum{Amount: t.Static(), Citation: citation}
 	switch {
 	case m.Amount.IsZero(): // the tier is not known
 		return Maximum{}
@@ -158,7 +162,5 @@ func MaximumOf(p Provision, kind OffenderKind, turnover *boete.EUR) (Tier, Maxim
 	if err != nil {
 		return "", Maximum{}, err
 	}
-	m := tier.Maximum(kind, turnover)
-	m.Citation = citation
-	return tier, m, nil
+	return tier, tier.maximum(kind, turnover, citation), nil
 }

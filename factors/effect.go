@@ -1,6 +1,7 @@
 package factors
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,10 @@ import (
 // Effect is what a circumstance or a departure does to an amount (werking). The zero value does nothing: the
 // circumstance was weighed and gave no cause to change the amount.
 type Effect struct {
-	kind   effectKind
-	amount boete.EUR   // add, set
-	share  boete.Share // percent
-	num    int64       // room: signed numerator
-	den    int64
+	kind     effectKind
+	num, den int16       // room: signed numerator, denominator
+	amount   boete.EUR   // add, set
+	share    boete.Share // percent
 }
 
 type effectKind uint8
@@ -63,8 +63,11 @@ func Room(numerator, denominator int64) Effect {
 	if numerator == 0 {
 		return Effect{}
 	}
-	return Effect{kind: room, num: numerator, den: denominator}
+	return Effect{kind: room, num: small(numerator), den: small(denominator)}
 }
+
+// small is a part of a fraction of the room; one that is beyond the bounds stays beyond them.
+func small(n int64) int16 { return int16(min(max(n, math.MinInt16), math.MaxInt16)) }
 
 // ParseEffect reads an effect:
 //
@@ -170,7 +173,7 @@ func (e Effect) IsZero() bool { return e.kind == none }
 // Check returns an error if the effect is beyond the bounds of [ParseEffect], as only one that was made in Go can be.
 func (e Effect) Check() error {
 	switch {
-	case e.kind == room && (e.den <= 0 || e.den > maxDenominator || max(e.num, -e.num) > e.den):
+	case e.kind == room && (e.den <= 0 || e.den > maxDenominator || e.num > e.den || e.num < -e.den):
 		return boete.Faultf("a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
 	case e.kind == set && e.amount.IsNegative():
 		return boete.Faultf("%q sets a fine below € 0", e.String())
@@ -209,7 +212,7 @@ func (e Effect) Apply(before boete.EUR, band category.Band) boete.EUR {
 		if e.num < 0 {
 			distance = band.Base.Sub(band.Min)
 		}
-		return before.Add(distance.Fraction(e.num, e.den, roomUnit))
+		return before.Add(distance.Fraction(int64(e.num), int64(e.den), roomUnit))
 	}
 	return before
 }
@@ -229,7 +232,7 @@ func (e Effect) String() string {
 	case toMin:
 		return "min"
 	case room:
-		return signed(e.num < 0, strconv.FormatInt(max(e.num, -e.num), 10)+"/"+strconv.FormatInt(e.den, 10)+" room")
+		return signed(e.num < 0, strconv.Itoa(max(int(e.num), -int(e.num)))+"/"+strconv.Itoa(int(e.den))+" room")
 	}
 	return "0"
 }

@@ -18,7 +18,7 @@ const MaxInfringements = 1000
 // does not decide: all faults that can be found at once, each with its path. It uses nothing but its argument, and may
 // be called from any number of goroutines.
 func Calculate(c Case) (Result, error) {
-	k := calculation{c: &c}
+	k := calculation{c: c}
 	k.choosePolicy()
 	return k.calculate()
 }
@@ -26,22 +26,21 @@ func Calculate(c Case) (Result, error) {
 // CalculateUnder is [Calculate] by a policy of one's own, which [category.New] made. The case names the same policy by its
 // id, or none.
 func CalculateUnder(policy *category.Policy, c Case) (Result, error) {
-	k := calculation{c: &c}
+	k := calculation{c: c}
 	k.takePolicy(policy)
 	return k.calculate()
 }
 
 func (k *calculation) calculate() (Result, error) {
-	c := k.c
 	if !k.checkCase() {
 		return Result{}, k.faults.Err()
 	}
 	k.noteUndertaking()
-	fines := make([]Fine, len(c.Infringements))
-	for i := range c.Infringements {
+	fines := make([]Fine, len(k.c.Infringements))
+	for i := range k.c.Infringements {
 		k.checkInfringement(i)
 		if k.policy != nil {
-			fines[i] = k.fine(i)
+			k.fine(i, &fines[i])
 		}
 	}
 	if err := k.faults.Err(); err != nil {
@@ -57,7 +56,7 @@ func (k *calculation) calculate() (Result, error) {
 
 // calculation is a case being calculated: what was found wrong, and what is to be noted.
 type calculation struct {
-	c      *Case
+	c      Case
 	policy *category.Policy
 	faults boete.Faults
 	notes  []Note
@@ -92,22 +91,36 @@ func (k *calculation) weighPolicy() {
 	default:
 		return
 	}
-	if !choice.Ground.IsZero() { // that of a policy file may be
-		k.notes[len(k.notes)-1].Ground = &choice.Ground
+	if ground := choice.Ground; !ground.IsZero() { // that of a policy file may be
+		k.notes[len(k.notes)-1].Ground = &ground
 	}
 }
 
 // fine calculates one infringement, by the method of the policy.
-func (k *calculation) fine(i int) Fine {
+func (k *calculation) fine(i int, f *Fine) {
 	in := &k.c.Infringements[i]
-	f := Fine{Provision: in.Provision, Trail: make(Trail, 0, 4+len(in.Adjustments)+len(in.Departures))}
+	f.Provision, f.Trail = in.Provision, make(Trail, 0, k.steps(in))
 	switch k.policy.Method() {
 	case category.MethodAP:
-		k.ap(i, in, &f)
+		k.ap(i, in, f)
 	case category.MethodEDPB:
-		k.edpb(i, in, &f)
+		k.edpb(i, in, f)
 	}
-	return f
+}
+
+// steps is how many steps an infringement asks for; a bandwidth or a maximum that changes the amount adds one.
+func (k *calculation) steps(in *Infringement) int {
+	n := 1 + len(in.Adjustments) + len(in.Departures)
+	if k.isEDPB() {
+		return n + 3 // the start and the size, each as a range and as what is chosen in it
+	}
+	for _, asked := range [...]bool{in.Shift != nil, in.Recidive != nil || len(in.Priors) > 0, in.Severity != "", in.Duration != "",
+		in.Culpability != "", in.Data != "", in.History != "", in.DamageLimited != ""} {
+		if asked {
+			n++
+		}
+	}
+	return n
 }
 
 // adjust applies the circumstances, in the order of the case (art. 7 of AP 2019; step 3 of the EDPB method).
@@ -332,7 +345,9 @@ func (k *calculation) noteCase(code NoteCode, path string) {
 
 // step appends a step with the place of its rule in the policy, and returns it to be completed.
 func (k *calculation) step(trail *Trail, rule category.Rule, before, after boete.Range) *Step {
-	citation, _ := k.policy.Cite(rule)
-	*trail = append(*trail, Step{Rule: rule, Before: before, After: after, Citation: citation})
-	return &(*trail)[len(*trail)-1]
+	*trail = append(*trail, Step{})
+	step := &(*trail)[len(*trail)-1]
+	step.Rule, step.Before, step.After = rule, before, after
+	step.Citation, _ = k.policy.Cite(rule)
+	return step
 }

@@ -12,7 +12,7 @@ import (
 // checkCase finds what is wrong with the case as a whole. It is false if there is no use in going on.
 func (k *calculation) checkCase() bool {
 	k.checkTurnover()
-	c := k.c
+	c := &k.c
 	switch n := len(c.Infringements); {
 	case n == 0:
 		k.faults.Addf("infringements", "there is no infringement; a case has at least one")
@@ -286,8 +286,7 @@ func (k *calculation) knows(rule category.Rule) bool {
 	if k.policy == nil {
 		return true // that is a fault already
 	}
-	_, ok := k.policy.Cite(rule)
-	return ok
+	return k.policy.Knows(rule)
 }
 
 // fieldName is the field of a case file for a scale.
