@@ -194,12 +194,12 @@ func ParseEUR(text string) (EUR, error) {
 	if rest, found := strings.CutPrefix(number, "€"); found && negative && !currency { // "-€ 460"
 		number = strings.TrimSpace(rest)
 	}
-	if unit > 1 && isAmbiguous(number) {
+	if unit > 0 && isAmbiguous(number) {
 		return EUR{}, Faultf("%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
 	}
-	whole, decimals := splitNumber(number, unit > 1)
+	whole, decimals := splitNumber(number, unit > 0)
 	for _, dash := range []string{",-", ",--", ",\u2013", ",\u2014"} { // "460.000,-" is without cents
-		if rest, found := strings.CutSuffix(number, dash); found && unit == 1 {
+		if rest, found := strings.CutSuffix(number, dash); found && unit == 0 {
 			grouping := "."
 			if strings.Contains(rest, " ") {
 				grouping = " "
@@ -210,32 +210,33 @@ func ParseEUR(text string) (EUR, error) {
 	if whole == "" {
 		return EUR{}, errAmount(text)
 	}
-	cents := decimal.RequireFromString(whole + "." + decimals + "0").Mul(decimal.New(unit, 2))
-	switch {
-	case !cents.IsInteger():
+	decimals = strings.TrimRight(decimals, "0")
+	if len(decimals) > unit+2 {
 		return EUR{}, Faultf("%q has a fraction of a cent; an amount is exact to the cent", text)
-	case cents.GreaterThan(decimal.New(maxEuros, 2)):
+	}
+	cents, err := strconv.ParseInt(whole+decimals+strings.Repeat("0", unit+2-len(decimals)), 10, 64)
+	if err != nil || cents > maxEuros*100 {
 		return EUR{}, Faultf("%q is too large; an amount is at most € 10.000.000.000.000 (10¹³)", text)
 	}
-	amount := EUR{cents.IntPart()}
+	amount := EUR{cents}
 	if negative {
 		amount = amount.Neg()
 	}
 	return amount, nil
 }
 
-// units are the words that may follow an amount, with their value.
+// units are the words that may follow an amount, with the zeros that they stand for.
 var units = []struct {
 	word  string
-	value int64
+	zeros int
 }{
-	{"miljoen", 1e6}, {"million", 1e6}, {"mln.", 1e6}, {"mln", 1e6},
-	{"miljard", 1e9}, {"billion", 1e9}, {"mld.", 1e9}, {"mld", 1e9}, {"bn", 1e9},
-	{"duizend", 1e3}, {"thousand", 1e3}, {"k", 1e3},
+	{"miljoen", 6}, {"million", 6}, {"mln.", 6}, {"mln", 6},
+	{"miljard", 9}, {"billion", 9}, {"mld.", 9}, {"mld", 9}, {"bn", 9},
+	{"duizend", 3}, {"thousand", 3}, {"k", 3},
 }
 
-// splitAmount takes the euro sign or word and the unit off an amount. It is not ok if euros are mentioned twice.
-func splitAmount(text string) (number string, unit int64, currency, ok bool) {
+// splitAmount takes the euro sign or word and the unit, in zeros, off an amount. It is not ok if euros are mentioned twice.
+func splitAmount(text string) (number string, unit int, currency, ok bool) {
 	if !utf8.ValidString(text) {
 		return "", 0, false, false
 	}
@@ -253,10 +254,9 @@ func splitAmount(text string) (number string, unit int64, currency, ok bool) {
 			break
 		}
 	}
-	unit = 1
 	for _, u := range units {
 		if rest, found := strings.CutSuffix(s, u.word); found {
-			s, unit = strings.TrimSpace(rest), u.value
+			s, unit = strings.TrimSpace(rest), u.zeros
 			break
 		}
 	}
@@ -303,6 +303,9 @@ func splitNumber(number string, hasUnit bool) (whole, decimals string) {
 
 // ungroup returns the digits of a whole number whose thousands may be grouped by a separator, or "" if it is not one.
 func ungroup(number, separator string) string {
+	if isDigits(number) {
+		return number
+	}
 	groups := strings.Split(number, separator)
 	for i, group := range groups {
 		grouped := len(groups) > 1

@@ -88,7 +88,7 @@ func (l Letters) single() (at int, ok bool) {
 // ParseLetters reads "a" or a set that was weighed together, "a+b+f".
 func ParseLetters(text string) (Letters, error) {
 	var set Letters
-	for _, part := range strings.Split(text, "+") {
+	for part := range strings.SplitSeq(text, "+") {
 		letter := strings.ToLower(strings.TrimSpace(part))
 		if len(letter) != 1 || letter[0] < 'a' || letter[0] >= 'a'+numLetters {
 			return 0, boete.Faultf("%q is not a factor; write a letter from a to k, or several that were weighed together: a+b+f", text)

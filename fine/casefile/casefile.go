@@ -12,9 +12,7 @@ package casefile
 import (
 	"bytes"
 	"io"
-	"unicode/utf8"
 
-	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 )
@@ -62,27 +60,7 @@ func Parse(data []byte) (fine.Case, error) {
 // Decode reads YAML or JSON strictly into a struct whose fields have json tags. A field whose tag has neither
 // omitempty nor omitzero is required. An error is a [boete.Faults]; then the struct is not to be used.
 func Decode(data []byte, into any) error {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	var faults boete.Faults
-	root, err := parse(data)
-	if err != nil {
-		faults.Add("", err)
-		return faults
-	}
-	decodeInto(root, into, &faults)
-	return faults.Err()
-}
-
-func parse(data []byte) (*node, error) {
-	switch {
-	case len(data) > MaxSize:
-		return nil, boete.Faultf("the file is too large; at most %d bytes are read", MaxSize)
-	case len(bytes.TrimSpace(data)) == 0:
-		return nil, boete.Faultf("the file is empty")
-	case !utf8.Valid(data):
-		return nil, boete.Faultf("the file is not UTF-8 text; save it as UTF-8")
-	case isJSON(data):
-		return parseJSON(data)
-	}
-	return parseYAML(data)
+	d := decoders.Get().(*decoder)
+	defer decoders.Put(d)
+	return d.decodeInto(bytes.TrimPrefix(data, []byte("\uFEFF")), into)
 }

@@ -1,12 +1,14 @@
 package casefile
 
 import (
+	"bytes"
 	"encoding"
 	"encoding/json"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 )
@@ -14,125 +16,189 @@ import (
 // maxFaults is how many faults are found before the reader gives up: a file with more of them is not a case.
 const maxFaults = 100
 
-// decodeInto fills a struct from a file and finds everything that does not fit.
-func decodeInto(root *node, into any, faults *boete.Faults) {
-	if root.kind != mapping {
-		faults.Addf("", "the file is not a list of named fields, such as name: value")
-		return
-	}
-	decode(root, reflect.ValueOf(into).Elem(), "", faults)
+// decoder fills a struct from a file. It keeps its memory for the next file.
+type decoder struct {
+	json   jsonReader
+	faults boete.Faults
+	at     []place // where it is
 }
 
-func decode(n *node, v reflect.Value, path string, faults *boete.Faults) {
+var decoders = sync.Pool{New: func() any { return new(decoder) }}
+
+// decodeInto fills a struct from a file and finds everything that does not fit.
+func (d *decoder) decodeInto(data []byte, into any) error {
+	d.faults, d.at = nil, d.at[:0]
+	root, err := d.parse(data)
+	switch v := reflect.ValueOf(into).Elem(); {
+	case err != nil:
+		d.faults.Add("", err)
+	case root.kind != mapping:
+		d.faultf("the file is not a list of named fields, such as name: value")
+	default:
+		d.decode(&root, v, shapeOf(v.Type()))
+	}
+	return d.faults.Err()
+}
+
+func (d *decoder) parse(data []byte) (node, error) {
+	switch {
+	case len(data) > MaxSize:
+		return node{}, boete.Faultf("the file is too large; at most %d bytes are read", MaxSize)
+	case len(bytes.TrimSpace(data)) == 0:
+		return node{}, boete.Faultf("the file is empty")
+	case !utf8.Valid(data):
+		return node{}, boete.Faultf("the file is not UTF-8 text; save it as UTF-8")
+	case isJSON(data):
+		return d.json.parse(data)
+	}
+	return parseYAML(data)
+}
+
+// place is a field, or an element of a list.
+type place struct {
+	field   []byte // nil: an element
+	element int
+}
+
+// path writes where the decoder is as faults have it: "infringements[0].shift.to".
+func (d *decoder) path() string {
+	var path []byte
+	for i, p := range d.at {
+		switch {
+		case p.field == nil:
+			path = append(strconv.AppendInt(append(path, '['), int64(p.element), 10), ']')
+		case i == 0:
+			path = append(path, p.field...)
+		default:
+			path = append(append(path, '.'), p.field...)
+		}
+	}
+	return string(path)
+}
+
+func (d *decoder) faultf(format string, args ...any) { d.faults.Addf(d.path(), format, args...) }
+
+func (d *decoder) enter(p place) { d.at = append(d.at, p) }
+func (d *decoder) leave()        { d.at = d.at[:len(d.at)-1] }
+
+func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	if n.kind == null {
-		faults.Addf(path, "the field has no value; fill it in, or leave the field out if it may be")
+		d.faultf("the field has no value; fill it in, or leave the field out if it may be")
 		return
 	}
-	if v.Kind() == reflect.Pointer {
+	if s.pointer {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
 	}
-	if scalar, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
-		faults.Add(path, decodeText(n, scalar))
+	switch {
+	case s.scalar:
+		if err := decodeText(n, v.Addr().Interface().(encoding.TextUnmarshaler)); err != nil {
+			d.faults.Add(d.path(), err)
+		}
+		return
+	case s.fields != nil:
+		d.decodeStruct(n, v, s)
 		return
 	}
 	switch v.Kind() {
-	case reflect.Struct:
-		decodeStruct(n, v, path, faults)
 	case reflect.Slice:
 		if n.kind != list {
-			faults.Addf(path, "a list is wanted here, even of one: - … in YAML, […] in JSON")
+			d.faultf("a list is wanted here, even of one: - … in YAML, […] in JSON")
 			return
 		}
-		v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
-		for i, item := range n.items {
-			if len(*faults) >= maxFaults {
+		v.Grow(len(n.parts))
+		v.SetLen(len(n.parts))
+		for i := range n.parts {
+			if len(d.faults) >= maxFaults {
 				return
 			}
-			decode(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", faults)
+			d.enter(place{element: i})
+			d.decode(&n.parts[i].value, v.Index(i), s.element)
+			d.leave()
 		}
 	case reflect.Bool:
 		if n.kind != boolean {
-			faults.Addf(path, "true or false is wanted here, without quotes")
+			d.faultf("true or false is wanted here, without quotes")
 			return
 		}
-		v.SetBool(n.text == "true")
+		v.SetBool(string(n.text) == "true")
 	case reflect.Int:
-		number, err := strconv.Atoi(n.text)
+		number, err := strconv.Atoi(string(n.text))
 		if err != nil || number < 0 {
-			faults.Addf(path, "a whole number is wanted here")
+			d.faultf("a whole number is wanted here")
 			return
 		}
 		v.SetInt(int64(number))
 	default:
 		if n.kind != text {
-			faults.Add(path, errNotText(n))
+			d.faults.Add(d.path(), errNotText(n))
 			return
 		}
-		v.SetString(n.text)
+		v.SetString(string(n.text))
 	}
 }
 
 // decodeText reads a scalar of a type that knows its own text.
 func decodeText(n *node, into encoding.TextUnmarshaler) error {
 	if amount, ok := into.(json.Unmarshaler); ok && n.kind == number {
-		return amount.UnmarshalJSON([]byte(n.text))
+		return amount.UnmarshalJSON(n.text)
 	}
 	if n.kind != text {
 		return errNotText(n)
 	}
-	return into.UnmarshalText([]byte(n.text))
+	return into.UnmarshalText(n.text)
 }
 
 func errNotText(n *node) error {
 	switch n.kind {
 	case number, boolean:
-		return boete.Faultf("text is wanted here; put %s between quotes", n.text)
+		return boete.Faultf("text is wanted here; put %s between quotes", string(n.text))
 	case list:
 		return boete.Faultf("a single value is wanted here, and this is a list")
 	}
 	return boete.Faultf("a single value is wanted here, and this has fields of its own")
 }
 
-func decodeStruct(n *node, v reflect.Value, path string, faults *boete.Faults) {
+func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	if n.kind != mapping {
-		faults.Addf(path, "fields are wanted here: %s", names(fields(v.Type())))
+		d.faultf("fields are wanted here: %s", s.names())
 		return
 	}
-	known := fields(v.Type())
-	seen := make(map[string]bool, len(known))
-	for _, f := range n.fields {
-		at := join(path, f.name)
-		i := slices.IndexFunc(known, func(k structField) bool { return k.name == f.name })
-		switch {
-		case len(*faults) >= maxFaults:
+	seen := make([]bool, len(s.fields))
+	for i := range n.parts {
+		p := &n.parts[i]
+		field := s.field(p.name)
+		if len(d.faults) >= maxFaults {
 			return
-		case i < 0:
-			faults.Add(path, errUnknown(f.name, known))
-			continue
-		case seen[f.name]:
-			faults.Addf(at, "the field stands here twice; leave one of them out")
-		default:
-			decode(f.value, v.FieldByIndex(known[i].index), at, faults)
 		}
-		seen[f.name] = true
+		if field < 0 {
+			d.faults.Add(d.path(), s.errUnknown(string(p.name)))
+			continue
+		}
+		d.enter(place{field: p.name})
+		if f := &s.fields[field]; seen[field] {
+			d.faultf("the field stands here twice; leave one of them out")
+		} else {
+			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
+		}
+		d.leave()
+		seen[field] = true
 	}
-	for _, f := range known {
-		if f.required && !seen[f.name] {
-			faults.Addf(join(path, f.name), "the field is missing")
+	for i := range s.fields {
+		if f := &s.fields[i]; f.required && !seen[i] {
+			d.enter(place{field: []byte(f.name)})
+			d.faultf("the field is missing")
+			d.leave()
 		}
 	}
 }
 
-func errUnknown(name string, known []structField) error {
-	candidates := make([]string, len(known))
-	for i, f := range known {
-		candidates[i] = f.name
-	}
-	if nearest := boete.Nearest(name, candidates...); nearest != "" {
-		return boete.Faultf("there is no field %q here; did you mean %s?", name, nearest)
-	}
-	return boete.Faultf("there is no field %q here; there are %s", name, names(known))
+// shape is what a type looks like in a file.
+type shape struct {
+	pointer bool
+	scalar  bool          // it reads its own text
+	element *shape        // of a list
+	fields  []structField // of a struct, in order, those of embedded structs among them
 }
 
 // structField is a field of a struct as a file has it.
@@ -140,34 +206,66 @@ type structField struct {
 	name     string
 	required bool
 	index    []int
+	shape    *shape
 }
 
-// fields returns the fields of a struct in order, those of embedded structs among them.
-func fields(t reflect.Type) []structField {
-	var fields []structField
-	for _, f := range reflect.VisibleFields(t) {
-		if f.Anonymous {
-			continue
-		}
-		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		fields = append(fields, structField{name, !strings.Contains(options, "omit"), f.Index})
+// shapes are the shapes that were found, by their types.
+var shapes sync.Map
+
+func shapeOf(t reflect.Type) *shape {
+	if known, ok := shapes.Load(t); ok {
+		return known.(*shape)
 	}
-	return fields
+	s := &shape{pointer: t.Kind() == reflect.Pointer}
+	inner := t
+	if s.pointer {
+		inner = t.Elem()
+	}
+	s.scalar = reflect.PointerTo(inner).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+	switch {
+	case s.scalar:
+	case inner.Kind() == reflect.Slice:
+		s.element = shapeOf(inner.Elem())
+	case inner.Kind() == reflect.Struct:
+		for _, f := range reflect.VisibleFields(inner) {
+			if f.Anonymous {
+				continue
+			}
+			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+			s.fields = append(s.fields, structField{name, !strings.Contains(options, "omit"), f.Index, shapeOf(f.Type)})
+		}
+	}
+	shapes.Store(t, s)
+	return s
 }
 
-// names lists fields for a message.
-func names(fields []structField) boete.Text {
+// field is the index of a field by its name, or -1.
+func (s *shape) field(name []byte) int {
+	for i := range s.fields {
+		if s.fields[i].name == string(name) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *shape) errUnknown(name string) error {
+	candidates := make([]string, len(s.fields))
+	for i, f := range s.fields {
+		candidates[i] = f.name
+	}
+	if nearest := boete.Nearest(name, candidates...); nearest != "" {
+		return boete.Faultf("there is no field %q here; did you mean %s?", name, nearest)
+	}
+	return boete.Faultf("there is no field %q here; there are %s", name, s.names())
+}
+
+// names lists the fields for a message.
+func (s *shape) names() boete.Text {
 	var list []string
-	for _, f := range fields {
+	for _, f := range s.fields {
 		list = append(list, f.name)
 	}
 	text := strings.Join(list, ", ")
 	return boete.Text{NL: text, EN: text}
-}
-
-func join(path, name string) string {
-	if path == "" {
-		return name
-	}
-	return path + "." + name
 }

@@ -11,12 +11,17 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// node is a value in a file, in YAML or JSON alike: a scalar as text, a list or a mapping.
+// node is a value in a file, in YAML or JSON alike: a scalar as text, or a list or mapping of others.
 type node struct {
-	kind   kind
-	text   string
-	items  []*node
-	fields []field
+	kind  kind
+	text  []byte
+	parts []part
+}
+
+// part is an element of a list, or a field of a mapping.
+type part struct {
+	name  []byte // of a field
+	value node
 }
 
 type kind uint8
@@ -30,11 +35,6 @@ const (
 	mapping
 )
 
-type field struct {
-	name  string
-	value *node
-}
-
 // maxDepth is how deep a file may be nested; a case or a policy needs six levels.
 const maxDepth = 32
 
@@ -47,85 +47,124 @@ func isJSON(data []byte) bool {
 	return object && (bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) || json.Valid(data))
 }
 
-func parseJSON(data []byte) (*node, error) {
+// jsonReader takes JSON apart. Strings are cut out of the text, unless something in them is escaped. What it returns holds
+// until it parses something else.
+type jsonReader struct {
+	text       []byte // valid JSON
+	at         int
+	open, done []part // of the lists and mappings that are being read, and of those that have been
+}
+
+func (r *jsonReader) parse(data []byte) (node, error) {
+	if json.Valid(data) {
+		r.text, r.at, r.open, r.done = data, 0, r.open[:0], r.done[:0]
+		return r.value(0)
+	}
 	var whole json.RawMessage
-	if err := json.Unmarshal(data, &whole); err != nil {
-		var syntax *json.SyntaxError
-		line := 1
-		if errors.As(err, &syntax) {
-			line += bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
-		}
-		if isTooDeep(err) {
-			return nil, errDeep
-		}
-		return nil, boete.Faultf("line %d: the file is not valid JSON: %s", line, boete.Text{NL: err.Error(), EN: err.Error()})
+	err := json.Unmarshal(data, &whole)
+	if isTooDeep(err) {
+		return node{}, errDeep
 	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.UseNumber()
-	return jsonValue(decoder, 0)
+	var syntax *json.SyntaxError
+	line := 1
+	if errors.As(err, &syntax) {
+		line += bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+	}
+	return node{}, boete.Faultf("line %d: the file is not valid JSON: %s", line, boete.Text{NL: err.Error(), EN: err.Error()})
 }
 
-func jsonValue(decoder *json.Decoder, depth int) (*node, error) {
+func (r *jsonReader) value(depth int) (node, error) {
 	if depth > maxDepth {
-		return nil, errDeep
+		return node{}, errDeep
 	}
-	token, err := decoder.Token()
-	if err != nil {
-		return nil, err
+	switch r.peek() {
+	case '{':
+		return r.parts(mapping, '}', depth)
+	case '[':
+		return r.parts(list, ']', depth)
+	case '"':
+		return node{kind: text, text: r.string()}, nil
 	}
-	switch t := token.(type) {
-	case string:
-		return &node{kind: text, text: t}, nil
-	case json.Number:
-		return &node{kind: number, text: t.String()}, nil
-	case bool:
-		if t {
-			return &node{kind: boolean, text: "true"}, nil
-		}
-		return &node{kind: boolean, text: "false"}, nil
-	case json.Delim:
-		n := &node{kind: list}
-		if t == '{' {
-			n.kind = mapping
-		}
-		for decoder.More() {
-			var name string
-			if n.kind == mapping {
-				key, err := decoder.Token()
-				if err != nil {
-					return nil, err
-				}
-				name, _ = key.(string)
-			}
-			value, err := jsonValue(decoder, depth+1)
-			if err != nil {
-				return nil, err
-			}
-			if n.kind == mapping {
-				n.fields = append(n.fields, field{name, value})
-			} else {
-				n.items = append(n.items, value)
-			}
-		}
-		_, err := decoder.Token() // the closing bracket
-		return n, err
+	from := r.at
+	for r.at < len(r.text) && bytes.IndexByte([]byte(" \t\r\n,]}"), r.text[r.at]) < 0 {
+		r.at++
 	}
-	return &node{kind: null}, nil
+	switch word := r.text[from:r.at]; string(word) {
+	case "null":
+		return node{}, nil
+	case "true", "false":
+		return node{kind: boolean, text: word}, nil
+	default:
+		return node{kind: number, text: word}, nil
+	}
 }
 
-func parseYAML(data []byte) (*node, error) {
+// parts reads the elements of a list or the fields of a mapping.
+func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
+	begin := len(r.open)
+	for r.at++; r.peek() != end; {
+		var p part
+		if kind == mapping {
+			p.name = r.string()
+		}
+		var err error
+		if p.value, err = r.value(depth + 1); err != nil {
+			return node{}, err
+		}
+		r.open = append(r.open, p)
+	}
+	r.at++
+	from := len(r.done)
+	r.done = append(r.done, r.open[begin:]...)
+	r.open = r.open[:begin]
+	return node{kind: kind, parts: r.done[from:len(r.done):len(r.done)]}, nil
+}
+
+// peek is the first byte of what comes next. In valid JSON a comma or a colon says nothing that its place does not.
+func (r *jsonReader) peek() byte {
+	for {
+		switch b := r.text[r.at]; b {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			r.at++
+		default:
+			return b
+		}
+	}
+}
+
+func (r *jsonReader) string() []byte {
+	from, escaped := r.at, false
+	for r.at++; r.text[r.at] != '"'; r.at++ {
+		if r.text[r.at] == '\\' {
+			escaped = true
+			r.at++
+		}
+	}
+	r.at++
+	quoted := r.text[from:r.at]
+	if !escaped {
+		return quoted[1 : len(quoted)-1]
+	}
+	var text string
+	if err := json.Unmarshal(quoted, &text); err != nil {
+		return quoted // it is valid JSON, so there is none
+	}
+	return []byte(text)
+}
+
+func parseYAML(data []byte) (node, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document, next yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
-		return nil, boete.Faultf("the file is empty")
+		return node{}, boete.Faultf("the file is empty")
 	case err != nil:
-		return nil, errYAML(err)
+		return node{}, errYAML(err)
 	}
 	if err := decoder.Decode(&next); err == nil {
-		return nil, boete.Faultf("the file holds more than one document; give each a file of its own")
+		return node{}, boete.Faultf("the file holds more than one document; give each a file of its own")
 	} else if !errors.Is(err, io.EOF) {
-		return nil, errYAML(err)
+		return node{}, errYAML(err)
 	}
 	return yamlValue(document.Content[0], 0)
 }
@@ -141,49 +180,49 @@ func errYAML(err error) error {
 	return boete.Faultf("the file is neither valid YAML nor valid JSON: %s", boete.Text{NL: reason, EN: reason})
 }
 
-func yamlValue(y *yaml.Node, depth int) (*node, error) {
+func yamlValue(y *yaml.Node, depth int) (node, error) {
 	switch {
 	case depth > maxDepth:
-		return nil, errDeep
+		return node{}, errDeep
 	case y.Kind == yaml.AliasNode || y.Anchor != "":
-		return nil, boete.Faultf("line %d: anchors and aliases (& and *) are not read; write the value out", y.Line)
+		return node{}, boete.Faultf("line %d: anchors and aliases (& and *) are not read; write the value out", y.Line)
 	case y.Style&yaml.TaggedStyle != 0:
-		return nil, boete.Faultf("line %d: tags such as %s are not read; leave the tag out", y.Line, y.Tag)
+		return node{}, boete.Faultf("line %d: tags such as %s are not read; leave the tag out", y.Line, y.Tag)
 	}
 	switch y.Kind {
 	case yaml.MappingNode:
-		n := &node{kind: mapping}
+		n := node{kind: mapping}
 		for i := 0; i+1 < len(y.Content); i += 2 {
 			key := y.Content[i]
 			if _, err := yamlValue(key, depth+1); err != nil {
-				return nil, err
+				return node{}, err
 			} else if key.Kind != yaml.ScalarNode {
-				return nil, boete.Faultf("line %d: the name of a field is not a word", key.Line)
+				return node{}, boete.Faultf("line %d: the name of a field is not a word", key.Line)
 			}
 			value, err := yamlValue(y.Content[i+1], depth+1)
 			if err != nil {
-				return nil, err
+				return node{}, err
 			}
-			n.fields = append(n.fields, field{key.Value, value})
+			n.parts = append(n.parts, part{[]byte(key.Value), value})
 		}
 		return n, nil
 	case yaml.SequenceNode:
-		n := &node{kind: list}
+		n := node{kind: list}
 		for _, item := range y.Content {
 			value, err := yamlValue(item, depth+1)
 			if err != nil {
-				return nil, err
+				return node{}, err
 			}
-			n.items = append(n.items, value)
+			n.parts = append(n.parts, part{value: value})
 		}
 		return n, nil
 	}
 	plain := y.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
 	switch {
 	case plain && y.Tag == "!!null":
-		return &node{kind: null}, nil
+		return node{kind: null}, nil
 	case plain && (y.Value == "true" || y.Value == "false"):
-		return &node{kind: boolean, text: y.Value}, nil
+		return node{kind: boolean, text: []byte(y.Value)}, nil
 	}
-	return &node{kind: text, text: y.Value}, nil
+	return node{kind: text, text: []byte(y.Value)}, nil
 }
