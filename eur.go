@@ -108,20 +108,24 @@ func (e EUR) Fraction(numerator, denominator int64, unit EUR) EUR {
 
 // String is the amount with two decimals and no grouping: "460000.00". It is the form of the JSON contract, and
 // [ParseEUR] reads it back.
-func (e EUR) String() string { return string(e.append(nil)) }
+func (e EUR) String() string {
+	b, _ := e.AppendText(nil)
+	return string(b)
+}
 
-func (e EUR) append(b []byte) []byte {
+// AppendText appends [EUR.String]. It does not fail.
+func (e EUR) AppendText(b []byte) ([]byte, error) {
 	cents := uint64(e.cents)
 	if e.cents < 0 {
 		b = append(b, '-')
 		cents = -cents
 	}
 	b = strconv.AppendUint(b, cents/100, 10)
-	return append(b, '.', byte('0'+cents/10%10), byte('0'+cents%10))
+	return append(b, '.', byte('0'+cents/10%10), byte('0'+cents%10)), nil
 }
 
 // MarshalText is [EUR.String].
-func (e EUR) MarshalText() ([]byte, error) { return e.append(nil), nil }
+func (e EUR) MarshalText() ([]byte, error) { return e.AppendText(nil) }
 
 // UnmarshalText is [ParseEUR].
 func (e *EUR) UnmarshalText(text []byte) error {

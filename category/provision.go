@@ -43,10 +43,15 @@ func (p Provision) Contains(other Provision) bool {
 // String is the canonical text, such as "AVG 33(1)" or "AVG 5(1)(a)", or "" for no provision. [ParseProvision] reads
 // it back.
 func (p Provision) String() string {
+	b, _ := p.AppendText(nil)
+	return string(b)
+}
+
+// AppendText appends [Provision.String]. It does not fail.
+func (p Provision) AppendText(b []byte) ([]byte, error) {
 	if p.IsZero() {
-		return ""
+		return b, nil
 	}
-	b := make([]byte, 0, 16)
 	b = append(append(b, p.Act...), ' ')
 	b = strconv.AppendInt(b, int64(p.Article), 10)
 	if p.Paragraph != 0 {
@@ -55,11 +60,11 @@ func (p Provision) String() string {
 	if p.Point != 0 {
 		b = append(b, '(', p.Point, ')')
 	}
-	return string(b)
+	return b, nil
 }
 
 // MarshalText is [Provision.String].
-func (p Provision) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+func (p Provision) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText is [ParseProvision].
 func (p *Provision) UnmarshalText(text []byte) error {

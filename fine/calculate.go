@@ -51,7 +51,7 @@ func (k *calculation) calculate() (Result, error) {
 		return Result{}, err
 	}
 	k.weighPolicy()
-	return Result{Policy: k.policy.ID(), Title: k.policy.Title(), Fines: fines, Total: total, Notes: k.notes}, nil
+	return Result{ID: k.c.ID, Policy: k.policy.ID(), Title: k.policy.Title(), Fines: fines, Total: total, Notes: k.notes}, nil
 }
 
 // calculation is a case being calculated: what was found wrong, and what is to be noted.

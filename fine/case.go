@@ -11,6 +11,8 @@ import (
 //
 // The JSON form is that of a case file; package casefile reads it strictly.
 type Case struct {
+	// ID is the reference of whoever made the case (kenmerk); it goes along to the result, and means nothing else.
+	ID string `json:"id,omitzero"`
 	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have depends on
 	// its method.
 	Policy string `json:"policy"`

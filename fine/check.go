@@ -27,6 +27,9 @@ func (k *calculation) checkCase() bool {
 	if c.Linked && k.knows(category.RuleSum) && !k.knows(category.RuleConcurrence) {
 		k.errRule(category.RuleConcurrence, "linked")
 	}
+	if len(c.ID) > MaxText {
+		k.errText("id")
+	}
 	if len(c.Offender.Name) > MaxText {
 		k.errText("offender.name")
 	}

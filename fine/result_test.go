@@ -7,6 +7,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/decisions"
 	"github.com/stretchr/testify/require"
 )
 
@@ -160,4 +161,31 @@ func TestTheAmountIsTheLastStepOfTheTrail(t *testing.T) {
 	require.Equal(t, boete.Exactly(boete.Euros(2)), one.Amount())
 	require.Equal(t, boete.Exactly(boete.Euros(2)), fine.Result{Fines: []fine.Fine{one}}.Amount())
 	require.Equal(t, boete.Exactly(boete.Euros(1)), fine.Result{Fines: []fine.Fine{one}, Total: steps[:1]}.Amount(), "a total goes before the fine")
+}
+
+// What is written by hand is what encoding/json writes of the types that the schema is made of.
+func TestTheJSONOfAResultIsThatOfItsTypes(t *testing.T) {
+	requireWire := func(t *testing.T, of any) {
+		t.Helper()
+		want, err := fine.WireJSON(of)
+		require.NoError(t, err)
+		got, err := json.Marshal(of)
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(got))
+	}
+	cases := []fine.Case{parse(t, contractCase), parse(t, byEDPB(`provision: AVG 32, seriousness: low, seriousness_reason: "<a> & \"b\""`, "turnover: 8 mln", "id: z-1"))}
+	for _, d := range decisions.All() {
+		cases = append(cases, d.Case)
+	}
+	for _, c := range cases {
+		r, err := fine.Calculate(c)
+		require.NoError(t, err)
+		requireWire(t, r)
+		for _, f := range r.Fines {
+			requireWire(t, f)
+			for _, step := range append(f.Trail, r.Total...) {
+				requireWire(t, step)
+			}
+		}
+	}
 }
