@@ -88,7 +88,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 			if err != nil {
 				return err
 			}
-			fillReasons(&c, reason)
+			casefile.FillReasons(&c.Infringements[0], reason)
 			c.Policy = policy.ID()
 			result, err := fine.CalculateUnder(policy, c)
 			return a.result("", c, result, err)
@@ -112,123 +112,23 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 
 // caseFlags defines the flags that describe a case of one infringement.
 func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
-	in := &c.Infringements[0]
-	a.textFlag(cmd, "article", "ART", boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)", EN: "provision, such as \"33 lid 1\" or 5(1)(a)"}, &in.Provision)
-	a.flags(cmd, "with", "ART", boete.Text{NL: "bepaling die ermee wordt gelezen", EN: "provision that is read with it"}, func(s string) error {
-		p, err := category.ParseProvision(s)
-		in.With = append(in.With, p)
-		return err
-	})
-	a.textFlag(cmd, "category", "I-IV", boete.Text{NL: "categorie, in plaats van die uit de bijlage", EN: "category, in place of that of the annex"}, &in.Category)
-	a.flag(cmd, "shift", "I-IV", boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)", EN: "to the next higher or lower category (art. 8.1)"}, func(s string) error {
-		value, why := splitReason(s)
-		in.Shift = &fine.Shift{Reason: why}
-		return in.Shift.To.UnmarshalText([]byte(value))
-	})
-	a.flag(cmd, "seriousness", a.t("NIVEAU", "LEVEL"), boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"}, func(s string) error {
-		value, why := splitReason(s)
-		in.SeriousnessReason = why
-		return in.Seriousness.UnmarshalText([]byte(value))
-	})
-	a.flag(cmd, "start", a.t("BEDRAG|DEEL", "AMOUNT|SHARE"), boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, func(s string) error {
-		value, why := splitReason(s)
-		in.Start, in.StartReason = new(fine.Start), why
-		return in.Start.UnmarshalText([]byte(value))
-	})
-	a.flag(cmd, "size", a.t("DEEL", "SHARE"), boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, func(s string) error {
-		value, why := splitReason(s)
-		in.Size, in.SizeReason = new(fine.Size), why
-		return in.Size.UnmarshalText([]byte(value))
-	})
-	for _, scale := range factors.Scales() {
-		name := scale.Name().EN
-		usage := boete.Text{NL: "letter " + scale.Letter().String() + ": " + levelNames(scale, false), EN: "letter " + scale.Letter().String() + ": " + levelNames(scale, true)}
-		a.flag(cmd, name, a.t("NIVEAU", "LEVEL"), usage, func(s string) error {
-			_, _, err := scale.Weigh(factors.Level(s))
-			if _, notScale := category.ParseSeriousness(s); scale == factors.Severity && err != nil && notScale == nil {
-				return boete.Faultf("%q is a level of the seriousness, in the EDPB method; give it with --seriousness (--ernstgraad)", s)
+	for _, field := range casefile.Fields() {
+		name := field.Name.EN
+		flag := a.define(cmd, name, field.Usage, &flagFunc{kind: a.words.Pick(field.Kind), many: field.Many, set: func(text string) error {
+			return field.Set(c, &c.Infringements[0], text)
+		}})
+		flag.NoOptDefVal = field.Implied
+		if len(field.Words) > 0 {
+			var words []string
+			for _, word := range field.Words {
+				words = append(words, a.words.Pick(word))
 			}
-			*in.On(scale) = factors.Level(s)
-			return err
-		})
-		var words []string
-		for _, l := range scale.Levels() {
-			words = append(words, a.words.Pick(l.Name))
+			complete(cmd, name, words...)
 		}
-		complete(cmd, name, words...)
 	}
-	a.flags(cmd, "factor", a.t("a-k=WERKING", "a-k=EFFECT"), boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, func(s string) error {
-		adjustment, err := parseAdjustment(s)
-		in.Adjustments = append(in.Adjustments, adjustment)
-		return err
-	})
-	recidive := a.flag(cmd, "recidive", "true|false", boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, func(s string) error {
-		value, err := parseBool(s)
-		in.Recidive = &value
-		return err
-	})
-	recidive.NoOptDefVal = "true"
-	a.flags(cmd, "prior", a.t("DATUM", "DATE"), boete.Text{NL: "dag waarop de AP eerder een boete oplegde", EN: "day on which the AP imposed an earlier fine"}, func(s string) error {
-		imposed, err := boete.ParseDate(s)
-		in.Priors = append(in.Priors, factors.Prior{Imposed: imposed})
-		return err
-	})
-	a.flag(cmd, "committed", a.t("DATUM[..DATUM]", "DATE[..DATE]"), boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"}, func(s string) (err error) {
-		in.Committed, err = parsePeriod(s)
-		return err
-	})
-	a.flags(cmd, "departure", a.t("WERKING: REDEN", "EFFECT: WHY"), boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"", EN: "departure after the policy, such as \"=15000: ability to pay\""}, func(s string) error {
-		value, why := splitReason(s)
-		effect, err := factors.ParseEffect(value)
-		in.Departures = append(in.Departures, fine.Departure{Effect: effect, Reason: why})
-		return err
-	})
-	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &c.Offender.Kind)
-	a.flag(cmd, "name", a.t("NAAM", "NAME"), boete.Text{NL: "naam van de overtreder", EN: "name of the offender"}, func(s string) error { c.Offender.Name = s; return nil })
-	a.flag(cmd, "turnover", a.t("BEDRAG", "AMOUNT"), boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
-		c.Turnover = new(boete.EUR)
-		return c.Turnover.UnmarshalText([]byte(s))
-	})
-	a.textFlag(cmd, "decided", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit", EN: "day of the decision"}, &c.Decided)
-
-	complete(cmd, "category", "I", "II", "III", "IV")
-	complete(cmd, "shift", "I", "II", "III", "IV")
-	complete(cmd, "offender", a.offenderWords()...)
-	complete(cmd, "seriousness", a.t("laag", "low"), a.t("gemiddeld", "medium"), a.t("hoog", "high"))
 	complete(cmd, "factor", "a=", "b=", "c=", "d=", "e=", "f=", "g=", "h=", "i=", "j=", "k=")
 	completeWith(cmd, "article", articleNames)
 	completeWith(cmd, "with", articleNames)
-}
-
-// fillReasons gives the reason to the judgements that have none of their own.
-func fillReasons(c *fine.Case, reason string) {
-	in := &c.Infringements[0]
-	fill := func(own *string) {
-		if *own == "" {
-			*own = reason
-		}
-	}
-	if in.Shift != nil {
-		fill(&in.Shift.Reason)
-	}
-	for i := range in.Adjustments {
-		fill(&in.Adjustments[i].Reason)
-	}
-	for i := range in.Departures {
-		fill(&in.Departures[i].Reason)
-	}
-	if in.Recidive != nil {
-		fill(&in.RecidiveReason)
-	}
-	if in.Seriousness != "" {
-		fill(&in.SeriousnessReason)
-	}
-	if in.Start != nil {
-		fill(&in.StartReason)
-	}
-	if in.Size != nil {
-		fill(&in.SizeReason)
-	}
 }
 
 // readCase reads a case from a file, or from standard input if the name is "-".
@@ -303,49 +203,9 @@ func (a *app) report(form string, c fine.Case, result fine.Result) error {
 	return a.words.Text(&a.out, r, a.textOptions())
 }
 
-// parseAdjustment reads "c=-50000" or "a+b=max: the reason".
-func parseAdjustment(s string) (factors.Adjustment, error) {
-	letters, rest, found := strings.Cut(s, "=")
-	if !found {
-		return factors.Adjustment{}, boete.Faultf("%q is not a factor with an effect; write for example c=-50000", s)
-	}
-	var adjustment factors.Adjustment
-	var faults boete.Faults
-	effect, reason := splitReason(rest)
-	faults.Add("", adjustment.Letters.UnmarshalText([]byte(letters)))
-	faults.Add("", adjustment.Effect.UnmarshalText([]byte(effect)))
-	adjustment.Reason = reason
-	return adjustment, faults.Err()
-}
-
-func parseBool(s string) (bool, error) {
-	switch strings.ToLower(s) {
-	case "true", "ja", "yes":
-		return true, nil
-	case "false", "nee", "no":
-		return false, nil
-	}
-	return false, boete.Faultf("%q is not an answer; write true or false", s)
-}
-
 func isBool(s string) bool {
-	_, err := parseBool(s)
+	_, err := casefile.ParseBool(s)
 	return err == nil
-}
-
-// parsePeriod reads a day, "2013-11-04..2020-02-27", or "2013-11-04.." for what still goes on.
-func parsePeriod(s string) (boete.Period, error) {
-	from, until, span := strings.Cut(s, "..")
-	if !span {
-		until = from
-	}
-	var period boete.Period
-	var faults boete.Faults
-	faults.Add("", period.From.UnmarshalText([]byte(from)))
-	if until != "" && len(faults) == 0 {
-		faults.Add("", period.Until.UnmarshalText([]byte(until)))
-	}
-	return period, faults.Err()
 }
 
 // levelNames lists the levels of a scale for the help.

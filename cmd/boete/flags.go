@@ -6,19 +6,22 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/casefile"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
 // dutchFlags are the Dutch names of flags, of equal standing with the English ones.
-var dutchFlags = map[string]string{
-	"taal": "lang", "uitvoer": "output", "categorie": "category", "artikel": "article", "met": "with",
-	"ernst": "severity", "duur": "duration", "verwijtbaarheid": "culpability", "gegevens": "data",
-	"eerdere-inbreuken": "history", "schade-beperkt": "damage-limited", "recidivism": "recidive", "eerder": "prior",
-	"gepleegd": "committed", "naar": "shift", "omzet": "turnover", "overtreder": "offender", "beleid": "policy",
-	"afwijking": "departure", "reden": "reason", "besloten": "decided", "naam": "name", "datum": "date", "lijkt-op": "like",
-	"ernstgraad": "seriousness", "startbedrag": "start", "omvang": "size", "beleidsbestand": "policy-file",
-}
+var dutchFlags = func() map[string]string {
+	names := map[string]string{"taal": "lang", "uitvoer": "output", "beleid": "policy", "beleidsbestand": "policy-file",
+		"reden": "reason", "recidivism": "recidive", "datum": "date", "lijkt-op": "like"}
+	for _, field := range casefile.Fields() {
+		if field.Name.NL != field.Name.EN {
+			names[field.Name.NL] = field.Name.EN
+		}
+	}
+	return names
+}()
 
 // englishFlag is the name under which a flag is defined.
 func englishFlag(_ *pflag.FlagSet, name string) pflag.NormalizedName {
@@ -86,15 +89,11 @@ func (a *app) flag(cmd *cobra.Command, name, kind string, usage boete.Text, set 
 	return a.define(cmd, name, usage, &flagFunc{kind: kind, set: set})
 }
 
-// flags defines a flag that can be repeated.
-func (a *app) flags(cmd *cobra.Command, name, kind string, usage boete.Text, add func(string) error) {
-	usage.NL += "; mag vaker"
-	usage.EN += "; can be repeated"
-	a.define(cmd, name, usage, &flagFunc{kind: kind, set: add, many: true})
-}
-
 func (a *app) define(cmd *cobra.Command, name string, usage boete.Text, value *flagFunc) *pflag.Flag {
 	text := a.words.Pick(usage)
+	if value.many {
+		text += a.t("; mag vaker", "; can be repeated")
+	}
 	if dutch := dutchName(name); dutch != "" {
 		text += a.t(" (ook --", " (also --") + dutch + ")"
 	}
@@ -104,12 +103,6 @@ func (a *app) define(cmd *cobra.Command, name string, usage boete.Text, value *f
 // textFlag defines a flag for a value that reads its own text.
 func (a *app) textFlag(cmd *cobra.Command, name, kind string, usage boete.Text, into encoding.TextUnmarshaler) {
 	a.flag(cmd, name, kind, usage, func(value string) error { return into.UnmarshalText([]byte(value)) })
-}
-
-// splitReason parts "-50000: the reason" at the first colon.
-func splitReason(text string) (value, reason string) {
-	value, reason, _ = strings.Cut(text, ":")
-	return strings.TrimSpace(value), strings.TrimSpace(reason)
 }
 
 // complete gives the values of a flag to shell completion.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/casefile"
 )
 
 // amountForms are forms of an amount that are read; those in a row are the same amount.
@@ -77,7 +78,7 @@ func (a *app) amountsTopic(p *page) {
 		a.words.Money(boete.Euros(15)) + a.t(", en 15% een deel van het maximum.", ", and 15% a share of the maximum."))
 	read = nil
 	for _, form := range periodForms {
-		period, err := parsePeriod(form)
+		period, err := casefile.ParsePeriod(form)
 		if err != nil {
 			panic(err)
 		}

@@ -33,7 +33,7 @@ func (d *decoder) decodeInto(data []byte, into any) error {
 	case err != nil:
 		d.faults.Add("", err)
 	case root.kind != mapping:
-		d.faultf("the file is not a list of named fields, such as name: value")
+		d.faults.Addf(d.path(), "the file is not a list of named fields, such as name: value")
 	default:
 		d.decode(&root, v, shapeOf(v.Type()))
 	}
@@ -76,14 +76,12 @@ func (d *decoder) path() string {
 	return string(path)
 }
 
-func (d *decoder) faultf(format string, args ...any) { d.faults.Addf(d.path(), format, args...) }
-
 func (d *decoder) enter(p place) { d.at = append(d.at, p) }
 func (d *decoder) leave()        { d.at = d.at[:len(d.at)-1] }
 
 func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	if n.kind == null {
-		d.faultf("the field has no value; fill it in, or leave the field out if it may be")
+		d.faults.Addf(d.path(), "the field has no value; fill it in, or leave the field out if it may be")
 		return
 	}
 	if s.pointer {
@@ -103,7 +101,7 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	switch v.Kind() {
 	case reflect.Slice:
 		if n.kind != list {
-			d.faultf("a list is wanted here, even of one: - … in YAML, […] in JSON")
+			d.faults.Addf(d.path(), "a list is wanted here, even of one: - … in YAML, […] in JSON")
 			return
 		}
 		v.Grow(len(n.parts))
@@ -118,14 +116,14 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		}
 	case reflect.Bool:
 		if n.kind != boolean {
-			d.faultf("true or false is wanted here, without quotes")
+			d.faults.Addf(d.path(), "true or false is wanted here, without quotes")
 			return
 		}
 		v.SetBool(string(n.text) == "true")
 	case reflect.Int:
 		number, err := strconv.Atoi(string(n.text))
 		if err != nil || number < 0 {
-			d.faultf("a whole number is wanted here")
+			d.faults.Addf(d.path(), "a whole number is wanted here")
 			return
 		}
 		v.SetInt(int64(number))
@@ -161,7 +159,7 @@ func errNotText(n *node) error {
 
 func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	if n.kind != mapping {
-		d.faultf("fields are wanted here: %s", s.names())
+		d.faults.Addf(d.path(), "fields are wanted here: %s", s.names())
 		return
 	}
 	seen := make([]bool, len(s.fields))
@@ -177,7 +175,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		}
 		d.enter(place{field: p.name})
 		if f := &s.fields[field]; seen[field] {
-			d.faultf("the field stands here twice; leave one of them out")
+			d.faults.Addf(d.path(), "the field stands here twice; leave one of them out")
 		} else {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		}
@@ -187,7 +185,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	for i := range s.fields {
 		if f := &s.fields[i]; f.required && !seen[i] {
 			d.enter(place{field: []byte(f.name)})
-			d.faultf("the field is missing")
+			d.faults.Addf(d.path(), "the field is missing")
 			d.leave()
 		}
 	}

@@ -335,7 +335,7 @@ var dutchWording = map[string]string{
 	// The command.
 	"standard input can be read once: give the case or the policy a file of its own": "standaardinvoer kan maar één keer worden gelezen: geef de zaak of de beleidsregels een eigen bestand",
 	"the name of the file is empty": "de naam van het bestand is leeg",
-	"%q is a level of the seriousness, in the EDPB method; give it with --seriousness (--ernstgraad)":                 "%q is een niveau van de ernst in de methode van de EDPB; geef het met --ernstgraad (--seriousness)",
+	"%q is a level of the seriousness, in the EDPB method; give it as the seriousness (ernstgraad)": "%q is een niveau van de ernst in de methode van de EDPB; geef het als ernstgraad (seriousness)",
 	"%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)": "%s heeft geen categorieën: de berekening begint met het wettelijk maximum en de ernst (boete policies %s)",
 	"Lowering is optional: without it the start by the seriousness remains.":                                          "Verlagen hoeft niet: dan blijft het startbedrag naar de ernst.",
 	"Starts after the size, %s (maximum %s or %s of the turnover)":                                                    "Startbedrag na de omvang, %s (maximum %s of %s van de omzet)",

@@ -1,0 +1,256 @@
+package casefile
+
+import (
+	"encoding"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine"
+)
+
+// Field is a part of a case as one text: a flag of the command, or a column of a table. Together they describe a case in
+// words of its own, such as "c=-50000: damage limited" for a factor with its effect and its reason.
+type Field struct {
+	// Name in Dutch and in English, which are of equal standing.
+	Name boete.Text
+	// Kind of value, for a help text: AMOUNT.
+	Kind boete.Text
+	// Usage says what it is.
+	Usage boete.Text
+	// Many is true if it can be given more than once.
+	Many bool
+	// OfCase is true if it is about the case as a whole, and false if it is about an infringement.
+	OfCase bool
+	// Implied is the value of a flag that is given without one; empty if it needs one.
+	Implied string
+	// Words are values that can be suggested; empty if there are none.
+	Words []boete.Text
+	// Set reads a text into the case, or into its infringement.
+	Set func(c *fine.Case, in *fine.Infringement, text string) error
+}
+
+// Fields are the parts of a case that can be written as one text each. A file can say more: linked infringements, and
+// departures from the total.
+func Fields() []Field {
+	fields := []Field{
+		{Name: boete.Text{NL: "artikel", EN: "article"}, Kind: same("ART"),
+			Usage: boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)", EN: "provision, such as \"33 lid 1\" or 5(1)(a)"},
+			Set:   reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Provision })},
+		{Name: boete.Text{NL: "met", EN: "with"}, Kind: same("ART"), Many: true,
+			Usage: boete.Text{NL: "bepaling die ermee wordt gelezen", EN: "provision that is read with it"}, Set: setWith},
+		{Name: boete.Text{NL: "categorie", EN: "category"}, Kind: same("I-IV"), Words: categories,
+			Usage: boete.Text{NL: "categorie, in plaats van die uit de bijlage", EN: "category, in place of that of the annex"},
+			Set:   reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Category })},
+		{Name: boete.Text{NL: "naar", EN: "shift"}, Kind: same("I-IV"), Words: categories,
+			Usage: boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)", EN: "to the next higher or lower category (art. 8.1)"}, Set: setShift},
+		{Name: boete.Text{NL: "ernstgraad", EN: "seriousness"}, Kind: level,
+			Usage: boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"},
+			Words: []boete.Text{category.Low.Name(), category.Medium.Name(), category.High.Name()}, Set: setSeriousness},
+		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Kind: boete.Text{NL: "BEDRAG|DEEL", EN: "AMOUNT|SHARE"},
+			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
+		{Name: boete.Text{NL: "omvang", EN: "size"}, Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
+			Usage: boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, Set: setSize},
+	}
+	for _, scale := range factors.Scales() {
+		fields = append(fields, scaleField(scale))
+	}
+	return append(fields,
+		Field{Name: same("factor"), Kind: boete.Text{NL: "a-k=WERKING", EN: "a-k=EFFECT"}, Many: true,
+			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
+		Field{Name: same("recidive"), Kind: same("true|false"), Implied: "true",
+			Usage: boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, Set: setRecidive},
+		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Kind: date, Many: true,
+			Usage: boete.Text{NL: "dag waarop de AP eerder een boete oplegde", EN: "day on which the AP imposed an earlier fine"}, Set: setPrior},
+		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"},
+			Usage: boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"},
+			Set: func(_ *fine.Case, in *fine.Infringement, text string) (err error) {
+				in.Committed, err = ParsePeriod(text)
+				return err
+			}},
+		Field{Name: boete.Text{NL: "afwijking", EN: "departure"}, Kind: boete.Text{NL: "WERKING: REDEN", EN: "EFFECT: WHY"}, Many: true,
+			Usage: boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"", EN: "departure after the policy, such as \"=15000: ability to pay\""}, Set: setDeparture},
+		Field{Name: boete.Text{NL: "overtreder", EN: "offender"}, Kind: boete.Text{NL: "SOORT", EN: "KIND"}, OfCase: true,
+			Usage: boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"},
+			Words: []boete.Text{{NL: "onderneming", EN: "company"}, {NL: "overheid", EN: "public-body"}, {NL: "natuurlijk-persoon", EN: "natural-person"}},
+			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Offender.Kind })},
+		Field{Name: boete.Text{NL: "naam", EN: "name"}, Kind: boete.Text{NL: "NAAM", EN: "NAME"}, OfCase: true,
+			Usage: boete.Text{NL: "naam van de overtreder", EN: "name of the offender"},
+			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+				c.Offender.Name = text
+				return nil
+			}},
+		Field{Name: boete.Text{NL: "omzet", EN: "turnover"}, Kind: boete.Text{NL: "BEDRAG", EN: "AMOUNT"}, OfCase: true,
+			Usage: boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"},
+			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+				c.Turnover = new(boete.EUR)
+				return c.Turnover.UnmarshalText([]byte(text))
+			}},
+		Field{Name: boete.Text{NL: "besloten", EN: "decided"}, Kind: date, OfCase: true,
+			Usage: boete.Text{NL: "dag van het besluit", EN: "day of the decision"},
+			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Decided })},
+	)
+}
+
+var (
+	level      = boete.Text{NL: "NIVEAU", EN: "LEVEL"}
+	date       = boete.Text{NL: "DATUM", EN: "DATE"}
+	categories = []boete.Text{same("I"), same("II"), same("III"), same("IV")}
+)
+
+func same(text string) boete.Text { return boete.Text{NL: text, EN: text} }
+
+// reads sets a value that reads its own text.
+func reads(of func(*fine.Case, *fine.Infringement) encoding.TextUnmarshaler) func(*fine.Case, *fine.Infringement, string) error {
+	return func(c *fine.Case, in *fine.Infringement, text string) error {
+		return of(c, in).UnmarshalText([]byte(text))
+	}
+}
+
+func setWith(_ *fine.Case, in *fine.Infringement, text string) error {
+	p, err := category.ParseProvision(text)
+	in.With = append(in.With, p)
+	return err
+}
+
+func setShift(_ *fine.Case, in *fine.Infringement, text string) error {
+	value, reason := splitReason(text)
+	in.Shift = &fine.Shift{Reason: reason}
+	return in.Shift.To.UnmarshalText([]byte(value))
+}
+
+func setSeriousness(_ *fine.Case, in *fine.Infringement, text string) error {
+	value, reason := splitReason(text)
+	in.SeriousnessReason = reason
+	return in.Seriousness.UnmarshalText([]byte(value))
+}
+
+func setStart(_ *fine.Case, in *fine.Infringement, text string) error {
+	value, reason := splitReason(text)
+	in.Start, in.StartReason = new(fine.Start), reason
+	return in.Start.UnmarshalText([]byte(value))
+}
+
+func setSize(_ *fine.Case, in *fine.Infringement, text string) error {
+	value, reason := splitReason(text)
+	in.Size, in.SizeReason = new(fine.Size), reason
+	return in.Size.UnmarshalText([]byte(value))
+}
+
+func scaleField(scale factors.Scale) Field {
+	f := Field{Name: scale.Name(), Kind: level}
+	var nl, en []string
+	for _, l := range scale.Levels() {
+		f.Words = append(f.Words, l.Name)
+		nl, en = append(nl, l.Name.NL), append(en, l.Name.EN)
+	}
+	f.Usage = boete.Text{NL: "letter " + scale.Letter().String() + ": " + strings.Join(nl, ", "),
+		EN: "letter " + scale.Letter().String() + ": " + strings.Join(en, ", ")}
+	f.Set = func(_ *fine.Case, in *fine.Infringement, text string) error {
+		_, _, err := scale.Weigh(factors.Level(text))
+		if _, notScale := category.ParseSeriousness(text); scale == factors.Severity && err != nil && notScale == nil {
+			return boete.Faultf("%q is a level of the seriousness, in the EDPB method; give it as the seriousness (ernstgraad)", text)
+		}
+		*in.On(scale) = factors.Level(text)
+		return err
+	}
+	return f
+}
+
+// setFactor reads "c=-50000" or "a+b=max: the reason".
+func setFactor(_ *fine.Case, in *fine.Infringement, text string) error {
+	letters, rest, found := strings.Cut(text, "=")
+	if !found {
+		return boete.Faultf("%q is not a factor with an effect; write for example c=-50000", text)
+	}
+	var adjustment factors.Adjustment
+	var faults boete.Faults
+	effect, reason := splitReason(rest)
+	faults.Add("", adjustment.Letters.UnmarshalText([]byte(letters)))
+	faults.Add("", adjustment.Effect.UnmarshalText([]byte(effect)))
+	adjustment.Reason = reason
+	in.Adjustments = append(in.Adjustments, adjustment)
+	return faults.Err()
+}
+
+func setRecidive(_ *fine.Case, in *fine.Infringement, text string) error {
+	value, err := ParseBool(text)
+	in.Recidive = &value
+	return err
+}
+
+func setPrior(_ *fine.Case, in *fine.Infringement, text string) error {
+	imposed, err := boete.ParseDate(text)
+	in.Priors = append(in.Priors, factors.Prior{Imposed: imposed})
+	return err
+}
+
+func setDeparture(_ *fine.Case, in *fine.Infringement, text string) error {
+	value, reason := splitReason(text)
+	effect, err := factors.ParseEffect(value)
+	in.Departures = append(in.Departures, fine.Departure{Effect: effect, Reason: reason})
+	return err
+}
+
+// splitReason parts "-50000: the reason" at the first colon.
+func splitReason(text string) (value, reason string) {
+	value, reason, _ = strings.Cut(text, ":")
+	return strings.TrimSpace(value), strings.TrimSpace(reason)
+}
+
+// ParseBool reads an answer in Dutch or English: true, yes, ja; false, no, nee.
+func ParseBool(text string) (bool, error) {
+	switch strings.ToLower(text) {
+	case "true", "ja", "yes":
+		return true, nil
+	case "false", "nee", "no":
+		return false, nil
+	}
+	return false, boete.Faultf("%q is not an answer; write true or false", text)
+}
+
+// ParsePeriod reads a day, "2013-11-04..2020-02-27", or "2013-11-04.." for what still goes on.
+func ParsePeriod(text string) (boete.Period, error) {
+	from, until, span := strings.Cut(text, "..")
+	if !span {
+		until = from
+	}
+	var period boete.Period
+	var faults boete.Faults
+	faults.Add("", period.From.UnmarshalText([]byte(from)))
+	if until != "" && len(faults) == 0 {
+		faults.Add("", period.Until.UnmarshalText([]byte(until)))
+	}
+	return period, faults.Err()
+}
+
+// FillReasons gives a reason to the judgements on an infringement that have none of their own.
+func FillReasons(in *fine.Infringement, reason string) {
+	fill := func(own *string) {
+		if *own == "" {
+			*own = reason
+		}
+	}
+	if in.Shift != nil {
+		fill(&in.Shift.Reason)
+	}
+	for i := range in.Adjustments {
+		fill(&in.Adjustments[i].Reason)
+	}
+	for i := range in.Departures {
+		fill(&in.Departures[i].Reason)
+	}
+	if in.Recidive != nil {
+		fill(&in.RecidiveReason)
+	}
+	if in.Seriousness != "" {
+		fill(&in.SeriousnessReason)
+	}
+	if in.Start != nil {
+		fill(&in.StartReason)
+	}
+	if in.Size != nil {
+		fill(&in.SizeReason)
+	}
+}
