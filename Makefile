@@ -24,6 +24,9 @@ golden: ## rewrite the golden explanations and the schemas; read the difference 
 bench: ## benchmarks, ready for benchstat; compare ratios within one run
 	go test -run '^$$' -bench . -benchmem -count 6 ./...
 
+soak: build ## ten million cases and every fault there is; LINES=1000000 is quicker
+	testdata/soak.sh ./boete
+
 fuzz: ## each fuzz target for FUZZTIME
 	@set -e; for package in $$(go list ./...); do \
 		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
@@ -43,4 +46,4 @@ check: ## format, vet, staticcheck, race tests, fuzzing, size, tidiness
 	go mod tidy -diff
 	@test -z "$$(git status --porcelain)" || { echo "the tree is not clean:"; git status --short; exit 1; }
 
-.PHONY: help build dist test golden bench fuzz check
+.PHONY: help build dist test golden bench soak fuzz check

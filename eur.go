@@ -184,6 +184,9 @@ func ParseEUR(text string) (EUR, error) {
 	if len(text) > maxAmountLength {
 		return EUR{}, errAmount(text)
 	}
+	if euros, err := strconv.ParseUint(text, 10, 64); err == nil && euros <= maxEuros { // by far the most common
+		return Euros(int64(euros)), nil
+	}
 	number, unit, currency, ok := splitAmount(text)
 	if !ok {
 		return EUR{}, errAmount(text)

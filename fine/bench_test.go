@@ -9,11 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// With the whole trail and its citations, for one infringement, for six, and by the EDPB Guidelines.
 func BenchmarkCalculate(b *testing.B) {
-	for name, id := range map[string]string{"haga": "haga-2019", "fsv": "fsv-2022"} {
-		d, err := decisions.ByID(id)
+	for _, trial := range []struct{ name, id string }{{"haga", "haga-2019"}, {"fsv", "fsv-2022"}, {"edpb", "ahp-2024"}} {
+		d, err := decisions.ByID(trial.id)
 		require.NoError(b, err)
-		b.Run(name, func(b *testing.B) {
+		b.Run(trial.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				r, err := fine.Calculate(d.Case)

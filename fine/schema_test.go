@@ -17,6 +17,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/open"
 	"github.com/boete/boete/fine/schema"
 	"github.com/invopop/jsonschema"
 	"github.com/stretchr/testify/require"
@@ -25,7 +26,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the JSON Schemas; read the difference with git diff")
 
 func TestTheSchemasAreThoseOfTheTypesAndTheirComments(t *testing.T) {
-	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t)} {
+	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t)} {
 		made.ID = jsonschema.ID(schema.Address(name))
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
@@ -42,7 +43,8 @@ func TestTheSchemasAreThoseOfTheTypesAndTheirComments(t *testing.T) {
 }
 
 func caseSchema(t *testing.T) *jsonschema.Schema {
-	s := reflected(t, "A case, for boete calc", fine.Case{}, written())
+	s := reflected(t, "A case, for boete calc and boete range", fine.Case{}, written())
+	s.Description += " What is left open (any, unknown) is for boete range; boete calc refuses it."
 	for _, scale := range factors.Scales() {
 		level := property(t, s.Definitions["Infringement"], strings.ReplaceAll(scale.Name().EN, "-", "_"))
 		var words []string
@@ -52,14 +54,74 @@ func caseSchema(t *testing.T) *jsonschema.Schema {
 				words = append(words, l.Name.NL)
 			}
 		}
-		level.Ref, level.AnyOf = "", append(choice(words).AnyOf, &jsonschema.Schema{Ref: "#/$defs/Effect"}, &jsonschema.Schema{Const: ""})
+		name := ""
+		for word := range strings.SplitSeq(scale.Name().EN, "-") {
+			name += nameOf(word + "JSON")
+		}
+		s.Definitions[name] = &jsonschema.Schema{Description: "A level of " + scale.Name().EN + ", or an effect of one's own.",
+			AnyOf: append(choice(words).AnyOf, &jsonschema.Schema{Ref: "#/$defs/Effect"}, &jsonschema.Schema{Const: ""})}
+		level.Ref = "#/$defs/" + name
 	}
 	delete(s.Definitions, "Level")
+	leaveOpen(s)
+	unknown := choice([]string{"unknown", "onbekend"})
+	for _, name := range []string{"Severity", "Duration", "Culpability", "Data", "History", "DamageLimited", "Seriousness", "EUR", "Start", "Size"} {
+		definition := s.Definitions["Open"+name]
+		definition.AnyOf = append(definition.AnyOf, unknown.AnyOf...)
+	}
+	recidive := property(t, s.Definitions["Infringement"], "recidive")
+	recidive.AnyOf = append(recidive.AnyOf, unknown.AnyOf...)
 	policy := property(t, s, "policy")
 	for _, p := range category.Policies() {
 		policy.Examples = append(policy.Examples, p.ID())
 	}
 	return s
+}
+
+// leaveOpen allows each value of a type of its own, and each true or false, to be left open.
+func leaveOpen(s *jsonschema.Schema) {
+	isValue := func(name string) bool { return s.Definitions[name].Properties == nil }
+	var objects []*jsonschema.Schema
+	for name, definition := range s.Definitions {
+		if !isValue(name) {
+			objects = append(objects, definition)
+		}
+	}
+	for _, object := range append(objects, s) {
+		for field := object.Properties.Oldest(); field != nil; field = field.Next() {
+			value := field.Value
+			if value.Items != nil {
+				value = value.Items
+			}
+			name, isRef := strings.CutPrefix(value.Ref, "#/$defs/")
+			item := &jsonschema.Schema{Ref: value.Ref}
+			switch {
+			case isRef && !isValue(name), !isRef && value.Type != "boolean":
+				continue
+			case !isRef:
+				name, item = "Boolean", &jsonschema.Schema{Type: "boolean"}
+			}
+			value.Ref, value.Type = "", ""
+			value.AnyOf = []*jsonschema.Schema{item, {Ref: "#/$defs/Open" + name}}
+			if s.Definitions["Open"+name] == nil {
+				s.Definitions["Open"+name] = openOf(item)
+			}
+		}
+	}
+}
+
+// openOf is a value that is left open, for boete range.
+func openOf(item *jsonschema.Schema) *jsonschema.Schema {
+	least := uint64(2)
+	list := &jsonschema.Schema{Type: "array", Items: item, MinItems: &least, UniqueItems: true}
+	fields := jsonschema.NewProperties()
+	fields.Set("any", list)
+	return &jsonschema.Schema{Description: "A value that is left open, with those that it can have, that of the baseline first; for boete range.",
+		AnyOf: []*jsonschema.Schema{{Type: "object", Properties: fields, Required: []string{"any"}, AdditionalProperties: jsonschema.FalseSchema}}}
+}
+
+func rangeSchema(t *testing.T) *jsonschema.Schema {
+	return reflected(t, "A result, of boete range --json", open.Result{}, printed())
 }
 
 func policySchema(t *testing.T) *jsonschema.Schema {
@@ -128,7 +190,7 @@ func nameOf(of string) string {
 // reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
 func comments(t *testing.T) map[string]string {
 	said := map[string]string{}
-	for _, folder := range []string{"", "/category", "/factors", "/fine"} {
+	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/open"} {
 		names, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 		require.NoError(t, err)
 		for _, name := range names {

@@ -16,6 +16,10 @@ const (
 	exitError  = 1 // a file or the output
 	exitUsage  = 2 // a flag, a level, a category that does not exist
 	exitFaulty = 3 // the case is faulty, or the law is unsettled
+
+	// What ends a batch early has the code that a shell gives to it: 128 and the number of the signal.
+	exitInterrupted = 1<<7 + 2
+	exitClosed      = 1<<7 + 13
 )
 
 // usageError is a mistake in the arguments.
@@ -40,9 +44,20 @@ type caseError struct {
 
 func (e caseError) Error() string { return e.err.Error() }
 
+// ended is what ended a batch before its input did.
+type ended struct {
+	code int
+	err  error // nil: there is nothing to say
+}
+
+func (e ended) Error() string { return "ended" }
+
 // exitCode is that of an error; what cobra itself finds is a mistake in the arguments.
 func exitCode(err error) int {
+	var early ended
 	switch {
+	case errors.As(err, &early):
+		return early.code
 	case errors.As(err, new(ioError)):
 		return exitError
 	case errors.As(err, new(caseError)):
@@ -56,8 +71,13 @@ func (a *app) complaint(err error) string {
 	prefix := "boete: "
 	var usage usageError
 	var faulty caseError
+	var early ended
 	var lines []string
 	switch {
+	case errors.As(err, &early) && early.err == nil:
+		return ""
+	case errors.As(err, &early):
+		return prefix + a.words.Complaints(early.err)[0].Text + "\n"
 	case errors.As(err, &usage):
 		for _, complaint := range a.words.Complaints(usage.err) {
 			lines = append(lines, lead(typed(a.args, usage.flag))+complaint.Text)

@@ -14,7 +14,9 @@ import (
 // dutchFlags are the Dutch names of flags, of equal standing with the English ones.
 var dutchFlags = func() map[string]string {
 	names := map[string]string{"taal": "lang", "uitvoer": "output", "beleid": "policy", "beleidsbestand": "policy-file",
-		"reden": "reason", "recidivism": "recidive", "datum": "date", "lijkt-op": "like"}
+		"reden": "reason", "recidivism": "recidive",
+		"samenvatting": "summary", "stop-bij-fout": "fail-fast", "voortgang": "progress", "invoer": "input", "zonder-kop": "no-header",
+		"eerste-regel": "first-line", "datum": "date", "lijkt-op": "like"}
 	for _, field := range casefile.Fields() {
 		if field.Name.NL != field.Name.EN {
 			names[field.Name.NL] = field.Name.EN
@@ -55,15 +57,14 @@ func typed(args []string, flag string) string {
 	return flag
 }
 
-// dutchName is the other name of a flag, or "".
-func dutchName(english string) string {
-	for dutch, name := range dutchFlags {
-		if name == english {
-			return dutch
-		}
+// dutchNames are the other names of flags, by their English ones.
+var dutchNames = func() map[string]string {
+	names := make(map[string]string, len(dutchFlags))
+	for dutch, english := range dutchFlags {
+		names[english] = dutch
 	}
-	return ""
-}
+	return names
+}()
 
 // flagFunc is a flag whose value is read by a function.
 type flagFunc struct {
@@ -89,15 +90,26 @@ func (a *app) flag(cmd *cobra.Command, name, kind string, usage boete.Text, set 
 	return a.define(cmd, name, usage, &flagFunc{kind: kind, set: set})
 }
 
+// switchFlag defines a flag that is on if it is given.
+func (a *app) switchFlag(cmd *cobra.Command, on *bool, name string, usage boete.Text) {
+	cmd.Flags().BoolVar(on, name, false, a.twin(name, usage))
+}
+
 func (a *app) define(cmd *cobra.Command, name string, usage boete.Text, value *flagFunc) *pflag.Flag {
-	text := a.words.Pick(usage)
 	if value.many {
-		text += a.t("; mag vaker", "; can be repeated")
+		usage.NL += "; mag vaker"
+		usage.EN += "; can be repeated"
 	}
-	if dutch := dutchName(name); dutch != "" {
+	return cmd.Flags().VarPF(value, name, "", a.twin(name, usage))
+}
+
+// twin is the usage of a flag with its other name.
+func (a *app) twin(name string, usage boete.Text) string {
+	text := a.words.Pick(usage)
+	if dutch := dutchNames[name]; dutch != "" {
 		text += a.t(" (ook --", " (also --") + dutch + ")"
 	}
-	return cmd.Flags().VarPF(value, name, "", text)
+	return text
 }
 
 // textFlag defines a flag for a value that reads its own text.

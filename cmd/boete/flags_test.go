@@ -17,6 +17,11 @@ var aliasTrials = map[string]struct {
 	base  []string
 	value string
 }{
+	"summary":        {[]string{"batch", "../../testdata/cases/zaken.ndjson"}, "true"},
+	"fail-fast":      {[]string{"batch", "flags_test.go"}, "true"},
+	"input":          {[]string{"batch", "../../testdata/cases/zaken.ndjson"}, "csv"},
+	"no-header":      {[]string{"batch", "../../testdata/cases/zaken.ndjson", "-o", "csv"}, "true"},
+	"first-line":     {[]string{"batch", "flags_test.go"}, "100"},
 	"lang":           {[]string{"calc", "--category", "III"}, "en"},
 	"output":         {[]string{"calc", "--category", "III"}, "json"},
 	"category":       {[]string{"calc", "--article", "33 lid 1"}, "II"},
@@ -49,15 +54,18 @@ var aliasTrials = map[string]struct {
 
 func TestADutchFlagDoesExactlyWhatItsEnglishNameDoes(t *testing.T) {
 	for dutch, english := range dutchFlags {
+		if english == "progress" { // which says how fast it goes
+			continue
+		}
 		t.Run(dutch, func(t *testing.T) {
 			trial, ok := aliasTrials[english]
 			require.True(t, ok, "there is no trial for --%s", english)
 			with := func(flag string) outcome { return try(append(slices.Clone(trial.base), "--"+flag+"="+trial.value)...) }
 			want := with(english)
-			require.Zero(t, want.code, want.stderr)
+			require.NotEqual(t, exitUsage, want.code, want.stderr)
 			require.Equal(t, want, with(dutch))
 			require.NotEqual(t, want, try(trial.base...), "the trial shows nothing")
-			if english != "recidive" { // whose value may be left out, so that it needs the sign =
+			if english != "recidive" && trial.value != "true" { // whose value may be left out, so that it needs the sign =
 				require.Equal(t, want, try(append(slices.Clone(trial.base), "--"+dutch, trial.value)...))
 			}
 		})
@@ -69,7 +77,7 @@ func TestEveryFlagHasADutchNameOrOneThatIsDutchToo(t *testing.T) {
 	for _, cmd := range commandsIn(report.Dutch) {
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if !slices.Contains(same, f.Name) {
-				require.NotEmpty(t, dutchName(f.Name), "--%s of %s", f.Name, cmd.Name())
+				require.NotEmpty(t, dutchNames[f.Name], "--%s of %s", f.Name, cmd.Name())
 			}
 		})
 	}

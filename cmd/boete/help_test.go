@@ -102,8 +102,16 @@ func TestEveryExampleInTheHelpRuns(t *testing.T) {
 	require.NoError(t, err)
 	policy, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "eigen-beleid.yaml"))
 	require.NoError(t, err)
+	many := map[string][]byte{}
+	for _, name := range []string{"zaken.ndjson", "zaken.csv", "open.yaml"} {
+		many[name], err = os.ReadFile(filepath.Join("..", "..", "testdata", "cases", name))
+		require.NoError(t, err)
+	}
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("beleid.yaml", policy, 0o644))
+	for name, data := range many {
+		require.NoError(t, os.WriteFile(name, data, 0o644))
+	}
 	for _, name := range []string{"zaak.yaml", "case.yaml"} { // the files that examples name
 		require.NoError(t, os.WriteFile(name, file, 0o644))
 	}

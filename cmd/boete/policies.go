@@ -230,12 +230,7 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 		named, err = policyNamed(s)
 		return err
 	})
-	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, func(s string) error {
-		if file = s; s == "" {
-			return boete.Faultf("the name of the file is empty")
-		}
-		return nil
-	})
+	a.policyFileFlag(cmd, &file)
 	complete(cmd, "policy", policyIDs()...)
 	return func() (*category.Policy, error) {
 		switch {
@@ -248,6 +243,16 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 		}
 		return category.PolicyByID(defaultPolicy)
 	}
+}
+
+// policyFileFlag defines the flag for a policy of the user's own.
+func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
+	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, func(s string) error {
+		if *file = s; s == "" {
+			return boete.Faultf("the name of the file is empty")
+		}
+		return nil
+	})
 }
 
 // policyNamed returns the built-in policy of a name, of which the first letters will do if no other begins with them: edpb.

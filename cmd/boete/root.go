@@ -130,7 +130,7 @@ It is a calculation: no prediction and no legal advice.`),
 	complete(root, "lang", "nl", "en")
 	complete(root, "output", "text", "json", "markdown", "html", "csv")
 
-	root.AddCommand(a.calcCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
+	root.AddCommand(a.calcCommand(), a.batchCommand(), a.rangeCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
 		a.policiesCommand(), a.decisionsCommand(), a.templateCommand(), a.schemaCommand(), a.completionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()

@@ -61,8 +61,8 @@ func (a *app) caseTopic(p *page) {
 		{"start", a.t("startbedrag, of deel van het maximum; start_reason", "start, an amount or a share of the maximum; start_reason")},
 		{"size", a.t("wat er voor de omvang van overblijft, of geen; size_reason", "what is left of it for the size, or none; size_reason")},
 	})
-	p.say(a.t("Een bestand om in te vullen maakt boete template. Wat de gekozen beleidsregels niet kennen, wordt geweigerd. In JSON staan alle waarden tussen aanhalingstekens, behalve true en false; een bedrag mag er ook een getal zijn. Zie ook boete help effects en boete help amounts.",
-		"A file to fill in is made by boete template. What the chosen policy does not have is refused. In JSON all values stand between quotes, but for true and false; an amount can be a number there too. See also boete help effects and boete help amounts."))
+	p.say(a.t("Voor boete range kan een waarde openstaan: {any: [normaal, ernstig]}, of unknown bij niveaus, seriousness, recidive, turnover, start en size. boete template maakt een bestand om in te vullen. Wat de gekozen beleidsregels niet kennen, wordt geweigerd. In JSON staan alle waarden tussen aanhalingstekens, behalve true en false; een bedrag mag er ook een getal zijn. Zie ook boete help effects en boete help amounts.",
+		"For boete range a value can be open: {any: [normal, serious]}, or unknown at levels, seriousness, recidive, turnover, start and size. boete template makes a file to fill in. What the chosen policy does not have is refused. In JSON all values stand between quotes, but for true and false; an amount can be a number there too. See also boete help effects and boete help amounts."))
 }
 
 // policiesOf names the policies of a method that can be calculated.

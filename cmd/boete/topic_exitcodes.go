@@ -36,6 +36,8 @@ func (a *app) exitCodesTopic(p *page) {
 		fault += "  " + line
 	}
 	p.lines(fault)
+	p.say(a.t("Bij boete batch staan de uitkomsten al op stdout, met regels voor wat fout is ertussen. Wordt het onderbroken, dan is de code "+strconv.Itoa(exitInterrupted)+", en leest niemand de uitvoer meer, "+strconv.Itoa(exitClosed)+"; op stdout staan dan hele regels.",
+		"Of boete batch the outcomes are on stdout already, with lines for what is faulty between them. If it is interrupted the code is "+strconv.Itoa(exitInterrupted)+", and if nobody reads the output any more "+strconv.Itoa(exitClosed)+"; on stdout are whole lines then."))
 	p.say(a.t("Een script vangt de code zo op:", "A script catches the code like this:"))
 	p.lines(a.t(`  boete calc zaak.yaml --json > uitkomst.json || echo "boete: code $?"
 `, `  boete calc case.yaml --json > outcome.json || echo "boete: code $?"

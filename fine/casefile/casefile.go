@@ -57,6 +57,17 @@ func Parse(data []byte) (fine.Case, error) {
 	return c, nil
 }
 
+// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. An error is a [boete.Faults]; then of
+// the case no more is to be used than its ID, if it could be read.
+func ParseLine(line []byte) (fine.Case, error) {
+	var c fine.Case
+	d := decoders.Get().(*decoder)
+	defer decoders.Put(d)
+	root, err := d.parseLine(line)
+	err = d.fill(root, err, &c)
+	return c, err
+}
+
 // Decode reads YAML or JSON strictly into a struct whose fields have json tags. A field whose tag has neither
 // omitempty nor omitzero is required. An error is a [boete.Faults]; then the struct is not to be used.
 func Decode(data []byte, into any) error {

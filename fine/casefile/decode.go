@@ -20,15 +20,21 @@ const maxFaults = 100
 type decoder struct {
 	json   jsonReader
 	faults boete.Faults
-	at     []place // where it is
+	at     []place  // where it is
+	open   *opening // what is left open, if anything may be
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // decodeInto fills a struct from a file and finds everything that does not fit.
 func (d *decoder) decodeInto(data []byte, into any) error {
-	d.faults, d.at = nil, d.at[:0]
 	root, err := d.parse(data)
+	return d.fill(root, err, into)
+}
+
+// fill fills a struct from what was parsed.
+func (d *decoder) fill(root node, err error, into any) error {
+	d.faults, d.at = nil, d.at[:0]
 	switch v := reflect.ValueOf(into).Elem(); {
 	case err != nil:
 		d.faults.Add("", err)
@@ -48,10 +54,30 @@ func (d *decoder) parse(data []byte) (node, error) {
 		return node{}, boete.Faultf("the file is empty")
 	case !utf8.Valid(data):
 		return node{}, boete.Faultf("the file is not UTF-8 text; save it as UTF-8")
-	case isJSON(data):
-		return d.json.parse(data)
+	case !isJSON(data):
+		return parseYAML(data)
 	}
-	return parseYAML(data)
+	root, err := d.json.parse(data)
+	if err == errNotJSON {
+		reason, line := whyNotJSON(data)
+		err = boete.Faultf("line %d: the file is not valid JSON: %s", line, reason)
+	}
+	return root, err
+}
+
+func (d *decoder) parseLine(line []byte) (node, error) {
+	switch {
+	case len(line) > MaxSize:
+		return node{}, boete.Faultf("the line is too long; at most %d bytes are read", MaxSize)
+	case !utf8.Valid(line):
+		return node{}, boete.Faultf("the line is not UTF-8 text; save the file as UTF-8")
+	}
+	root, err := d.json.parse(line)
+	if err == errNotJSON {
+		reason, _ := whyNotJSON(line)
+		err = boete.Faultf("the line is not a case in JSON: %s", reason)
+	}
+	return root, err
 }
 
 // place is a field, or an element of a list.
@@ -80,10 +106,14 @@ func (d *decoder) enter(p place) { d.at = append(d.at, p) }
 func (d *decoder) leave()        { d.at = d.at[:len(d.at)-1] }
 
 func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
+	if d.open != nil && d.leaveOpen(n, v, s) {
+		return
+	}
 	if n.kind == null {
 		d.faults.Addf(d.path(), "the field has no value; fill it in, or leave the field out if it may be")
 		return
 	}
+	whole := v
 	if s.pointer {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
@@ -91,6 +121,9 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	switch {
 	case s.scalar:
 		if err := decodeText(n, v.Addr().Interface().(encoding.TextUnmarshaler)); err != nil {
+			if isUnknown(n) && canBeUnknown(whole) {
+				err = errOpen
+			}
 			d.faults.Add(d.path(), err)
 		}
 		return
@@ -104,6 +137,9 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 			d.faults.Addf(d.path(), "a list is wanted here, even of one: - … in YAML, […] in JSON")
 			return
 		}
+		if len(n.parts) == 0 { // which is not the same as no list
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
 		v.Grow(len(n.parts))
 		v.SetLen(len(n.parts))
 		for i := range n.parts {
@@ -115,6 +151,10 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 			d.leave()
 		}
 	case reflect.Bool:
+		if isAny(n) || isUnknown(n) && canBeUnknown(whole) {
+			d.faults.Add(d.path(), errOpen)
+			return
+		}
 		if n.kind != boolean {
 			d.faults.Addf(d.path(), "true or false is wanted here, without quotes")
 			return
@@ -148,10 +188,12 @@ func decodeText(n *node, into encoding.TextUnmarshaler) error {
 }
 
 func errNotText(n *node) error {
-	switch n.kind {
-	case number, boolean:
+	switch {
+	case isAny(n):
+		return errOpen
+	case n.kind == number || n.kind == boolean:
 		return boete.Faultf("text is wanted here; put %s between quotes", string(n.text))
-	case list:
+	case n.kind == list:
 		return boete.Faultf("a single value is wanted here, and this is a list")
 	}
 	return boete.Faultf("a single value is wanted here, and this has fields of its own")

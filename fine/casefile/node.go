@@ -50,68 +50,86 @@ func isJSON(data []byte) bool {
 // jsonReader takes JSON apart. Strings are cut out of the text, unless something in them is escaped. What it returns holds
 // until it parses something else.
 type jsonReader struct {
-	text       []byte // valid JSON
+	text       []byte
 	at         int
 	open, done []part // of the lists and mappings that are being read, and of those that have been
 }
 
+// errNotJSON says that a text is not JSON; [whyNotJSON] says why.
+var errNotJSON = errors.New("not JSON")
+
 func (r *jsonReader) parse(data []byte) (node, error) {
-	if json.Valid(data) {
-		r.text, r.at, r.open, r.done = data, 0, r.open[:0], r.done[:0]
-		return r.value(0)
+	r.text, r.at, r.open, r.done = data, 0, r.open[:0], r.done[:0]
+	n, err := r.value(0)
+	if r.next(); err == nil && r.at < len(r.text) {
+		err = errNotJSON
 	}
+	return n, err
+}
+
+// whyNotJSON is what encoding/json finds wrong with a text, and on which line.
+func whyNotJSON(data []byte) (reason boete.Text, line int) {
 	var whole json.RawMessage
 	err := json.Unmarshal(data, &whole)
-	if isTooDeep(err) {
-		return node{}, errDeep
+	if err == nil {
+		err = errNotJSON // which a test excludes
 	}
 	var syntax *json.SyntaxError
-	line := 1
 	if errors.As(err, &syntax) {
-		line += bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+		line = bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
 	}
-	return node{}, boete.Faultf("line %d: the file is not valid JSON: %s", line, boete.Text{NL: err.Error(), EN: err.Error()})
+	return boete.Text{NL: err.Error(), EN: err.Error()}, line + 1
 }
 
 func (r *jsonReader) value(depth int) (node, error) {
 	if depth > maxDepth {
 		return node{}, errDeep
 	}
-	switch r.peek() {
+	switch r.next() {
 	case '{':
 		return r.parts(mapping, '}', depth)
 	case '[':
 		return r.parts(list, ']', depth)
 	case '"':
-		return node{kind: text, text: r.string()}, nil
+		value, err := r.string()
+		return node{kind: text, text: value}, err
 	}
 	from := r.at
 	for r.at < len(r.text) && bytes.IndexByte([]byte(" \t\r\n,]}"), r.text[r.at]) < 0 {
 		r.at++
 	}
-	switch word := r.text[from:r.at]; string(word) {
-	case "null":
+	switch word := r.text[from:r.at]; {
+	case string(word) == "null":
 		return node{}, nil
-	case "true", "false":
+	case string(word) == "true", string(word) == "false":
 		return node{kind: boolean, text: word}, nil
-	default:
+	case json.Valid(word):
 		return node{kind: number, text: word}, nil
 	}
+	return node{}, errNotJSON
 }
 
 // parts reads the elements of a list or the fields of a mapping.
 func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
-	begin := len(r.open)
-	for r.at++; r.peek() != end; {
+	begin, more := len(r.open), false
+	for r.at++; more || r.next() != end; {
 		var p part
-		if kind == mapping {
-			p.name = r.string()
-		}
 		var err error
+		if kind == mapping {
+			if p.name, err = r.name(); err != nil {
+				return node{}, err
+			}
+		}
 		if p.value, err = r.value(depth + 1); err != nil {
 			return node{}, err
 		}
 		r.open = append(r.open, p)
+		switch more = r.next() == ','; {
+		case more:
+			r.at++
+		case r.next() != end:
+			return node{}, errNotJSON
+		}
 	}
 	r.at++
 	from := len(r.done)
@@ -120,21 +138,40 @@ func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
 	return node{kind: kind, parts: r.done[from:len(r.done):len(r.done)]}, nil
 }
 
-// peek is the first byte of what comes next. In valid JSON a comma or a colon says nothing that its place does not.
-func (r *jsonReader) peek() byte {
-	for {
+// name reads the name of a field, and the colon behind it.
+func (r *jsonReader) name() ([]byte, error) {
+	if r.next() != '"' {
+		return nil, errNotJSON
+	}
+	name, err := r.string()
+	if err == nil && r.next() != ':' {
+		err = errNotJSON
+	}
+	r.at++
+	return name, err
+}
+
+// next is the first byte of what comes next, or 0 at the end.
+func (r *jsonReader) next() byte {
+	for ; r.at < len(r.text); r.at++ {
 		switch b := r.text[r.at]; b {
-		case ' ', '\t', '\r', '\n', ',', ':':
-			r.at++
+		case ' ', '\t', '\r', '\n':
 		default:
 			return b
 		}
 	}
+	return 0
 }
 
-func (r *jsonReader) string() []byte {
+func (r *jsonReader) string() ([]byte, error) {
 	from, escaped := r.at, false
-	for r.at++; r.text[r.at] != '"'; r.at++ {
+	for r.at++; ; r.at++ {
+		if r.at >= len(r.text) || r.text[r.at] < ' ' {
+			return nil, errNotJSON
+		}
+		if r.text[r.at] == '"' {
+			break
+		}
 		if r.text[r.at] == '\\' {
 			escaped = true
 			r.at++
@@ -143,13 +180,13 @@ func (r *jsonReader) string() []byte {
 	r.at++
 	quoted := r.text[from:r.at]
 	if !escaped {
-		return quoted[1 : len(quoted)-1]
+		return quoted[1 : len(quoted)-1], nil
 	}
 	var text string
 	if err := json.Unmarshal(quoted, &text); err != nil {
-		return quoted // it is valid JSON, so there is none
+		return nil, errNotJSON
 	}
-	return []byte(text)
+	return []byte(text), nil
 }
 
 func parseYAML(data []byte) (node, error) {

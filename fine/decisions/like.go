@@ -1,8 +1,6 @@
 package decisions
 
 import (
-	_ "embed"
-	"encoding/json"
 	"slices"
 
 	"github.com/boete/boete"
@@ -103,27 +101,14 @@ func (l *Like) Annulled() bool {
 	return len(l.Later) > 0 && l.Later[len(l.Later)-1].Amount.IsZero()
 }
 
-// indexFile has of each decision what comparing needs, so that the cases need not be read for it. A test writes it.
-//
-//go:embed index.json
-var indexFile []byte
-
-// entry is a decision in the index.
+// entry is what comparing needs of a decision. The index of them is made of the cases, so that these need not be read for it.
 type entry struct {
-	ID         string               `json:"id"`
-	Party      string               `json:"party"`
-	Decided    boete.Date           `json:"decided"`
-	Policy     string               `json:"policy"`
-	Provisions []category.Provision `json:"provisions"`
+	ID         string
+	Party      string
+	Decided    boete.Date
+	Policy     string
+	Provisions []category.Provision
 	// With has for each provision those that were read with it.
-	With [][]category.Provision `json:"with"`
+	With [][]category.Provision
 	Imposed
-}
-
-func index() []entry {
-	var entries []entry
-	if err := json.Unmarshal(indexFile, &entries); err != nil {
-		panic(err) // a fault of the program, which any test shows
-	}
-	return entries
 }

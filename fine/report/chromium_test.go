@@ -83,6 +83,7 @@ func TestABrowserShowsThePage(t *testing.T) {
 		"res-gastro": {page: pageOf(t, report.English, decision("res-gastro-2024"))},
 		"open":       {page: page(t, report.Dutch, openCase)},
 		"hostile":    {page: pageOf(t, report.Dutch, hostileCase())},
+		"range":      {page: rangePage(t, report.Dutch, explored(t, unknownTurnover)), dark: true},
 	} {
 		for _, width := range []int{1200, 400} {
 			t.Run(name+" at "+strconv.Itoa(width), func(t *testing.T) {

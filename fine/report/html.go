@@ -20,12 +20,16 @@ var pageTemplate string
 // HTML writes the explanation of a result as a page: one file without a script, that asks nothing of any other place. It has
 // what the text has, and pictures.
 func (w *Words) HTML(out io.Writer, r Report) error {
+	return w.page(r).write(out)
+}
+
+func (p page) write(out io.Writer) error {
 	t, err := template.New("report").Parse(pageTemplate)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, w.page(r)); err != nil {
+	if err := t.Execute(&b, p); err != nil {
 		return err
 	}
 	_, err = b.WriteTo(out)
@@ -37,6 +41,7 @@ type page struct {
 	Language     Language
 	Fine, Amount string
 	Facts        [][2]string
+	Range        *rangeWords // of a case that leaves something open; otherwise nil
 	Columns      []string
 	Parts        []part
 	Comparable   string
@@ -98,6 +103,7 @@ func (w *Words) page(r Report) page {
 		Comparable: w.Say("Comparable decisions"), Groups: w.groups(r.Comparable, len(result.Fines)),
 		Notice: w.Say("This is a calculation: no prediction and no legal advice.")}
 	for _, fact := range [][2]string{
+		{w.Say("Case"), Clean(r.Case.ID)},
 		{w.Say("Offender"), Clean(r.Case.Offender.Name)},
 		{w.Say("Policy"), Clean(result.Title)},
 		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
@@ -106,12 +112,7 @@ func (w *Words) page(r Report) page {
 			p.Facts = append(p.Facts, fact)
 		}
 	}
-	for i := range result.Fines {
-		p.Parts = append(p.Parts, w.finePart(r, i))
-	}
-	if len(result.Total) > 0 {
-		p.Parts = append(p.Parts, w.totalPart(r))
-	}
+	p.Parts = w.parts(r, "")
 	choose, rests := w.grounds(r.Case, *result)
 	for _, g := range []grounds{{w.Say("Still to choose"), choose}, {w.Say("What this rests on"), rests}} {
 		if len(g.Notes) > 0 {
@@ -124,8 +125,20 @@ func (w *Words) page(r Report) page {
 	return p
 }
 
+// parts explain the fines and their total. The prefix makes the names of the pictures differ from those of other parts on the page.
+func (w *Words) parts(r Report, prefix string) []part {
+	var parts []part
+	for i := range r.Result.Fines {
+		parts = append(parts, w.finePart(r, i, prefix))
+	}
+	if len(r.Result.Total) > 0 {
+		parts = append(parts, w.totalPart(r, prefix))
+	}
+	return parts
+}
+
 // finePart explains one fine. If it is the only one, what departs from the total is in its pictures too.
-func (w *Words) finePart(r Report, i int) part {
+func (w *Words) finePart(r Report, i int, prefix string) part {
 	f, only := &r.Result.Fines[i], len(r.Result.Fines) == 1
 	var in fine.Infringement
 	if i < len(r.Case.Infringements) {
@@ -142,14 +155,14 @@ func (w *Words) finePart(r Report, i int) part {
 		p.Heading = w.Say("Infringement %d", i+1) + ": " + unbroken(w.violation(&in, f))
 		p.Amount = unbroken(w.Amount(amount))
 	}
-	id := "fine" + strconv.Itoa(i+1)
+	id := prefix + "fine" + strconv.Itoa(i+1)
 	p.Falls = draw(picture{ID: id + "-steps", Title: w.Say("Step by step to %s", amount)}, append(w.blocks(trail, rows), w.outcome(amount)))
 	p.Gauge = w.gauge(id+"-band", f, amount, likeFor(r.Comparable, i), r.Result.Policy)
 	return p
 }
 
 // totalPart explains how the fines become the total, with a bar for each of several.
-func (w *Words) totalPart(r Report) part {
+func (w *Words) totalPart(r Report, prefix string) part {
 	result := &r.Result
 	rows := w.rows(&fine.Infringement{}, result.Total, nil, result.Fines, result.Title)
 	p := part{Heading: w.Say("Total"), Amount: unbroken(w.Amount(result.Amount())), Steps: w.stepWords(result.Total, rows)}
@@ -159,7 +172,7 @@ func (w *Words) totalPart(r Report) part {
 			f := &result.Fines[i]
 			bars = append(bars, w.amountBlock(w.Say("Infringement %d", i+1)+": "+w.violation(&fine.Infringement{}, f), f.Amount()))
 		}
-		p.Falls = draw(picture{ID: "total", Title: w.Say("The fines and their total, %s", result.Amount())},
+		p.Falls = draw(picture{ID: prefix + "total", Title: w.Say("The fines and their total, %s", result.Amount())},
 			append(append(bars, w.blocks(result.Total, rows)...), w.outcome(result.Amount())))
 	}
 	return p

@@ -43,7 +43,7 @@ func (d *draft) write(r Report) {
 	d.heading(1, d.Say("Draft reasons"))
 	d.paragraph("*" + d.Say("What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
 	var about []string
-	for _, fact := range []string{c.Offender.Name, d.Date(c.Decided), result.Title} {
+	for _, fact := range []string{d.reference(*c), c.Offender.Name, d.Date(c.Decided), result.Title} {
 		if fact = strings.TrimSpace(fact); fact != "" {
 			about = append(about, escape(fact))
 		}

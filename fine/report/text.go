@@ -64,7 +64,7 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 	t.line(t.bold(t.Say("Fine") + "  " + t.Amount(r.Amount())))
 	t.line("")
 	t.policy = r.Title
-	about := []string{Clean(t.policy), Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
+	about := []string{Clean(t.policy), t.reference(c), Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
 	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	t.wrapped("", "", strings.Join(about, " · "))
 	for i := range r.Fines {
@@ -91,6 +91,14 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 		t.wrapped("* ", "  ", t.Say("judgement of who made the case; it does not follow from a rule that computes."))
 	}
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
+}
+
+// reference names the reference of a case, if it has one.
+func (w *Words) reference(c fine.Case) string {
+	if c.ID == "" {
+		return ""
+	}
+	return w.Say("case %s", Clean(c.ID))
 }
 
 func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool, amount boete.Range) {

@@ -59,6 +59,9 @@ func (w *Words) Say(format string, args ...any) string {
 	if dutch, ok := dutchWording[format]; ok && w.language == Dutch {
 		format = dutch
 	}
+	if len(args) == 0 && !strings.Contains(format, "%") {
+		return format
+	}
 	local := make([]any, len(args))
 	for i, arg := range args {
 		local[i] = w.local(arg)

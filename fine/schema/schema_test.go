@@ -14,6 +14,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
+	exploration "github.com/boete/boete/fine/open"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/schema"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -88,7 +89,7 @@ func TestASchemaIsFoundByItsName(t *testing.T) {
 	_, err := schema.ByName("cases")
 	require.EqualError(t, err, `there is no schema "cases"; did you mean case?`)
 	_, err = schema.ByName("../schema")
-	require.EqualError(t, err, `there is no schema "../schema"; choose case, result, policy`)
+	require.EqualError(t, err, `there is no schema "../schema"; choose case, result, policy, range`)
 }
 
 func TestEveryFieldIsExplainedAndNoOtherFieldIsAllowed(t *testing.T) {
@@ -144,11 +145,49 @@ func TestTheExampleFilesAreOfTheirSchema(t *testing.T) {
 			continue
 		}
 		require.NoError(t, compiled(t, "case").Validate(inEditor(t, file)), name)
+		if strings.Contains(file, "{any: ") {
+			require.NoError(t, compiled(t, "range").Validate(asJSON(t, explored(t, file))), name)
+			continue
+		}
 		c, err := casefile.Parse([]byte(file))
 		require.NoError(t, err)
 		result, err := fine.Calculate(c)
 		require.NoError(t, err)
 		require.NoError(t, compiled(t, "result").Validate(asJSON(t, result)), name)
+	}
+}
+
+// explored reads a case in which something is open and explores it.
+func explored(t *testing.T, file string) exploration.Result {
+	t.Helper()
+	c, questions, err := casefile.ParseOpen([]byte(file))
+	require.NoError(t, err, file)
+	r, err := exploration.Explore(c, questions)
+	require.NoError(t, err, file)
+	return r
+}
+
+func TestWhatIsLeftOpenIsOfTheSchema(t *testing.T) {
+	const ap = `{"policy": "ap-2019", "infringements": [{"provision": "AVG 33(1)", "severity": "Onbekend"%s}]}`
+	const edpb = `{"policy": "edpb-04-2022", "offender": {"kind": "company"}, "infringements": [{"provision": "AVG 32(1)", "seriousness": "unknown"%s}], "turnover": %s}`
+	for _, text := range []string{
+		fmt.Sprintf(ap, ``), fmt.Sprintf(ap, `, "recidive": "unknown"`), fmt.Sprintf(ap, `, "recidive": {"any": [true, false]}`),
+		fmt.Sprintf(ap, `, "data": {"any": ["gewoon", "+1000"]}`), fmt.Sprintf(ap, `, "adjustments": [{"factor": {"any": ["a", "b"]}, "effect": {"any": ["0", "max"]}}]`),
+		fmt.Sprintf(ap, `, "with": [{"any": ["AVG 5(2)", "AVG 6(1)"]}]`), fmt.Sprintf(edpb, ``, `"unknown"`), fmt.Sprintf(edpb, `, "start": "unknown", "size": "onbekend"`, `"80 mln"`),
+		fmt.Sprintf(edpb, `, "size": {"any": ["none", "20%"]}`, `{"any": ["80 mln", 90000000]}`),
+	} {
+		require.NoError(t, compiled(t, "case").Validate(decoded(t, text)), text)
+		r := explored(t, text)
+		require.NoError(t, compiled(t, "range").Validate(asJSON(t, r)), text)
+		require.NoError(t, compiled(t, "range").Validate(asJSON(t, report.In(report.Dutch).RangeResult(r))), text)
+	}
+	for _, field := range []string{`"recidive": {"any": [true]}`, `"recidive": {"any": ["true", "false"]}`, `"data": {"any": ["gewoon", "nalatig"]}`, `"data": {"any": "gewoon"}`,
+		`"data": {"any": ["gewoon", "gewoon"]}`, `"data": {"all": ["gewoon", "gevoelig"]}`, `"data": {"any": ["gewoon", "gevoelig"], "x": 1}`, `"category": "unknown"`,
+		`"recidive_reason": {"any": ["x", "y"]}`, `"adjustments": {"any": [[], []]}`, `"shift": {"any": [{"to": "II"}, {"to": "IV"}]}`, `"data": {"any": ["gewoon", {"any": ["gewoon", "gevoelig"]}]}`} {
+		text := fmt.Sprintf(ap, ", "+field)
+		require.Error(t, compiled(t, "case").Validate(decoded(t, text)), text)
+		_, _, err := casefile.ParseOpen([]byte(text))
+		require.Error(t, err, text)
 	}
 }
 

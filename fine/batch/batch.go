@@ -1,0 +1,189 @@
+// Package batch calculates many cases, one after the other: a stream of cases goes in, a stream of results comes out.
+//
+// The results come in the order of the cases, all cores work, and the memory does not grow with the length of the stream. What
+// is written of a case depends on nothing but the case: a file can be cut into parts between two cases, and the outputs of the
+// parts put together are the output of the whole. Only the record of a fault says something else, the number of its line,
+// which [Options.FirstLine] gives to a part.
+package batch
+
+import (
+	"context"
+	"errors"
+	"io"
+	"runtime"
+
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/report"
+)
+
+// MaxLine is the length of the longest line that is read, in bytes, inclusive; of CSV, that of the longest row. It is that of
+// the largest case file.
+const MaxLine = casefile.MaxSize
+
+// Format is a way to write cases and results in lines.
+type Format string
+
+// The formats.
+const (
+	// NDJSON is a case or a result in JSON on each line.
+	NDJSON Format = "ndjson"
+	// CSV is a table, with its header in the first line.
+	CSV Format = "csv"
+)
+
+// Options say how cases are read and results are written.
+type Options struct {
+	// Words are the language of notes and faults.
+	Words *report.Words
+	// Policy is for the cases that name it or none, as the rows of a table may; nil is none.
+	Policy *category.Policy
+	// Input is the format of the cases; empty finds out by the first line.
+	Input Format
+	// Output is the format of the results; empty is NDJSON.
+	Output Format
+	// Summary leaves the reasons out: a case becomes its reference, its amount, its category and the codes of its notes.
+	Summary bool
+	// NoHeader leaves the header out of CSV that is written.
+	NoHeader bool
+	// FirstLine is the number of the line of the first case, where the input is a part of a file; 0 is the first of a file: 1,
+	// or in CSV 2, under the header.
+	FirstLine int
+	// FailFast stops at the first case that is faulty.
+	FailFast bool
+	// Progress is called now and then, with what has been written so far; nil is nobody.
+	Progress func(Counts)
+}
+
+// Counts are how much was done.
+type Counts struct {
+	// Cases that were read, and how many of them were faulty.
+	Cases, Faulty int64
+	// Bytes of the input that were read for them.
+	Bytes int64
+}
+
+// Run reads cases, calculates them and writes a record for each, in order. A case that is faulty gives a record of its
+// faults in its place, and the run goes on.
+//
+// It returns how much was written, always whole records, and what ended it before the input did: an error of the reader or the
+// writer, as a [ReadError] or a [WriteError], the error of the context, the faults of a header, or with FailFast a *[Fault].
+// If the reader is waiting when the run ends early, it is left waiting.
+func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	jobs := 3 * runtime.GOMAXPROCS(0) // one to read, to calculate and to write for each core
+	free, todo, ordered := make(chan *job, jobs), make(chan *job, jobs), make(chan *job, jobs)
+	for range jobs {
+		free <- &job{done: make(chan struct{}, 1)}
+	}
+
+	var readError error
+	go func() { // reads, and waits while nobody takes what has been read
+		defer close(ordered)
+		defer close(todo)
+		lines := newLines(until{ctx, in})
+		var source source
+		for source, readError = o.open(lines); readError == nil; {
+			j, ok := take(ctx, free)
+			if !ok {
+				return
+			}
+			j.reset()
+			readError = source.fill(j)
+			j.counts.Bytes = lines.taken()
+			ordered <- j
+			todo <- j
+		}
+	}()
+	for range runtime.GOMAXPROCS(0) {
+		go func() {
+			for j, ok := take(ctx, todo); ok; j, ok = take(ctx, todo) {
+				o.calculate(j)
+				j.done <- struct{}{}
+			}
+		}()
+	}
+
+	var counts Counts
+	header := o.header()
+	for j, ok := take(ctx, ordered); ok; j, ok = take(ctx, ordered) {
+		if _, ok := take(ctx, j.done); !ok {
+			break
+		}
+		if err := write(out, header, j.out); err != nil {
+			return counts, err
+		}
+		header = nil
+		counts.add(j.counts)
+		if o.Progress != nil {
+			o.Progress(counts)
+		}
+		if o.FailFast && j.fault != nil {
+			return counts, j.fault
+		}
+		free <- j
+	}
+	switch {
+	case ctx.Err() != nil:
+		return counts, ctx.Err()
+	case errors.Is(readError, io.EOF):
+		return counts, write(out, header) // of a table without rows
+	case isFault(readError):
+		return counts, readError
+	}
+	return counts, ReadError{readError}
+}
+
+// take takes from a channel, until that is closed or the context ends.
+func take[T any](ctx context.Context, from <-chan T) (T, bool) {
+	select {
+	case value, ok := <-from:
+		return value, ok
+	case <-ctx.Done():
+		var none T
+		return none, false
+	}
+}
+
+// until is a reader that has no more when a context has ended.
+type until struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+func (u until) Read(into []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.in.Read(into)
+}
+
+// write writes what there is; to write nothing to a pipe can wait for its reader all the same.
+func write(out io.Writer, parts ...[]byte) error {
+	for _, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		if _, err := out.Write(part); err != nil {
+			return WriteError{err}
+		}
+	}
+	return nil
+}
+
+func (c *Counts) add(more Counts) {
+	c.Cases, c.Faulty, c.Bytes = c.Cases+more.Cases, c.Faulty+more.Faulty, c.Bytes+more.Bytes
+}
+
+// ReadError is a failure of what the cases are read from.
+type ReadError struct{ Err error }
+
+func (e ReadError) Error() string { return e.Err.Error() }
+func (e ReadError) Unwrap() error { return e.Err }
+
+// WriteError is a failure of what the results are written to.
+type WriteError struct{ Err error }
+
+func (e WriteError) Error() string { return e.Err.Error() }
+func (e WriteError) Unwrap() error { return e.Err }

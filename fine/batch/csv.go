@@ -1,0 +1,363 @@
+package batch
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+)
+
+// column is a column of a table of cases: one of the fields of an infringement, or a part of the case of its own.
+type column struct {
+	casefile.Field
+	index int
+}
+
+// columnsOfCase are the columns that are no fields of an infringement, under their English names. A table has these beside
+// [casefile.Fields].
+func columnsOfCase() []casefile.Field {
+	return []casefile.Field{
+		{Name: boete.Text{NL: "zaak", EN: "case"}, OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+			c.ID = text
+			return nil
+		}},
+		{Name: boete.Text{NL: "beleid", EN: "policy"}, OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+			c.Policy = text
+			return nil
+		}},
+		{Name: boete.Text{NL: "samenloop", EN: "linked"}, OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
+			c.Linked, err = casefile.ParseBool(text)
+			return err
+		}},
+		{Name: boete.Text{NL: "reden", EN: "reason"}, Set: func(_ *fine.Case, in *fine.Infringement, text string) error {
+			casefile.FillReasons(in, text) // the last column, so that all judgements are there
+			return nil
+		}},
+	}
+}
+
+// Columns are the columns that a table of cases can have, in the order in which they are read.
+func Columns() []casefile.Field {
+	own := columnsOfCase()
+	return slices.Concat(own[:3], casefile.Fields(), own[3:])
+}
+
+// table reads cases from CSV, an infringement in each row. Rows one after the other that name the same case belong to it.
+type table struct {
+	lines     *lines
+	later     int
+	separator rune
+	columns   []column // in the order in which they are read
+	width     int      // up to the last column that has a name
+	unnamed   []int    // columns before it that have none
+	ids       int      // the column of the case, or -1
+	known     recent   // the cases that have been
+	ahead     *unit    // the case whose rows are still being read
+	buffer    []byte
+}
+
+// row is a row of a table.
+type row struct {
+	line  int
+	cells []string
+}
+
+// openTable reads the header. Excel can put a line before it that names the separator.
+func (o *Options) openTable(lines *lines, header line) (source, error) {
+	t := &table{lines: lines, separator: separatorOf(header.text)}
+	if isSeparator(header.text) {
+		t.separator = rune(header.text[len(header.text)-1])
+		next, err := lines.next(new([]byte))
+		if err != nil {
+			return nil, err
+		}
+		header = next
+	}
+	if o.FirstLine > 0 {
+		t.later = o.FirstLine - header.number - 1
+	}
+	if header.tooLong {
+		return nil, errTooLong
+	}
+	return t, t.readHeader(header.text)
+}
+
+// isSeparator reports whether a line is "sep=;", by which Excel says what parts the cells.
+func isSeparator(text []byte) bool {
+	return len(text) == len("sep=;") && strings.EqualFold(string(text[:4]), "sep=") && strings.ContainsRune(";,\t", rune(text[4]))
+}
+
+// isHeader reports whether a line looks like the header of a table: it has the name of a column.
+func isHeader(first []byte) bool {
+	if isSeparator(first) {
+		return true
+	}
+	cells, err := split(first, separatorOf(first))
+	columns := Columns()
+	return err == nil && slices.ContainsFunc(cells, func(cell string) bool {
+		name := plainName(cell)
+		return slices.ContainsFunc(columns, func(f casefile.Field) bool { return isNamed(f, name) })
+	})
+}
+
+// isNamed reports whether a field has a name, in one of both languages.
+func isNamed(f casefile.Field, name string) bool { return name == f.Name.EN || name == f.Name.NL }
+
+// plainName is the name of a column that people write as "Damage limited".
+func plainName(name string) string {
+	return columnName.Replace(strings.ToLower(strings.TrimSpace(name)))
+}
+
+var columnName = strings.NewReplacer(" ", "-", "_", "-")
+
+// separatorOf is what parts the cells of a table: a comma, the semicolon of Excel in Dutch, or a tab.
+func separatorOf(header []byte) rune {
+	separator := ','
+	for _, other := range ";\t" {
+		if bytes.Count(header, []byte(string(other))) > bytes.Count(header, []byte(string(separator))) {
+			separator = other
+		}
+	}
+	return separator
+}
+
+// split takes the cells of a row apart. Of a row that is no CSV it returns what stands between the separators.
+func split(text []byte, separator rune) ([]string, error) {
+	if bytes.IndexByte(text, '"') < 0 {
+		return strings.Split(string(text), string(separator)), nil
+	}
+	r := csv.NewReader(bytes.NewReader(text))
+	r.Comma, r.FieldsPerRecord = separator, -1
+	cells, err := r.Read()
+	if err != nil {
+		return strings.Split(string(text), string(separator)), errQuotes
+	}
+	return cells, nil
+}
+
+var errQuotes = boete.Faultf("this is not CSV: a quotation mark is missing, or stands alone")
+
+// readHeader reads the names of the columns. All that is wrong with them is found at once.
+func (t *table) readHeader(header []byte) error {
+	names, err := split(header, t.separator)
+	if err != nil {
+		return err
+	}
+	var faults boete.Faults
+	plain := make([]string, len(names))
+	for i, name := range names {
+		plain[i] = plainName(name)
+	}
+	t.ids = -1
+	used := make([]bool, len(names))
+	for _, f := range Columns() {
+		found := 0
+		for i, name := range plain {
+			if !isNamed(f, name) {
+				continue
+			}
+			if found++; found == 2 && !f.Many {
+				faults.Addf("", "the column %s stands in the header twice; leave one of them out", name)
+			}
+			if used[i] = true; f.Name.EN == "case" {
+				t.ids = i
+			}
+			t.columns, t.width = append(t.columns, column{f, i}), max(t.width, i+1)
+		}
+	}
+	for i, name := range names {
+		switch {
+		case used[i] || len(faults) >= maxFaults:
+		case isFilled(name):
+			faults.Add("", errColumn(name))
+		case i < t.width:
+			t.unnamed = append(t.unnamed, i)
+		}
+	}
+	if len(t.columns) == 0 && len(faults) == 0 {
+		faults.Addf("", "the header names no column; write for example: case,article,severity")
+	}
+	return faults.Err()
+}
+
+// maxFaults is how many faults are found in a case or a header before the rest is left alone.
+const maxFaults = 100
+
+func errColumn(name string) error {
+	var names []string
+	for _, f := range Columns() {
+		names = append(names, f.Name.EN)
+		if f.Name.NL != f.Name.EN {
+			names = append(names, f.Name.NL)
+		}
+	}
+	if nearest := boete.Nearest(strings.ToLower(name), names...); nearest != "" {
+		return boete.Faultf("there is no column %q; did you mean %s?", name, nearest)
+	}
+	list := strings.Join(names, ", ")
+	return boete.Faultf("there is no column %q; there are %s", name, boete.Text{NL: list, EN: list})
+}
+
+// fill reads whole cases. A case is whole when a row of another one comes, or the end.
+func (t *table) fill(j *job) error {
+	for t.lines.read < jobSize && (len(j.units) == 0 || !t.lines.waiting()) {
+		u, err := t.nextRow()
+		switch {
+		case errors.Is(err, io.EOF):
+			t.finish(j)
+			return err
+		case err != nil: // the case whose rows were being read may have more of them
+			return err
+		case u == nil: // nothing stands in the row
+		case t.ahead != nil && u.id != "" && u.id == t.ahead.id:
+			t.ahead.add(u)
+		default:
+			t.finish(j)
+			if t.ahead = u; u.id == "" { // no further row can belong to it
+				t.finish(j)
+			} else if !t.known.add(u.id) {
+				u.faults.Addf("", "the rows of case %q do not stand together; sort the table by case", u.id)
+			}
+		}
+	}
+	return nil
+}
+
+// finish gives a job the case whose rows were being read.
+func (t *table) finish(j *job) {
+	if t.ahead != nil {
+		j.units = append(j.units, *t.ahead)
+	}
+	t.ahead = nil
+}
+
+// nextRow reads a row. It is nil if nothing stands in it.
+func (t *table) nextRow() (*unit, error) {
+	t.buffer = t.buffer[:0]
+	first, err := t.lines.next(&t.buffer)
+	if err != nil {
+		return nil, err
+	}
+	u := &unit{line: first.number + t.later, table: t}
+	if first.tooLong {
+		u.faults.Add("", errTooLong)
+		return u, nil
+	}
+	text := t.wholeRow(first)
+	cells, err := split(text, t.separator)
+	switch {
+	case err != nil:
+		u.faults.Add("", err)
+	case !slices.ContainsFunc(cells, isFilled):
+		return nil, nil
+	case len(cells) < t.width, slices.ContainsFunc(cells[t.width:], isFilled):
+		u.faults.Addf("", "the row has %d cells, and the header %d", len(cells), t.width)
+	case !utf8.Valid(text): // Excel saves a table in the characters of Windows, unless it is told otherwise
+		u.faults.Addf("", "the line is not UTF-8 text; save the file as UTF-8")
+	default:
+		if i := slices.IndexFunc(t.unnamed, func(i int) bool { return isFilled(cells[i]) }); i >= 0 {
+			column := t.unnamed[i]
+			u.faults.Addf("", "column %d has no name in the header, and the row says %q there", column+1, cells[column])
+		}
+	}
+	if 0 <= t.ids && t.ids < len(cells) {
+		u.id = strings.TrimSpace(cells[t.ids])
+	}
+	u.rows, u.size = []row{{u.line, cells}}, len(text)
+	return u, nil
+}
+
+// wholeRow puts the lines together over which a row goes on, because there is a line end in a cell. If that does not end, or
+// makes no row, only the first line is faulty, and the others are read once more.
+func (t *table) wholeRow(first line) []byte {
+	odd := func(text []byte) bool { return bytes.Count(text, []byte(`"`))%2 != 0 }
+	text, rest := slices.Clone(first.text), []line(nil)
+	for open := odd(text); open; {
+		next, err := t.lines.next(new([]byte))
+		if err == nil {
+			rest = append(rest, next)
+		}
+		if text = append(append(text, '\n'), next.text...); err != nil || next.tooLong || len(text) > MaxLine {
+			t.lines.again = append(rest, t.lines.again...)
+			return first.text
+		}
+		open = open != odd(next.text)
+	}
+	if _, err := split(text, t.separator); err != nil {
+		t.lines.again = append(rest, t.lines.again...)
+		return first.text
+	}
+	return text
+}
+
+func isFilled(cell string) bool { return strings.TrimSpace(cell) != "" }
+
+// caseOf makes a case of its rows.
+func (t *table) caseOf(rows []row) (fine.Case, error) {
+	c := fine.Case{Infringements: make([]fine.Infringement, len(rows))}
+	var faults boete.Faults
+	for i, r := range rows {
+		for _, column := range t.columns {
+			text, path := strings.TrimSpace(r.cells[column.index]), strings.ReplaceAll(column.Name.EN, "-", "_")
+			if text == "" || len(faults) >= maxFaults {
+				continue
+			}
+			if i > 0 && column.OfCase {
+				if first := strings.TrimSpace(rows[0].cells[column.index]); text != first {
+					faults.Addf(infringement(i)+"."+path, "this is about the case as a whole, and its first row says %q; say it there only", first)
+				}
+				continue
+			}
+			if !column.OfCase {
+				path = infringement(i) + "." + path
+			}
+			faults.Add(path, column.Set(&c, &c.Infringements[i], text))
+		}
+	}
+	return c, faults.Err()
+}
+
+// infringement is the path of an infringement.
+func infringement(i int) string { return "infringements[" + strconv.Itoa(i) + "]" }
+
+// recent remembers the cases that have been, as many as fit in a fixed memory.
+type recent struct {
+	known map[id]struct{}
+	list  []id // in the order in which they came
+	next  int
+}
+
+// id stands for the name of a case, however long that is.
+type id [sha256.Size]byte
+
+// remembered is how many cases are remembered.
+const remembered = 100_000
+
+// add remembers a case. It is false if the case is known already.
+func (r *recent) add(name string) bool {
+	key := id(sha256.Sum256([]byte(name)))
+	if _, known := r.known[key]; known {
+		return false
+	}
+	if r.known == nil {
+		r.known = map[id]struct{}{}
+	}
+	if len(r.list) < remembered {
+		r.list = append(r.list, key)
+	} else {
+		delete(r.known, r.list[r.next])
+		r.list[r.next] = key
+		r.next = (r.next + 1) % remembered
+	}
+	r.known[key] = struct{}{}
+	return true
+}

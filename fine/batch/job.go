@@ -1,0 +1,99 @@
+package batch
+
+import (
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+)
+
+// jobSize is how much of the input a job takes, in bytes: it ends with the case that reaches it, or when no more has come in.
+const jobSize = 64 << 10
+
+// job is a number of cases that come after each other, on their way from the reader to the writer.
+type job struct {
+	buffer []byte // what texts of cases are parts of
+	units  []unit
+	out    []byte
+	counts Counts
+	fault  *Fault // the first case that is faulty
+	done   chan struct{}
+}
+
+func (j *job) reset() {
+	j.buffer, j.units, j.out = j.buffer[:0], j.units[:0], j.out[:0]
+	j.counts, j.fault = Counts{}, nil
+}
+
+// unit is a case as it was read: a line of JSON, or rows of a table.
+type unit struct {
+	line   int
+	text   []byte
+	table  *table
+	rows   []row
+	size   int          // of the rows, in bytes
+	large  bool         // they are too many
+	id     string       // what the rows call the case
+	faults boete.Faults // what is wrong with the line, or the rows
+}
+
+// add gives a case a further row. Of one that gets too large no more is kept than its first.
+func (u *unit) add(further *unit) {
+	if u.large {
+		return
+	}
+	u.size += further.size
+	if u.large = u.size > MaxLine || len(u.rows) >= fine.MaxInfringements; u.large {
+		u.rows, u.faults = u.rows[:1:1], nil
+		u.faults.Addf("", "the rows of case %q are too many; at most %d rows and %d bytes are read", u.id, fine.MaxInfringements, MaxLine)
+		return
+	}
+	u.faults.Add(infringement(len(u.rows)), further.faults.Err())
+	u.rows = append(u.rows, further.rows...)
+}
+
+// read makes the case. One that is faulty has its reference at least, if that could be read.
+func (u *unit) read() (fine.Case, error) {
+	switch {
+	case len(u.faults) > 0:
+		return fine.Case{ID: u.id}, u.faults
+	case u.table != nil:
+		return u.table.caseOf(u.rows)
+	}
+	return casefile.ParseLine(u.text)
+}
+
+// calculate makes the records of a job.
+func (o *Options) calculate(j *job) {
+	for i := range j.units {
+		j.counts.Cases++
+		u := &j.units[i]
+		c, err := u.read()
+		var result fine.Result
+		if err == nil {
+			result, err = o.fine(c)
+		}
+		if err == nil {
+			j.out = o.record(j.out, result)
+			continue
+		}
+		j.counts.Faulty++
+		fault := &Fault{Line: u.line, ID: c.ID, Err: err}
+		for _, r := range u.rows {
+			fault.rows = append(fault.rows, r.line)
+		}
+		j.out = o.faulty(j.out, fault)
+		if j.fault == nil {
+			j.fault = fault
+		}
+		if o.FailFast {
+			return
+		}
+	}
+}
+
+func (o *Options) fine(c fine.Case) (fine.Result, error) {
+	if o.Policy != nil && (c.Policy == "" || c.Policy == o.Policy.ID()) {
+		return fine.CalculateUnder(o.Policy, c)
+	}
+	return fine.Calculate(c)
+}

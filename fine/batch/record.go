@@ -1,0 +1,227 @@
+package batch
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/internal/jsontext"
+)
+
+// Fault is what is wrong with a case.
+type Fault struct {
+	// Line of the input on which the case begins.
+	Line int
+	// ID is the reference of the case; empty if it has none, or if it could not be read.
+	ID string
+	// Err says what is wrong, as [boete.Faults] or as one [boete.Fault].
+	Err error
+
+	rows []int // lines of the rows of a table that the case is made of
+}
+
+func (f *Fault) Error() string { return "line " + strconv.Itoa(f.Line) + ": " + f.Err.Error() }
+func (f *Fault) Unwrap() error { return f.Err }
+
+// lineOf is the line of what a path names: in a table, an infringement stands in a row of its own.
+func (f *Fault) lineOf(path string) int {
+	for i, line := range f.rows {
+		if strings.HasPrefix(path, infringement(i)) {
+			return line
+		}
+	}
+	return f.Line
+}
+
+// record appends what is written of a calculated case.
+func (o *Options) record(b []byte, r fine.Result) []byte {
+	switch {
+	case o.Output == CSV && o.Summary:
+		low, high, exact := "", "", r.Amount().Low.String()
+		if r.Amount().IsOpen() {
+			low, high, exact = exact, r.Amount().High.String(), ""
+		}
+		return appendRow(b, r.ID, "", exact, low, high, categoryOf(r), codes(r), "")
+	case o.Output == CSV:
+		return o.rows(b, r)
+	case o.Summary:
+		return append(summary(b, r), '\n')
+	}
+	return append(o.Words.Result(r).AppendJSON(b), '\n')
+}
+
+// faulty appends what is written of a case that is faulty.
+func (o *Options) faulty(b []byte, f *Fault) []byte {
+	said := o.Words.Complaints(f.Err)
+	if o.Output == CSV {
+		var text []string
+		for _, s := range said {
+			text = append(text, strings.TrimPrefix(s.Path+": "+s.Text, ": "))
+		}
+		if line, all := strconv.Itoa(f.Line), strings.Join(text, "; "); o.Summary {
+			return appendRow(b, f.ID, line, "", "", "", "", "", all)
+		} else {
+			return appendRow(b, f.ID, line, "fault", "", "", "", "", "", "", "", "", "", "", "", "", "", all)
+		}
+	}
+	b = append(b, `{"line":`...)
+	b = strconv.AppendInt(b, int64(f.Line), 10)
+	b = jsontext.Optional(b, "id", f.ID)
+	b = append(jsontext.Name(b, "faults"), '[')
+	for i, s := range said {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '{')
+		if line := f.lineOf(s.Path); line != f.Line {
+			b = strconv.AppendInt(jsontext.Name(b, "line"), int64(line), 10)
+		}
+		b = jsontext.Optional(b, "path", s.Path)
+		b = append(jsontext.Field(b, "text", s.Text), '}')
+	}
+	return append(b, "]}\n"...)
+}
+
+// summary appends a result without its reasons.
+func summary(b []byte, r fine.Result) []byte {
+	b = jsontext.Optional(append(b, '{'), "id", r.ID)
+	amount := r.Amount()
+	if amount.IsOpen() {
+		b = append(jsontext.Name(b, "range"), '{')
+		b = jsontext.Field(b, "low", amount.Low.String())
+		b = append(jsontext.Field(b, "high", amount.High.String()), '}')
+	} else {
+		b = jsontext.Field(b, "amount", amount.Low.String())
+	}
+	b = jsontext.Optional(b, "category", categoryOf(r))
+	b = append(jsontext.Name(b, "notes"), '[')
+	for i := range r.Notes {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = jsontext.String(b, string(r.Notes[i].Code))
+	}
+	return append(b, "]}"...)
+}
+
+// categoryOf is the category that was applied, or those of several fines: "III+II". It is empty in the EDPB method.
+func categoryOf(r fine.Result) string {
+	var names string
+	for i := range r.Fines {
+		applied := r.Fines[i].Category
+		if shifted := r.Fines[i].Shifted; shifted != 0 {
+			applied = shifted
+		}
+		if i > 0 && names != "" {
+			names += "+"
+		}
+		names += applied.String()
+	}
+	return names
+}
+
+func codes(r fine.Result) string {
+	names := make([]string, len(r.Notes))
+	for i := range r.Notes {
+		names[i] = string(r.Notes[i].Code)
+	}
+	return strings.Join(names, " ")
+}
+
+// header is the first line of CSV.
+func (o *Options) header() []byte {
+	switch {
+	case o.Output != CSV || o.NoHeader:
+		return nil
+	case o.Summary:
+		return []byte("id,line,amount,low,high,category,notes,faults\n")
+	}
+	return []byte("id,line,kind,infringement,provision,category,rule,factor,level,effect,before,after,judgement,reason,source,place,text\n")
+}
+
+// rows appends a result as rows of a table: one for each step, the total, and one for each note.
+func (o *Options) rows(b []byte, r fine.Result) []byte {
+	for i := range r.Fines {
+		f := &r.Fines[i]
+		b = o.steps(b, r.ID, strconv.Itoa(i+1), f.Provision.String(), f.Category.String(), f.Trail)
+	}
+	b = o.steps(b, r.ID, "", "", "", r.Total)
+	b = appendRow(b, r.ID, "", "total", "", "", "", "", "", "", "", "", r.Amount().String(), "", "", "", "", "")
+	for _, note := range o.Words.Result(r).Notes {
+		b = appendRow(b, r.ID, "", "note", "", "", "", string(note.Code), "", "", "", "", "", "", "", "", note.Path, note.Text)
+	}
+	return b
+}
+
+func (o *Options) steps(b []byte, id, infringement, provision, category string, trail fine.Trail) []byte {
+	for i := range trail {
+		s := &trail[i]
+		effect := ""
+		if !s.Effect.IsZero() {
+			effect = s.Effect.String()
+		}
+		b = appendRow(b, id, "", "step", infringement, provision, category, string(s.Rule), s.Letters.String(), string(s.Level), effect,
+			s.Before.String(), s.After.String(), strconv.FormatBool(s.Judgement), s.Note, s.Citation.Source, s.Citation.Place, "")
+	}
+	return b
+}
+
+// appendRow appends a row of CSV. A cell that a spreadsheet would take for a formula gets an apostrophe.
+func appendRow(b []byte, cells ...string) []byte {
+	for i, cell := range cells {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		if !isPlain(cell) {
+			cell = clean(cell)
+		}
+		if isFormula(cell) {
+			cell = "'" + cell
+		}
+		if strings.ContainsAny(cell, "\",\n") {
+			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		}
+		b = append(b, cell...)
+	}
+	return append(b, '\n')
+}
+
+// isPlain reports whether a text is of the signs and letters of ASCII.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// clean replaces the characters that steer a terminal or the direction of the text; line ends stay.
+func clean(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = report.Clean(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// isFormula reports whether a spreadsheet would calculate with a cell. An effect such as +75000 or -20% is no formula.
+func isFormula(cell string) bool {
+	if cell == "" {
+		return false
+	}
+	signed := cell[0] == '+' || cell[0] == '-'
+	effect := len(cell) > 1 && '0' <= cell[1] && cell[1] <= '9' && !strings.ContainsAny(cell, "(|!")
+	return cell[0] == '=' || cell[0] == '@' || signed && !effect
+}
+
+// isFault reports whether an error is about the input itself.
+func isFault(err error) bool {
+	switch err.(type) {
+	case boete.Faults, *boete.Fault:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,239 @@
+package casefile
+
+import (
+	"bytes"
+	"encoding"
+	"io"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/open"
+)
+
+// ReadOpen reads one case in which values may be left open, with the questions that it asks, in the order of the file:
+// {any: [a, b]} in place of a value is a question with two choices. The word unknown (onbekend) stands for all levels of a
+// scale or of the seriousness, and for false or true at recidive; a turnover, start or size that is unknown is not given.
+// A list as a whole can not be left open, nor can a text such as a reason. Errors are those of [Read].
+func ReadOpen(r io.Reader) (fine.Case, []open.Question, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return fine.Case{}, nil, err
+	}
+	return ParseOpen(data)
+}
+
+// ParseOpen is [ReadOpen] from memory. An error is a [boete.Faults].
+func ParseOpen(data []byte) (fine.Case, []open.Question, error) {
+	d := decoders.Get().(*decoder)
+	defer decoders.Put(d)
+	var c fine.Case
+	d.open = &opening{}
+	err := d.decodeInto(bytes.TrimPrefix(data, []byte("\uFEFF")), &c)
+	questions := d.open.questions
+	d.open = nil
+	if err != nil {
+		return fine.Case{}, nil, err
+	}
+	return c, questions, nil
+}
+
+// opening is what a file leaves open.
+type opening struct{ questions []open.Question }
+
+var errOpen = boete.Faultf("the value is left open, and here one is wanted; boete range calculates the lowest and the highest fine of a case that leaves values open")
+
+// isAny reports whether a value is {any: …}.
+func isAny(n *node) bool {
+	return n.kind == mapping && len(n.parts) == 1 && string(n.parts[0].name) == "any"
+}
+
+// isUnknown reports whether a value is the word for one that is not known.
+func isUnknown(n *node) bool {
+	return n.kind == text && (strings.EqualFold(string(n.text), "unknown") || strings.EqualFold(string(n.text), "onbekend"))
+}
+
+// leaveOpen takes a value that is left open as a question. It is false if this one is not.
+func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
+	var values []node
+	switch {
+	case s.element != nil || s.fields != nil:
+		return false
+	case isAny(n) && v.Type() == reflect.TypeFor[string]():
+		d.faults.Addf(d.path(), "a name, a reason or another text can not be left open")
+		return true
+	case isAny(n):
+		values = n.parts[0].value.elements()
+	case isUnknown(n) && canBeUnknown(v):
+		if values = known(v, d.at[len(d.at)-1].field); len(values) == 0 {
+			return true
+		}
+	default:
+		return false
+	}
+	q := open.Question{Path: d.path()}
+	field, steps, before := d.at[len(d.at)-1].field, d.steps(), len(d.faults)
+	d.enter(place{field: []byte("any")})
+	for i := range values {
+		if len(d.faults) >= maxFaults {
+			break
+		}
+		d.enter(place{element: i})
+		choice := d.choice(&values[i], v.Type(), s, field, steps)
+		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c open.Choice) bool { return c.Text == choice.Text }) {
+			d.faults.Addf(d.path(), "the same value stands here twice; leave one of them out")
+		}
+		d.leave()
+		q.Choices = append(q.Choices, choice)
+	}
+	if len(d.faults) == before && len(q.Choices) < 2 {
+		d.faults.Addf(d.path(), "what is left open has two different values or more")
+	}
+	d.leave()
+	d.open.questions = append(d.open.questions, q)
+	return true
+}
+
+// known are the values that can be meant by unknown, that of the baseline first; none where it says that nothing is given.
+func known(v reflect.Value, field []byte) []node {
+	var words []string
+	kind := text
+	switch v.Interface().(type) {
+	case factors.Level:
+		for _, level := range scaleOf(field).Levels() {
+			words = append(words, level.Name.EN)
+			if level.Effect.IsZero() {
+				last := len(words) - 1
+				words[0], words[last] = words[last], words[0]
+			}
+		}
+	case category.Seriousness:
+		words = []string{string(category.Low), string(category.Medium), string(category.High)}
+	case *bool:
+		kind, words = boolean, []string{"false", "true"}
+	}
+	values := make([]node, len(words))
+	for i, word := range words {
+		values[i] = node{kind: kind, text: []byte(word)}
+	}
+	return values
+}
+
+// scaleOf is the scale of a field.
+func scaleOf(field []byte) factors.Scale {
+	for _, scale := range factors.Scales() {
+		if strings.ReplaceAll(scale.Name().EN, "-", "_") == string(field) {
+			return scale
+		}
+	}
+	return 0 // every field for a level has one
+}
+
+// elements are those of a list; none if it is something else.
+func (n *node) elements() []node {
+	if n.kind != list {
+		return nil
+	}
+	values := make([]node, len(n.parts))
+	for i := range n.parts {
+		values[i] = n.parts[i].value
+	}
+	return values
+}
+
+// choice reads one of the values of a question, strictly.
+func (d *decoder) choice(n *node, t reflect.Type, s *shape, field []byte, steps []step) open.Choice {
+	held, before := d.open, len(d.faults)
+	d.open = nil
+	value := reflect.New(t).Elem()
+	d.decode(n, value, s)
+	d.open = held
+	if len(d.faults) > before {
+		return open.Choice{}
+	}
+	word, err := canonical(value, field)
+	if err != nil {
+		d.faults.Add(d.path(), err)
+	}
+	return open.Choice{Text: word, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
+}
+
+// canonical is the text of a value as it is written in English. A level, which is looked up when a case is calculated, is looked
+// up here.
+func canonical(v reflect.Value, field []byte) (string, error) {
+	v = reflect.Indirect(v)
+	switch value := v.Interface().(type) {
+	case factors.Level:
+		scale := scaleOf(field)
+		effect, named, err := scale.Weigh(value)
+		if named {
+			return string(scale.Canonical(value)), err
+		}
+		return effect.String(), err
+	case encoding.TextMarshaler:
+		word, err := value.MarshalText()
+		return string(word), err
+	case bool:
+		return strconv.FormatBool(value), nil
+	}
+	return v.String(), nil
+}
+
+// canBeUnknown reports whether the word unknown means something for a value.
+func canBeUnknown(v reflect.Value) bool {
+	switch v.Interface().(type) {
+	case factors.Level, category.Seriousness, *bool, *boete.EUR, *fine.Start, *fine.Size:
+		return true
+	}
+	return false
+}
+
+// step leads from a value to one in it: a field of a struct, or an element of a list.
+type step struct {
+	index   []int // nil: an element
+	element int
+}
+
+// steps lead from a case to where the decoder is.
+func (d *decoder) steps() []step {
+	steps := make([]step, len(d.at))
+	s := shapeOf(reflect.TypeFor[fine.Case]())
+	for i, p := range d.at {
+		if p.field == nil {
+			steps[i], s = step{element: p.element}, s.element
+			continue
+		}
+		field := &s.fields[s.field(p.field)]
+		steps[i], s = step{index: field.index}, field.shape
+	}
+	return steps
+}
+
+// reach returns the value in a case to which steps lead.
+func reach(c *fine.Case, steps []step) reflect.Value {
+	v := reflect.ValueOf(c).Elem()
+	for _, s := range steps {
+		v = reflect.Indirect(v)
+		if s.index == nil {
+			v = v.Index(s.element)
+		} else {
+			v = v.FieldByIndex(s.index)
+		}
+	}
+	return v
+}
+
+// fresh is a value that shares nothing with others.
+func fresh(v reflect.Value) reflect.Value {
+	if v.Kind() != reflect.Pointer {
+		return v
+	}
+	p := reflect.New(v.Type().Elem())
+	p.Elem().Set(v.Elem())
+	return p
+}

@@ -1,0 +1,326 @@
+package open
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+)
+
+// explorer goes through the choices for a case.
+type explorer struct {
+	calculate func(fine.Case) (fine.Result, error)
+	policyOf  func(*fine.Case) *category.Policy
+	given     fine.Case
+	whole     []Question   // about the case as a whole, and those that set a maximum
+	own       [][]Question // about one infringement each
+
+	pick    pick
+	work    fine.Case // with the answers so far
+	answers []answer
+	unsure  bool // a fine rested on a maximum that is not exact
+}
+
+// answer is a question with a choice that was made.
+type answer struct {
+	question Question
+	choice   Choice
+}
+
+// pick says which choices of a question are gone through.
+type pick func(*Question) []Choice
+
+func all(q *Question) []Choice   { return q.Choices }
+func first(q *Question) []Choice { return q.Choices[:1] }
+func last(q *Question) []Choice  { return q.Choices[len(q.Choices)-1:] }
+
+// alone picks all choices of one question, and of the others the baseline. The size goes with the turnover, which says
+// nothing without it.
+func alone(path string) pick {
+	return func(q *Question) []Choice {
+		if q.Path == path || path == "turnover" && strings.HasSuffix(q.Path, "].size") {
+			return q.Choices
+		}
+		return q.Choices[:1]
+	}
+}
+
+func explore(c fine.Case, questions []Question, calculate func(fine.Case) (fine.Result, error), policyOf func(*fine.Case) *category.Policy) (Result, error) {
+	e := &explorer{calculate: calculate, policyOf: policyOf, given: c, work: clone(c), own: make([][]Question, len(c.Infringements))}
+	if err := e.take(questions); err != nil {
+		return Result{}, err
+	}
+	answers := e.settle(first)
+	if err := e.check(answers); err != nil {
+		return Result{}, err
+	}
+	combinations := e.count()
+	if err := checkBounds(len(answers), combinations); err != nil {
+		return Result{}, err
+	}
+	baseline, err := e.outcome(answers)
+	if err != nil {
+		return Result{}, err
+	}
+	lowest, highest, err := e.extremes(all)
+	if err != nil {
+		return Result{}, err
+	}
+	r := Result{ID: c.ID, Policy: baseline.Result.Policy, Title: baseline.Result.Title, Lowest: lowest, Highest: highest, Baseline: baseline,
+		Combinations: combinations, Notes: joined(lowest.Result.Notes, highest.Result.Notes)}
+	for _, a := range answers {
+		swing, err := e.swing(&a.question)
+		if err != nil {
+			return Result{}, err
+		}
+		r.Questions = append(r.Questions, swing)
+	}
+	slices.SortStableFunc(r.Questions, func(a, b Swing) int { return cmp.Compare(b.Amount.Cents(), a.Amount.Cents()) })
+	return r, nil
+}
+
+// take parts the questions into those about one infringement and the others.
+func (e *explorer) take(questions []Question) error {
+	var faults boete.Faults
+	for _, q := range questions {
+		i, field := infringement(q.Path)
+		switch {
+		case len(q.Choices) < 2:
+			faults.Addf(q.Path, "what is left open has two different values or more")
+		case i >= len(e.own):
+			faults.Addf(q.Path, "there is no such infringement")
+		case i < 0 || setsMaximum(field):
+			e.whole = append(e.whole, q)
+		default:
+			e.own[i] = append(e.own[i], q)
+		}
+	}
+	return faults.Err()
+}
+
+// infringement is the number of the infringement that a path is in, or −1, and the place in it.
+func infringement(path string) (i int, field string) {
+	rest, found := strings.CutPrefix(path, "infringements[")
+	number, field, closed := strings.Cut(rest, "].")
+	i, err := strconv.Atoi(number)
+	if !found || !closed || err != nil || i < 0 {
+		return -1, ""
+	}
+	return i, field
+}
+
+// setsMaximum reports whether a field of an infringement has to do with its statutory maximum, and so with the total beside the
+// fine. A category does in a case without a provision.
+func setsMaximum(field string) bool {
+	return field == "provision" || field == "category" || strings.HasPrefix(field, "with[")
+}
+
+// answer fills in each combination of choices for some questions, and does something with each.
+func (e *explorer) answer(questions []Question, then func() error) error {
+	if len(questions) == 0 {
+		return then()
+	}
+	q := &questions[0]
+	for _, choice := range e.pick(q) {
+		choice.Set(&e.work)
+		e.answers = append(e.answers, answer{*q, choice})
+		if err := e.answer(questions[1:], then); err != nil {
+			return err
+		}
+		e.answers = e.answers[:len(e.answers)-1]
+	}
+	return nil
+}
+
+// eachWhole fills in the answers about the case as a whole.
+func (e *explorer) eachWhole(then func() error) error {
+	return e.answer(e.whole, func() error {
+		turnover, withheld := e.work.Turnover, e.work.TurnoverWithheld
+		err := e.answer(e.turnover(), then)
+		e.work.Turnover, e.work.TurnoverWithheld = turnover, withheld
+		return err
+	})
+}
+
+// eachOwn fills in the answers about one infringement.
+func (e *explorer) eachOwn(i int, then func() error) error {
+	return e.answer(e.own[i], func() error {
+		in := &e.work.Infringements[i]
+		start, size := in.Start, in.Size
+		err := e.answer(e.startAndSize(i), then)
+		in.Start, in.Size = start, size
+		return err
+	})
+}
+
+// settle returns the one combination of answers of a pick of one choice each.
+func (e *explorer) settle(one pick) []answer {
+	var answers []answer
+	e.pick, e.answers = one, nil
+	e.eachWhole(func() error {
+		whole := len(e.answers)
+		answers = slices.Clone(e.answers)
+		for i := range e.own {
+			e.eachOwn(i, func() error {
+				answers = append(answers, e.answers[whole:]...)
+				return nil
+			})
+		}
+		return nil
+	})
+	return answers
+}
+
+// total calculates the case with answers to all questions.
+func (e *explorer) total(answers []answer) (fine.Case, fine.Result, error) {
+	c := clone(e.given)
+	for i := range answers {
+		answers[i].choice.Set(&c)
+	}
+	result, err := e.calculate(c)
+	return c, result, err
+}
+
+// check returns what is wrong with the case whatever is chosen. What depends on the choices is found when they are calculated.
+func (e *explorer) check(baseline []answer) error {
+	var always, here, there boete.Faults
+	if _, _, err := e.total(baseline); !errors.As(err, &here) {
+		return err
+	}
+	_, _, err := e.total(e.settle(last))
+	errors.As(err, &there)
+	for _, f := range here {
+		if slices.ContainsFunc(there, func(other *boete.Fault) bool { return f.Error() == other.Error() }) {
+			always = append(always, f)
+		}
+	}
+	return always.Err()
+}
+
+// outcome calculates the total with answers to all questions.
+func (e *explorer) outcome(answers []answer) (Outcome, error) {
+	c, result, err := e.total(answers)
+	if err != nil {
+		return Outcome{}, named(answers, err)
+	}
+	e.note(result)
+	chosen := make([]Chosen, len(answers))
+	for i, a := range answers {
+		chosen[i] = Chosen{a.question.Path, a.choice.Text}
+	}
+	return Outcome{result.Amount().High, chosen, c, result}, nil
+}
+
+// note remembers that a fine rests on a maximum that is not exact.
+func (e *explorer) note(result fine.Result) {
+	e.unsure = e.unsure || slices.ContainsFunc(result.Notes, func(n fine.Note) bool { return n.Code == fine.NoteTurnoverUnknown })
+}
+
+// extremes finds the lowest and the highest total among the choices of a pick. Of equal ones the first counts, but "at least" an
+// amount is more than the amount.
+func (e *explorer) extremes(p pick) (lowest Outcome, highest Highest, err error) {
+	e.pick, e.answers, e.unsure = p, nil, false
+	found, endless := false, false
+	err = e.eachWhole(func() error {
+		low, high := slices.Clone(e.answers), slices.Clone(e.answers)
+		for i := range e.own {
+			lowOwn, highOwn, err := e.ends(i)
+			if err != nil {
+				return err
+			}
+			low, high = append(low, lowOwn...), append(high, highOwn...)
+		}
+		least, err := e.outcome(low)
+		if err != nil {
+			return err
+		}
+		most, err := e.outcome(high)
+		if err != nil {
+			return err
+		}
+		if !found || least.Amount.Less(lowest.Amount) {
+			lowest = least
+		}
+		rises := slices.ContainsFunc(high, func(a answer) bool { return a.choice.endless })
+		if !found || highest.Amount.Less(most.Amount) || highest.Amount == most.Amount && rises && !endless {
+			highest.Outcome, endless = most, rises
+		}
+		found = true
+		return nil
+	})
+	highest.Exact = !e.unsure && !(endless && err == nil && e.rises(highest.Outcome))
+	return lowest, highest, err
+}
+
+// ends finds the answers about one infringement that give its lowest and its highest fine, with those about the whole that have
+// been made.
+func (e *explorer) ends(i int) (low, high []answer, err error) {
+	var lowest, highest boete.EUR
+	found, whole := false, len(e.answers)
+	err = e.eachOwn(i, func() error {
+		one := e.work
+		one.Infringements, one.Linked, one.Departures = e.work.Infringements[i:i+1], false, nil
+		result, err := e.calculate(one)
+		if err != nil {
+			return named(e.answers, moved(err, i))
+		}
+		e.note(result)
+		amount := result.Amount().High
+		if !found || amount.Less(lowest) {
+			lowest, low = amount, slices.Clone(e.answers[whole:])
+		}
+		if !found || highest.Less(amount) {
+			highest, high = amount, slices.Clone(e.answers[whole:])
+		}
+		found = true
+		return nil
+	})
+	return low, high, err
+}
+
+// mostEuros is the highest turnover that is calculated.
+const mostEuros = 10_000_000_000_000
+
+// rises reports whether a total rises with a turnover that has no upper bound.
+func (e *explorer) rises(o Outcome) bool {
+	c, turnover := o.Case, boete.Euros(mostEuros)
+	c.Turnover = &turnover
+	result, err := e.calculate(c)
+	return err != nil || o.Amount.Less(result.Amount().High)
+}
+
+// swing finds what a question does to the total alone.
+func (e *explorer) swing(q *Question) (Swing, error) {
+	lowest, highest, err := e.extremes(alone(q.Path))
+	if err != nil {
+		return Swing{}, err
+	}
+	s := Swing{Path: q.Path, Low: lowest.Amount, AtLow: at(lowest, q.Path), High: highest.Amount, AtHigh: at(highest.Outcome, q.Path),
+		Exact: highest.Exact, Amount: highest.Amount.Sub(lowest.Amount)}
+	for _, choice := range q.Choices {
+		s.Choices = append(s.Choices, choice.Text)
+	}
+	return s, nil
+}
+
+// at is the choice that an outcome has for a question.
+func at(o Outcome, path string) string {
+	i := slices.IndexFunc(o.Choices, func(c Chosen) bool { return c.Path == path })
+	return o.Choices[i].Choice
+}
+
+// joined puts notes together, without those that stand there already.
+func joined(notes, more []fine.Note) []fine.Note {
+	all := append([]fine.Note{}, notes...)
+	for _, note := range more {
+		if !slices.ContainsFunc(all, func(n fine.Note) bool { return n.Code == note.Code && n.Path == note.Path }) {
+			all = append(all, note)
+		}
+	}
+	return all
+}

@@ -1,0 +1,207 @@
+package open_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/open"
+	"github.com/stretchr/testify/require"
+)
+
+// read reads a case in which something is open.
+func read(t testing.TB, text string) (fine.Case, []open.Question) {
+	t.Helper()
+	c, questions, err := casefile.ParseOpen([]byte(text))
+	require.NoError(t, err, text)
+	return c, questions
+}
+
+// explored is what the open questions of a file come to.
+func explored(t testing.TB, text string) open.Result {
+	t.Helper()
+	c, questions := read(t, text)
+	r, err := open.Explore(c, questions)
+	require.NoError(t, err, text)
+	requireSound(t, r)
+	return r
+}
+
+// refusal is what is said of a file that can not be explored.
+func refusal(t testing.TB, text string) boete.Faults {
+	t.Helper()
+	c, questions := read(t, text)
+	_, err := open.Explore(c, questions)
+	var faults boete.Faults
+	require.ErrorAs(t, err, &faults, text)
+	for _, f := range faults {
+		require.NotContains(t, f.Message(), "%!")
+	}
+	return faults
+}
+
+// requireSound checks what holds of each result: an amount is that of its own choices, and none lies outside the ends.
+func requireSound(t testing.TB, r open.Result) {
+	t.Helper()
+	for _, o := range []open.Outcome{r.Lowest, r.Highest.Outcome, r.Baseline} {
+		again, err := fine.Calculate(o.Case)
+		require.NoError(t, err)
+		require.Equal(t, boete.Exactly(o.Amount), again.Amount())
+		require.Equal(t, o.Result, again)
+		require.False(t, o.Amount.Less(r.Lowest.Amount))
+		require.False(t, r.Highest.Amount.Less(o.Amount))
+	}
+	for i, q := range r.Questions {
+		require.Equal(t, q.High.Sub(q.Low), q.Amount)
+		require.False(t, q.Low.Less(r.Lowest.Amount) || r.Highest.Amount.Less(q.High), q.Path)
+		require.False(t, r.Baseline.Amount.Less(q.Low) || q.High.Less(r.Baseline.Amount), "%s goes around the baseline", q.Path)
+		require.Contains(t, q.Choices, q.AtLow)
+		require.Contains(t, q.Choices, q.AtHigh)
+		require.True(t, i == 0 || !r.Questions[i-1].Amount.Less(q.Amount), "the largest swing comes first")
+	}
+	for _, note := range r.Notes {
+		require.NotContains(t, []fine.NoteCode{fine.NoteStartOpen, fine.NoteSizeOpen}, note.Code)
+	}
+}
+
+func euros(t testing.TB, text string) boete.EUR {
+	t.Helper()
+	amount, err := boete.ParseEUR(text)
+	require.NoError(t, err)
+	return amount
+}
+
+// choiceOf is what an outcome has for a question.
+func choiceOf(o open.Outcome, path string) string {
+	for _, c := range o.Choices {
+		if c.Path == path {
+			return c.Choice
+		}
+	}
+	return ""
+}
+
+// ends calculates each combination of choices as a whole case, and returns the lowest and the highest total. It knows nothing of
+// package open: what follows from the EDPB method it tries at both ends of each range and in between.
+func ends(t testing.TB, c fine.Case, questions []open.Question) (low, high boete.EUR, err error) {
+	t.Helper()
+	found := false
+	var whole func(c fine.Case, questions []open.Question)
+	infringement := func(c fine.Case, i int, then func(fine.Case)) {
+		policy, policyErr := category.PolicyByID(c.Policy)
+		if policyErr != nil || policy.Method() != category.MethodEDPB {
+			then(c)
+			return
+		}
+		starts, sizes := []*fine.Start{c.Infringements[i].Start}, []*fine.Size{c.Infringements[i].Size}
+		if shares, ok := policy.Seriousness(c.Infringements[i].Seriousness); ok && starts[0] == nil {
+			starts = nil
+			for _, share := range []boete.Share{shares.From, between(t, shares), shares.To} {
+				start := fine.StartShare(share)
+				starts = append(starts, &start)
+			}
+		}
+		shares, ok := category.Shares{}, false
+		switch kind := c.Offender.Kind; {
+		case kind == category.PublicBody || kind == category.NaturalPerson:
+		case c.Turnover == nil:
+			shares, ok = policy.AnySize(), true
+		default:
+			var size category.Size
+			size, ok = policy.Size(*c.Turnover)
+			shares = size.Shares
+		}
+		if ok && sizes[0] == nil {
+			none := fine.NoSize()
+			sizes = []*fine.Size{&none}
+			for _, share := range []boete.Share{shares.From, between(t, shares), shares.To} {
+				size := fine.SizeShare(share)
+				sizes = append(sizes, &size)
+			}
+		}
+		for _, start := range starts {
+			for _, size := range sizes {
+				c.Infringements = append([]fine.Infringement{}, c.Infringements...)
+				c.Infringements[i].Start, c.Infringements[i].Size = start, size
+				then(c)
+			}
+		}
+	}
+	var infringements func(c fine.Case, i int)
+	infringements = func(c fine.Case, i int) {
+		if i < len(c.Infringements) {
+			infringement(c, i, func(c fine.Case) { infringements(c, i+1) })
+			return
+		}
+		result, calcErr := fine.Calculate(c)
+		if calcErr != nil {
+			err = calcErr
+			return
+		}
+		amount, known := result.Amount().Exact()
+		require.True(t, known)
+		if !found || amount.Less(low) {
+			low = amount
+		}
+		if !found || high.Less(amount) {
+			high = amount
+		}
+		found = true
+	}
+	whole = func(c fine.Case, questions []open.Question) {
+		if len(questions) == 0 {
+			infringements(c, 0)
+			return
+		}
+		for _, choice := range questions[0].Choices {
+			choice.Set(&c)
+			whole(c, questions[1:])
+		}
+	}
+	policy, policyErr := category.PolicyByID(c.Policy)
+	if policyErr == nil && policy.Method() == category.MethodEDPB && c.Turnover == nil && c.Offender.Kind == category.Company && !hints(c, questions) {
+		q := open.Question{Path: "turnover"}
+		for _, text := range []string{"0", "1 mln", "2 mln", "2.000.000,01", "10 mln", "50 mln", "70 mln", "100 mln", "100.000.000,01", "250 mln", "500 mln", "500.000.000,01"} {
+			amount := euros(t, text)
+			q.Choices = append(q.Choices, open.Choice{Text: text, Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = &amount, false }})
+		}
+		questions = append(questions, q)
+	}
+	whole(c, questions)
+	return low, high, err
+}
+
+// between is a share in the middle of a range.
+func between(t testing.TB, s category.Shares) boete.Share {
+	t.Helper()
+	from, err := strconv.ParseFloat(strings.TrimSuffix(s.From.String(), "%"), 64)
+	require.NoError(t, err)
+	to, err := strconv.ParseFloat(strings.TrimSuffix(s.To.String(), "%"), 64)
+	require.NoError(t, err)
+	share, err := boete.ParseShare(fmt.Sprintf("%.4f%%", (from+to)/2))
+	require.NoError(t, err)
+	return share
+}
+
+// hints reports whether a start or a size says something of the turnover.
+func hints(c fine.Case, questions []open.Question) bool {
+	for _, q := range questions {
+		if strings.HasSuffix(q.Path, "].size") || q.Path == "turnover" {
+			return true
+		}
+		for _, choice := range q.Choices {
+			if strings.HasSuffix(q.Path, "].start") && !strings.HasSuffix(choice.Text, "%") {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(c.Infringements, func(in fine.Infringement) bool {
+		return in.Size != nil && in.Size.String() != "none" || in.Start != nil && !strings.HasSuffix(in.Start.String(), "%")
+	})
+}

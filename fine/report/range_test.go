@@ -1,0 +1,175 @@
+package report_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/report"
+	"github.com/stretchr/testify/require"
+)
+
+// explored reads a case in which something is open and explores it.
+func explored(t *testing.T, text string) open.Result {
+	t.Helper()
+	c, questions, err := casefile.ParseOpen([]byte(text))
+	require.NoError(t, err)
+	r, err := open.Explore(c, questions)
+	require.NoError(t, err)
+	return r
+}
+
+// unknownTurnover is a case of an undertaking of which little is known.
+const unknownTurnover = `
+policy: edpb-04-2022
+offender: {name: Voorbeeld N.V., kind: company}
+decided: 2025-01-01
+infringements:
+  - {provision: AVG 32, seriousness: unknown, adjustments: [{factor: c, effect: {any: ["0", "-25%", "+1000"]}}]}
+`
+
+func rangeText(t *testing.T, language report.Language, r open.Result, o report.TextOptions) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, report.In(language).Range(&out, r, o))
+	return out.String()
+}
+
+func rangePage(t *testing.T, language report.Language, r open.Result) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, report.In(language).RangeHTML(&out, r))
+	check(t, language, out.String())
+	return out.String()
+}
+
+func TestWhatOpenQuestionsComeToIsGolden(t *testing.T) {
+	file, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "open.yaml"))
+	require.NoError(t, err)
+	for name, text := range map[string]string{"open": string(file), "turnover": unknownTurnover} {
+		r := explored(t, text)
+		for _, language := range languages {
+			for form, got := range map[string]string{"golden": rangeText(t, language, r, report.TextOptions{}), "narrow.golden": rangeText(t, language, r, report.TextOptions{Width: 40}),
+				"html": rangePage(t, language, r)} {
+				path := filepath.Join("..", "..", "testdata", "range", name+"."+string(language)+"."+form)
+				if *update {
+					require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+				}
+				want, err := os.ReadFile(path)
+				require.NoError(t, err, "write it with: go test ./fine/report -update")
+				require.Equal(t, string(want), got)
+			}
+		}
+	}
+}
+
+func TestNoLineOfARangeIsTooWide(t *testing.T) {
+	for _, width := range []int{40, 60, 80, 100} {
+		for _, language := range languages {
+			for _, o := range []report.TextOptions{{Width: width}, {Width: width, Fancy: true}} {
+				for line := range strings.Lines(rangeText(t, language, explored(t, unknownTurnover), o)) {
+					require.LessOrEqual(t, len([]rune(strings.TrimRight(line, "\n"))), width, line)
+				}
+			}
+		}
+	}
+	colored := rangeText(t, report.Dutch, explored(t, unknownTurnover), report.TextOptions{Color: true})
+	plain := rangeText(t, report.Dutch, explored(t, unknownTurnover), report.TextOptions{})
+	require.Equal(t, plain, strings.NewReplacer("\x1b[1m", "", "\x1b[0m", "").Replace(colored))
+	require.NotEqual(t, plain, colored)
+}
+
+func TestATornadoGoesAroundTheBaseline(t *testing.T) {
+	root := parsePage(t, rangePage(t, report.English, explored(t, `
+policy: ap-2019
+offender: {kind: public-body}
+decided: 2022-01-01
+infringements: [{category: III, severity: unknown, recidive: unknown, adjustments: [{factor: c, effect: {any: ["0", "-75000"]}}]}]
+`)))
+	svg := root.all("svg")[0]
+	require.Equal(t, "What each question does to the fine alone, around the baseline of €525,000", svg.in[0].text)
+	require.Equal(t, "repeat offence: €525,000 – €787,500 (no → yes); severity: €450,000 – €650,000 (minor → very serious); "+
+		"c damage limitation: €450,000 – €525,000 (−\u00a0€75,000 → no effect).", svg.in[1].text)
+	var bars []string
+	for _, g := range svg.all("g") {
+		if class := g.attrs["class"]; class != "" {
+			rect := g.all("rect")[0]
+			bars = append(bars, class+" "+rect.attrs["x"]+" "+rect.attrs["width"])
+		}
+	}
+	require.Equal(t, []string{ // of €450,000 to €787,500
+		"raised 22.2% 77.8%",
+		"lowered 0.0% 22.2%", "raised 22.2% 37.0%",
+		"lowered 0.0% 22.2%",
+	}, bars)
+	require.Len(t, root.all("table"), 4, "both ends, each question, and the steps of both")
+}
+
+func TestAHighestThatHasNoBoundIsAtLeastItsAmount(t *testing.T) {
+	r := explored(t, unknownTurnover)
+	for _, text := range []string{rangeText(t, report.Dutch, r, report.TextOptions{}), rangePage(t, report.Dutch, r)} {
+		flat := strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")
+		require.Contains(t, flat, "€ 0 – ten minste € 10.000.000")
+		require.Contains(t, flat, "De hoogste boete is ten minste dit bedrag")
+	}
+	require.NotContains(t, rangeText(t, report.Dutch, explored(t, strings.Replace(unknownTurnover, "decided", "turnover: 80 mln\ndecided", 1)), report.TextOptions{}), "ten minste")
+}
+
+func TestAQuestionAndAChoiceAreWorded(t *testing.T) {
+	c, err := casefile.Parse([]byte(`
+policy: ap-2019
+infringements:
+  - category: II
+    adjustments: [{factor: a+b, effect: "0"}, {factor: c, effect: "0"}]
+    departures: [{effect: "0", reason: draagkracht}]
+departures: [{effect: "0", reason: samenhang}]
+`))
+	require.NoError(t, err)
+	words := report.In(report.Dutch)
+	for path, want := range map[string]string{
+		"infringements[0].damage_limited": "schade beperkt", "infringements[0].adjustments[0].effect": "a+b", "infringements[0].adjustments[1].effect": "c schadebeperkende maatregelen",
+		"infringements[0].departures[0].effect": "afwijking (draagkracht)", "departures[0].effect": "Totaal: afwijking (samenhang)", "turnover": "omzet", "offender.kind": "overtreder",
+		"linked": "samenloop", "infringements[0].provision": "bepaling", "infringements[0].category": "categorie", "infringements[0].shift.to": "naar categorie",
+		"infringements[0].seriousness": "ernst", "infringements[0].start": "startbedrag", "infringements[0].size": "omvang", "infringements[0].recidive": "recidive",
+		"infringements[0].committed.from": "committed.from", "infringements[7].severity": "infringements[7].severity", "decided": "decided",
+		"infringements[0].adjustments[9].effect": "adjustments[9].effect", "infringements[x].y": "infringements[x].y",
+	} {
+		require.Equal(t, want, words.Question(c, path), path)
+	}
+	for _, test := range [][3]string{
+		{"infringements[0].severity", "very-serious", "zeer ernstig"}, {"infringements[0].severity", "+75000", "+ € 75.000"}, {"a.effect", "0", "geen effect"}, {"a.effect", "-20%", "−20 %"},
+		{"a.effect", "=400000", "vastgesteld op € 400.000"}, {"a.effect", "max", "naar het maximum van de bandbreedte"}, {"a.effect", "-1/9 room", "−1/9 van de ruimte"},
+		{"turnover", "up to 2000000.00", "t/m € 2.000.000"}, {"turnover", "above 500000000.00", "meer dan € 500.000.000"}, {"turnover", "80000000.00", "€ 80.000.000"},
+		{"a.seriousness", "high", "hoog"}, {"a.start", "12%", "12 %"}, {"a.start", "2400000.00", "€ 2.400.000"}, {"a.size", "none", "niet verlaagd"},
+		{"offender.kind", "public-body", "een overheid"}, {"linked", "true", "ja"}, {"a.recidive", "false", "nee"}, {"a.provision", "AVG 33(1)", "art. 33, eerste lid, AVG"},
+		{"a.with[1]", "AVG 32", "art. 32 AVG"}, {"a.category", "II", "II"}, {"decided", "2020-01-01", "2020-01-01"}, {"a.effect", "x\x1b", "x\uFFFD"}, {"turnover", "x", "x"},
+	} {
+		require.Equal(t, test[2], words.Choice(test[0], test[1]), test)
+	}
+}
+
+func TestARangeOfAnyKindIsAPageAndWhatAUserWritesIsTextOnIt(t *testing.T) {
+	chosen := []open.Chosen{{Path: evil, Choice: evil}, {Path: "infringements[0]." + evil, Choice: evil}}
+	outcome := open.Outcome{Amount: boete.Euros(5), Choices: chosen, Case: hostileCase()}
+	outcome.Case.Departures[0].Reason = evil
+	for _, r := range []open.Result{
+		{},
+		{Title: evil, Lowest: outcome, Highest: open.Highest{Outcome: outcome}, Baseline: outcome, Notes: []fine.Note{{Code: "x", Path: evil, Text: evil}},
+			Questions: []open.Swing{{Path: evil, AtLow: evil, AtHigh: evil, High: boete.Euros(10_000_000_000_000)}, {Path: "departures[0].effect", AtLow: evil, AtHigh: "0"}}},
+	} {
+		for _, language := range languages {
+			text := rangePage(t, language, r)
+			require.NotContains(t, text, "<script")
+			require.NotContains(t, text, "<img")
+			for _, r := range rangeText(t, language, r, report.TextOptions{Width: 40}) {
+				require.True(t, r == '\n' || report.Clean(string(r)) == string(r) || r == '\uFFFD', "%U", r)
+			}
+		}
+	}
+}
