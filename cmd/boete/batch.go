@@ -28,13 +28,15 @@ NDJSON heeft op elke regel een zaak in JSON, met de velden van een zaakbestand. 
 op elke rij één overtreding; in de eerste rij staan de namen van de opties van boete calc
 (artikel, ernst, factor, omzet, …), en verder zaak, beleid, samenloop en reden. Rijen na
 elkaar met dezelfde zaak horen bij elkaar; wat over de hele zaak gaat, hoeft alleen in de
-eerste te staan. Een kolom als factor mag er vaker staan. Komma, puntkomma en tab scheiden
-de cellen; zoals Excel het bewaart is het goed. Een regel is ten hoogste 1 MiB.
+eerste te staan. Een kolom als factor mag er vaker staan. Komma, puntkomma of tab scheidt
+de cellen. Bewaar het in Excel als CSV UTF-8, met datums als 2022-04-07. Een regel, of een
+zaak in CSV, is ten hoogste 1 MiB. Een zaak zonder beleid is er een naar --policy.
 
 Een foute zaak geeft op haar plaats een regel met haar fouten, en de rest gaat door;
-aan het einde is de uitgangscode dan 3. Wat er van een zaak komt, hangt alleen van die zaak
-af: een bestand in stukken geeft samen dezelfde uitvoer. Onderbreken (Ctrl-C) stopt
-na hele regels.`,
+aan het einde is de exitcode dan 3. Wat er van een zaak komt, hangt alleen van die zaak af:
+delen van een bestand geven samen dezelfde uitvoer, ook van CSV als de rijen van een zaak
+bij elkaar staan en elk deel de kop heeft (--no-header laat die in de uitvoer weg).
+Onderbreken (Ctrl-C) stopt na hele regels.`,
 			`Calculate many cases: a stream of cases goes in, and a stream of results comes out, in
 the same order. The use of memory does not grow along.
 
@@ -42,12 +44,15 @@ NDJSON has a case in JSON on each line, with the fields of a case file. CSV has 
 infringement in each row; the first row has the names of the flags of boete calc (article,
 severity, factor, turnover, …), and besides case, policy, linked and reason. Rows one after
 the other with the same case belong together; what is about the case as a whole need only
-stand in the first. A column such as factor can stand there more than once. Comma,
-semicolon and tab part the cells; as Excel saves it, it is fine. A line is at most 1 MiB.
+stand in the first. A column such as factor can stand there more than once. A comma,
+semicolon or tab parts the cells. Save it in Excel as CSV UTF-8, with dates as 2022-04-07. A
+line, or a case in CSV, is at most 1 MiB. A case without a policy is one by --policy.
 
 A faulty case gives a line with its faults in its place, and the rest goes on; at the end
-the exit code is then 3. What comes of a case depends on that case alone: a file in parts
-gives the same output put together. An interrupt (Ctrl-C) stops after whole lines.`),
+the exit code is then 3. What comes of a case depends on that case alone: parts of a file
+give the same output put together, also of CSV if the rows of a case stand together and
+each part has the header (--no-header leaves it out of the output). An interrupt (Ctrl-C)
+stops after whole lines.`),
 		Example: `  boete batch zaken.ndjson > uitkomsten.ndjson
   boete batch zaken.csv -o csv --summary > uitkomsten.csv
   boete batch zaken.ndjson --summary --fail-fast`,
@@ -147,15 +152,15 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	var fault *batch.Fault
 	switch {
 	case err == nil && counts.Faulty > 0:
-		return caseError{name, boete.Faultf("%d of %d cases are faulty; in their place stands what is wrong with them", counts.Faulty, counts.Cases)}
+		return caseError{name, boete.Faultf("faulty cases: %d of %d; in their place stands what is wrong with them", counts.Faulty, counts.Cases)}
 	case err == nil:
 		return nil
 	case errors.Is(err, context.Canceled):
-		return ended{exitInterrupted, boete.Faultf("interrupted after %d cases", counts.Cases)}
+		return ended{exitInterrupted, boete.Faultf("interrupted; cases done: %d", counts.Cases)}
 	case errors.As(err, &write) && isClosedPipe(err):
 		return ended{exitClosed, nil} // who read it has had enough
 	case errors.As(err, &write):
-		return ioError{boete.Faultf("the output can not be written, after %d cases: %s", counts.Cases, whole(write.Error()))}
+		return ioError{boete.Faultf("the output can not be written (cases done: %d): %s", counts.Cases, whole(write.Error()))}
 	case errors.As(err, &read):
 		return errFile(name, read.Err)
 	case errors.As(err, &fault):

@@ -83,7 +83,10 @@ func (a *app) complaint(err error) string {
 			lines = append(lines, lead(typed(a.args, usage.flag))+complaint.Text)
 		}
 	case errors.As(err, &faulty):
-		if faulty.file != "" {
+		switch {
+		case faulty.file == "-" || strings.HasPrefix(faulty.file, "-:"):
+			prefix += a.t("standaardinvoer", "standard input") + faulty.file[1:] + ": "
+		case faulty.file != "":
 			prefix += faulty.file + ": "
 		}
 		for _, complaint := range a.words.Complaints(faulty.err) {

@@ -118,7 +118,7 @@ It is a calculation: no prediction and no legal advice.`),
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
-	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text (standaard), json, markdown of html bij een zaak, csv bij een tabel (ook --uitvoer)", "text (default), json, markdown or html for a case, csv for a table (also --uitvoer)"))
+	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text, json, markdown, html, csv of ndjson, naar wat de opdracht heeft (ook --uitvoer)", "text, json, markdown, html, csv or ndjson, as the command has it (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
 	flags.BoolVar(&a.ascii, "ascii", false, a.t("alleen ASCII: geen lijnen, accenten en valutateken", "ASCII only: no lines, accents or currency sign"))
@@ -128,7 +128,7 @@ It is a calculation: no prediction and no legal advice.`),
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageTemplate(a.usageTemplate())
 	complete(root, "lang", "nl", "en")
-	complete(root, "output", "text", "json", "markdown", "html", "csv")
+	complete(root, "output", "text", "json", "markdown", "html", "csv", "ndjson")
 
 	root.AddCommand(a.calcCommand(), a.batchCommand(), a.rangeCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
 		a.policiesCommand(), a.decisionsCommand(), a.templateCommand(), a.schemaCommand(), a.completionCommand())

@@ -2,8 +2,9 @@
 //
 // The results come in the order of the cases, all cores work, and the memory does not grow with the length of the stream. What
 // is written of a case depends on nothing but the case: a file can be cut into parts between two cases, and the outputs of the
-// parts put together are the output of the whole. Only the record of a fault says something else, the number of its line,
-// which [Options.FirstLine] gives to a part.
+// parts put together are the output of the whole. Two things look further. The record of a fault has the number of its line,
+// which [Options.FirstLine] gives to a part. And of a table whose rows are not in order, a case that comes back within
+// a hundred thousand others is refused; in parts, and beyond that, it can not be seen.
 package batch
 
 import (
@@ -36,7 +37,7 @@ const (
 type Options struct {
 	// Words are the language of notes and faults.
 	Words *report.Words
-	// Policy is for the cases that name it or none, as the rows of a table may; nil is none.
+	// Policy of the cases that name none; nil is none. One of one's own is for all cases, and they name it or none.
 	Policy *category.Policy
 	// Input is the format of the cases; empty finds out by the first line.
 	Input Format

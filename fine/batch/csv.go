@@ -209,7 +209,7 @@ func errColumn(name string) error {
 
 // fill reads whole cases. A case is whole when a row of another one comes, or the end.
 func (t *table) fill(j *job) error {
-	for t.lines.read < jobSize && (len(j.units) == 0 || !t.lines.waiting()) {
+	for t.lines.read < jobSize && len(j.units) < jobCases && (len(j.units) == 0 || !t.lines.waiting()) {
 		u, err := t.nextRow()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -225,7 +225,7 @@ func (t *table) fill(j *job) error {
 			if t.ahead = u; u.id == "" { // no further row can belong to it
 				t.finish(j)
 			} else if !t.known.add(u.id) {
-				u.faults.Addf("", "the rows of case %q do not stand together; sort the table by case", u.id)
+				u.faults.Addf("", "the rows of case %q do not stand together, so what stands above of it is not complete either; sort the table by case", u.id)
 			}
 		}
 	}
@@ -337,14 +337,15 @@ type recent struct {
 }
 
 // id stands for the name of a case, however long that is.
-type id [sha256.Size]byte
+type id [sha256.Size / 2]byte
 
 // remembered is how many cases are remembered.
 const remembered = 100_000
 
 // add remembers a case. It is false if the case is known already.
 func (r *recent) add(name string) bool {
-	key := id(sha256.Sum256([]byte(name)))
+	sum := sha256.Sum256([]byte(name))
+	key := id(sum[:])
 	if _, known := r.known[key]; known {
 		return false
 	}

@@ -6,8 +6,9 @@ import (
 	"github.com/boete/boete/fine/casefile"
 )
 
-// jobSize is how much of the input a job takes, in bytes: it ends with the case that reaches it, or when no more has come in.
-const jobSize = 64 << 10
+// jobSize and jobCases are how much of the input a job takes, in bytes and in cases: it ends with the case that reaches one of
+// them, or when no more has come in. The result of a short case can be a thousand times as long.
+const jobSize, jobCases = 64 << 10, 256
 
 // job is a number of cases that come after each other, on their way from the reader to the writer.
 type job struct {
@@ -52,22 +53,26 @@ func (u *unit) add(further *unit) {
 }
 
 // read makes the case. One that is faulty has its reference at least, if that could be read.
-func (u *unit) read() (fine.Case, error) {
+func (u *unit) read(policy string) (fine.Case, error) {
 	switch {
 	case len(u.faults) > 0:
 		return fine.Case{ID: u.id}, u.faults
 	case u.table != nil:
 		return u.table.caseOf(u.rows)
 	}
-	return casefile.ParseLine(u.text)
+	return casefile.ParseLine(u.text, policy)
 }
 
 // calculate makes the records of a job.
 func (o *Options) calculate(j *job) {
+	var policy string
+	if o.Policy != nil {
+		policy = o.Policy.ID()
+	}
 	for i := range j.units {
 		j.counts.Cases++
 		u := &j.units[i]
-		c, err := u.read()
+		c, err := u.read(policy)
 		var result fine.Result
 		if err == nil {
 			result, err = o.fine(c)
@@ -91,8 +96,9 @@ func (o *Options) calculate(j *job) {
 	}
 }
 
+// fine calculates a case. One that names another policy than that of one's own is faulty, as the calculation says.
 func (o *Options) fine(c fine.Case) (fine.Result, error) {
-	if o.Policy != nil && (c.Policy == "" || c.Policy == o.Policy.ID()) {
+	if o.Policy != nil && (c.Policy == "" || c.Policy == o.Policy.ID() || o.Policy.IsOwn()) {
 		return fine.CalculateUnder(o.Policy, c)
 	}
 	return fine.Calculate(c)

@@ -99,6 +99,9 @@ func (o *Options) open(lines *lines) (source, error) {
 			return nil, err
 		}
 	}
+	if bytes.HasPrefix(first.text, []byte("\xff\xfe")) || bytes.HasPrefix(first.text, []byte("\xfe\xff")) {
+		return nil, boete.Faultf("the file is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8)")
+	}
 	if o.Input == CSV || o.Input == "" && isHeader(first.text) {
 		return o.openTable(lines, first)
 	}
@@ -125,7 +128,7 @@ func (n *ndjson) fill(j *job) error {
 		if next.tooLong || len(bytes.TrimSpace(next.text)) > 0 {
 			j.units = append(j.units, u)
 		}
-		if n.lines.read >= jobSize || n.lines.waiting() {
+		if n.lines.read >= jobSize || len(j.units) >= jobCases || n.lines.waiting() {
 			return nil
 		}
 	}

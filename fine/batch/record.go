@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/internal/jsontext"
@@ -39,10 +40,7 @@ func (f *Fault) lineOf(path string) int {
 func (o *Options) record(b []byte, r fine.Result) []byte {
 	switch {
 	case o.Output == CSV && o.Summary:
-		low, high, exact := "", "", r.Amount().Low.String()
-		if r.Amount().IsOpen() {
-			low, high, exact = exact, r.Amount().High.String(), ""
-		}
+		exact, low, high := amounts(r.Amount())
 		return appendRow(b, r.ID, "", exact, low, high, categoryOf(r), codes(r), "")
 	case o.Output == CSV:
 		return o.rows(b, r)
@@ -60,11 +58,12 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 		for _, s := range said {
 			text = append(text, strings.TrimPrefix(s.Path+": "+s.Text, ": "))
 		}
-		if line, all := strconv.Itoa(f.Line), strings.Join(text, "; "); o.Summary {
+		line, all := strconv.Itoa(f.Line), strings.Join(text, "; ")
+		if o.Summary {
 			return appendRow(b, f.ID, line, "", "", "", "", "", all)
-		} else {
-			return appendRow(b, f.ID, line, "fault", "", "", "", "", "", "", "", "", "", "", "", "", "", all)
 		}
+		cells := [columns]string{inID: f.ID, inLine: line, inKind: "fault", inText: all}
+		return appendRow(b, cells[:]...)
 	}
 	b = append(b, `{"line":`...)
 	b = strconv.AppendInt(b, int64(f.Line), 10)
@@ -130,42 +129,97 @@ func codes(r fine.Result) string {
 	return strings.Join(names, " ")
 }
 
+// The columns of a table with all reasons.
+const (
+	inID = iota
+	inLine
+	inKind
+	inInfringement
+	inProvision
+	inCategory
+	inRule
+	inFactor
+	inLevel
+	inEffect
+	inBefore
+	inAfter
+	inLow
+	inHigh
+	inJudgement
+	inReason
+	inSource
+	inPlace
+	inNote
+	inPath
+	inText
+	columns
+)
+
+const (
+	summaryHeader = "id,line,amount,low,high,category,notes,faults\n"
+	fullHeader    = "id,line,kind,infringement,provision,category,rule,factor,level,effect,before,after,low,high,judgement,reason,source,place,note,path,text\n"
+)
+
 // header is the first line of CSV.
 func (o *Options) header() []byte {
 	switch {
 	case o.Output != CSV || o.NoHeader:
 		return nil
 	case o.Summary:
-		return []byte("id,line,amount,low,high,category,notes,faults\n")
+		return []byte(summaryHeader)
 	}
-	return []byte("id,line,kind,infringement,provision,category,rule,factor,level,effect,before,after,judgement,reason,source,place,text\n")
+	return []byte(fullHeader)
 }
 
 // rows appends a result as rows of a table: one for each step, the total, and one for each note.
 func (o *Options) rows(b []byte, r fine.Result) []byte {
 	for i := range r.Fines {
 		f := &r.Fines[i]
-		b = o.steps(b, r.ID, strconv.Itoa(i+1), f.Provision.String(), f.Category.String(), f.Trail)
+		applied := f.Category
+		for j := range f.Trail {
+			if f.Trail[j].Rule == category.RuleShift {
+				applied = f.Shifted
+			}
+			b = appendStep(b, r.ID, strconv.Itoa(i+1), f.Provision.String(), applied.String(), &f.Trail[j])
+		}
 	}
-	b = o.steps(b, r.ID, "", "", "", r.Total)
-	b = appendRow(b, r.ID, "", "total", "", "", "", "", "", "", "", "", r.Amount().String(), "", "", "", "", "")
+	for i := range r.Total {
+		b = appendStep(b, r.ID, "", "", "", &r.Total[i])
+	}
+	amount, low, high := amounts(r.Amount())
+	b = appendRow(b, r.ID, "", "total", "", "", "", "", "", "", "", "", amount, low, high, "", "", "", "", "", "", "")
 	for _, note := range o.Words.Result(r).Notes {
-		b = appendRow(b, r.ID, "", "note", "", "", "", string(note.Code), "", "", "", "", "", "", "", "", note.Path, note.Text)
+		b = appendRow(b, r.ID, "", "note", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", string(note.Code), note.Path, note.Text)
 	}
 	return b
 }
 
-func (o *Options) steps(b []byte, id, infringement, provision, category string, trail fine.Trail) []byte {
-	for i := range trail {
-		s := &trail[i]
-		effect := ""
-		if !s.Effect.IsZero() {
-			effect = s.Effect.String()
-		}
-		b = appendRow(b, id, "", "step", infringement, provision, category, string(s.Rule), s.Letters.String(), string(s.Level), effect,
-			s.Before.String(), s.After.String(), strconv.FormatBool(s.Judgement), s.Note, s.Citation.Source, s.Citation.Place, "")
+func appendStep(b []byte, id, infringement, provision, category string, s *fine.Step) []byte {
+	cells := [columns]string{inID: id, inKind: "step", inInfringement: infringement, inProvision: provision, inCategory: category,
+		inRule: string(s.Rule), inFactor: s.Letters.String(), inLevel: string(s.Level), inJudgement: strconv.FormatBool(s.Judgement),
+		inReason: s.Note, inSource: s.Citation.Source, inPlace: s.Citation.Place}
+	switch {
+	case !s.Effect.IsZero():
+		cells[inEffect] = s.Effect.String()
+	case s.Shares != nil && s.Shares.From.Compare(s.Shares.To) == 0:
+		cells[inEffect] = s.Shares.From.String()
+	case s.Shares != nil:
+		cells[inEffect] = s.Shares.From.String() + ".." + s.Shares.To.String()
 	}
-	return b
+	if s.Seriousness != "" {
+		cells[inLevel] = string(s.Seriousness)
+	}
+	cells[inBefore], _, _ = amounts(s.Before)
+	cells[inAfter], cells[inLow], cells[inHigh] = amounts(s.After)
+	return appendRow(b, cells[:]...)
+}
+
+// amounts are the cells of an amount that is known, or of both ends of one that is open.
+func amounts(r boete.Range) (exact, low, high string) {
+	if r.IsOpen() {
+		return "", r.Low.String(), r.High.String()
+	}
+	return r.Low.String(), "", ""
 }
 
 // appendRow appends a row of CSV. A cell that a spreadsheet would take for a formula gets an apostrophe.

@@ -57,14 +57,16 @@ func Parse(data []byte) (fine.Case, error) {
 	return c, nil
 }
 
-// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. An error is a [boete.Faults]; then of
-// the case no more is to be used than its ID, if it could be read.
-func ParseLine(line []byte) (fine.Case, error) {
-	var c fine.Case
+// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. The policy is that of a line that
+// names none. An error is a [boete.Faults]; then of the case no more is to be used than its ID, if it could be read.
+func ParseLine(line []byte, policy string) (fine.Case, error) {
+	c := fine.Case{Policy: policy}
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)
 	root, err := d.parseLine(line)
+	d.keep = true
 	err = d.fill(root, err, &c)
+	d.keep = false
 	return c, err
 }
 

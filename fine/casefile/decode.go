@@ -22,6 +22,7 @@ type decoder struct {
 	faults boete.Faults
 	at     []place  // where it is
 	open   *opening // what is left open, if anything may be
+	keep   bool     // what the struct has already is not missing
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -73,9 +74,12 @@ func (d *decoder) parseLine(line []byte) (node, error) {
 		return node{}, boete.Faultf("the line is not UTF-8 text; save the file as UTF-8")
 	}
 	root, err := d.json.parse(line)
-	if err == errNotJSON {
+	switch {
+	case err == errNotJSON:
 		reason, _ := whyNotJSON(line)
 		err = boete.Faultf("the line is not a case in JSON: %s", reason)
+	case err == nil && root.kind != mapping:
+		err = boete.Faultf("the line is not a case in JSON: %s", boete.Text{NL: "er staan geen velden in, tussen accolades", EN: "it has no fields, between braces"})
 	}
 	return root, err
 }
@@ -225,7 +229,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		seen[field] = true
 	}
 	for i := range s.fields {
-		if f := &s.fields[i]; f.required && !seen[i] {
+		if f := &s.fields[i]; f.required && !seen[i] && !(d.keep && !v.FieldByIndex(f.index).IsZero()) {
 			d.enter(place{field: []byte(f.name)})
 			d.faults.Addf(d.path(), "the field is missing")
 			d.leave()

@@ -199,12 +199,12 @@ func splitReason(text string) (value, reason string) {
 	return strings.TrimSpace(value), strings.TrimSpace(reason)
 }
 
-// ParseBool reads an answer in Dutch or English: true, yes, ja; false, no, nee.
+// ParseBool reads an answer in Dutch or English: true, yes, ja, or WAAR as Excel writes it; false, no, nee, ONWAAR.
 func ParseBool(text string) (bool, error) {
 	switch strings.ToLower(text) {
-	case "true", "ja", "yes":
+	case "true", "ja", "yes", "waar":
 		return true, nil
-	case "false", "nee", "no":
+	case "false", "nee", "no", "onwaar":
 		return false, nil
 	}
 	return false, boete.Faultf("%q is not an answer; write true or false", text)
