@@ -5,6 +5,20 @@
 // parts put together are the output of the whole. Two things look further. The record of a fault has the number of its line,
 // which [Options.FirstLine] gives to a part. And of a table whose rows are not in order, a case that comes back within
 // a hundred thousand others is refused; in parts, and beyond that, it can not be seen.
+//
+// # Records
+//
+// In NDJSON a case becomes its result, as [fine.Result.AppendJSON] writes it. With [Options.Summary] that is no more than
+//
+//	{"id":"Z-1","amount":"460000.00","category":"II","notes":["indicative"]}
+//
+// with a range {"low":"…","high":"…"} in place of the amount if something is open, and the categories of several fines as
+// "III+II". A case that is faulty becomes
+//
+//	{"line":3,"id":"Z-1","faults":[{"path":"turnover","text":"…"}]}
+//
+// in which a fault has a line of its own if it is about a further row of the case. In CSV the header names the cells: a row
+// for each step, the total and each note, or with Summary a row for each case; a faulty case has its line and its faults.
 package batch
 
 import (
@@ -35,7 +49,7 @@ const (
 
 // Options say how cases are read and results are written.
 type Options struct {
-	// Words are the language of notes and faults.
+	// Words are the language of notes and faults; nil is English.
 	Words *report.Words
 	// Policy of the cases that name none; nil is none. One of one's own is for all cases, and they name it or none.
 	Policy *category.Policy
@@ -73,6 +87,9 @@ type Counts struct {
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if o.Words == nil {
+		o.Words = report.In(report.English)
+	}
 	jobs := 3 * runtime.GOMAXPROCS(0) // one to read, to calculate and to write for each core
 	free, todo, ordered := make(chan *job, jobs), make(chan *job, jobs), make(chan *job, jobs)
 	for range jobs {
