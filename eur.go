@@ -19,6 +19,9 @@ type EUR struct{ cents int64 }
 // maxEuros is the largest amount that is read or calculated, inclusive.
 const maxEuros = 10_000_000_000_000
 
+// MaxEUR is the largest amount that is read or calculated, inclusive: € 10¹³.
+func MaxEUR() EUR { return Euros(maxEuros) }
+
 // Euros returns a whole number of euros.
 func Euros(n int64) EUR { return EUR{100 * min(max(n, math.MinInt64/100), math.MaxInt64/100)} }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
@@ -15,22 +16,27 @@ func (a *app) rangeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   a.t("range BESTAND | - [opties]", "range FILE | - [flags]"),
 		Short: a.t("Bereken de laagste en de hoogste boete als er iets openstaat", "Calculate the lowest and the highest fine if something is open"),
-		Long: a.t(`Bereken van een zaak waarin iets openstaat de laagste en de hoogste boete die mogelijk
-zijn, met de keuzes die daartoe leiden, en wat elke open vraag apart met het totaal
-doet, de grootste eerst. Elke combinatie telt; er wordt niets geschat.
+		Long: a.t(`Bereken de laagste en de hoogste boete van een zaak waarin iets openstaat, met de keuzes die
+daartoe leiden, en wat elke open vraag apart met het totaal doet, de grootste eerst. Elke
+combinatie telt; er wordt niets geschat.
 
-Open staat wat in het zaakbestand {any: [..., ...]} is in plaats van een waarde, of unknown
-(onbekend): bij een niveau, de ernst of recidive elk antwoord, bij turnover, start en size
-niet gegeven. Bij de methode van de EDPB staan startbedrag en omvang ook open als ze
-ontbreken, en bij een onderneming de omzet.`,
-			`Calculate of a case in which something is open the lowest and the highest fine that are
-possible, with the choices that lead to them, and what each open question does to the
-total alone, the largest first. Each combination counts; nothing is estimated.
+Een waarde staat open als het zaakbestand {any: [..., ...]} of unknown (onbekend) in haar
+plaats heeft. Unknown is bij een niveau, de ernst of recidive elk antwoord, en bij turnover,
+start en size niet gegeven. Bij de methode van de EDPB staan startbedrag en omvang ook open
+als ze ontbreken, en bij een onderneming de omzet. Een voorbeeld:
+`, `Calculate the lowest and the highest fine of a case in which something is open, with the
+choices that lead to them, and what each open question does to the total alone, the largest
+first. Every combination counts; nothing is estimated.
 
-Open is what is {any: [..., ...]} in the case file in place of a value, or unknown: at a
-level, the seriousness or recidive each answer, at turnover, start and size not given. By
-the method of the EDPB the start and the size are open too if they are left out, and of an
-undertaking the turnover.`),
+A value is open if the case file has {any: [..., ...]} or unknown in its place. Unknown means
+each answer at a level, the seriousness or recidive, and not given at turnover, start and
+size. By the method of the EDPB the start and the size are open too if they are left out,
+and so is the turnover of an undertaking. An example:
+`) + exampleOpen + a.t(`
+"Ten minste" staat bij een boete zonder bovengrens: het wettelijk maximum stijgt met een omzet
+die niet bekend is. `, `
+"At least" stands with a fine that has no upper bound: the statutory maximum rises with a
+turnover that is not known. `) + a.words.Say("At most %d fines are calculated, for at most %d questions.", open.MaxCombinations, open.MaxQuestions),
 		Example: `  boete range open.yaml
   boete range open.yaml -o html > open.html
   boete range open.yaml -o csv
@@ -92,20 +98,32 @@ func (a *app) explore(file, policyFile string) (open.Result, error) {
 	return r, nil
 }
 
+// exampleOpen is a case in which something is open.
+const exampleOpen = `
+  policy: ap-2019
+  offender: {kind: public-body}
+  infringements:
+    - provision: AVG 33(1)
+      severity: unknown
+      culpability: {any: [normal, negligent]}
+      recidive: unknown
+`
+
 // swings writes what all questions do together and each alone, as CSV or JSON.
 func (a *app) swings(r open.Result) error {
-	w := a.words
-	rows := [][]any{{a.t("alle", "all"), "", r.Lowest.Amount, "", r.Highest.Amount, "", r.Highest.Amount.Sub(r.Lowest.Amount), a.answer(r.Highest.Exact)}}
+	rows := [][]any{{"all", r.Lowest.Amount, "", "", r.Baseline.Amount, "", r.Highest.Amount, "", "", r.Highest.Amount.Sub(r.Lowest.Amount), r.Highest.Exact}}
 	for _, q := range r.Questions {
-		rows = append(rows, []any{w.Question(r.Baseline.Case, q.Path), q.Path, q.Low, w.Choice(q.Path, q.AtLow), q.High, w.Choice(q.Path, q.AtHigh), q.Amount, a.answer(q.Exact)})
+		rows = append(rows, []any{q.Path, q.Low, q.AtLow, chosen(q.WithLow), r.Baseline.Amount, q.Choices[0], q.High, q.AtHigh, chosen(q.WithHigh), q.Amount, q.Exact})
 	}
-	return a.table(w.RangeResult(r), []column{col(a.t("open vraag", "open question")), col("path"), amount(a.t("laagste", "lowest")), col(a.t("keuze bij laagste", "choice at lowest")),
-		amount(a.t("hoogste", "highest")), col(a.t("keuze bij hoogste", "choice at highest")), amount(a.t("verschil", "difference")), col(a.t("exact", "is exact"))}, rows)
+	return a.table(a.words.RangeResult(r), []column{col("path"), col("low"), col("at_low"), col("with_low"), col("baseline"), col("at_baseline"),
+		col("high"), col("at_high"), col("with_high"), col("swing"), col("exact")}, rows)
 }
 
-func (a *app) answer(yes bool) string {
-	if yes {
-		return a.t("ja", "yes")
+// chosen are choices in one cell of a table.
+func chosen(choices []open.Chosen) string {
+	var texts []string
+	for _, c := range choices {
+		texts = append(texts, c.Path+": "+c.Choice)
 	}
-	return a.t("nee", "no")
+	return strings.Join(texts, "; ")
 }

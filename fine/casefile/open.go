@@ -69,6 +69,9 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 		return true
 	case isAny(n):
 		values = n.parts[0].value.elements()
+	case isUnknown(n) && !canBeUnknown(v) && v.Type() != reflect.TypeFor[string]():
+		d.faults.Addf(d.path(), "unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
+		return true
 	case isUnknown(n) && canBeUnknown(v):
 		if values = known(v, d.at[len(d.at)-1].field); len(values) == 0 {
 			return true

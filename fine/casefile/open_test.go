@@ -110,8 +110,10 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 		{"fields", with("offender: {any: [{name: x}, {name: y}]}"), "offender", `there is no field "any" here`},
 		{"a name", with("offender: {name: {any: [x, y]}}"), "offender.name", "can not be left open"},
 		{"a policy", "policy: {any: [ap-2016, ap-2019]}\ninfringements: []", "policy", "can not be left open"},
-		{"an unknown category", one("shift: {to: unknown}"), "infringements[0].shift.to", "unknown"},
-		{"an unknown truth value", with("linked: unknown"), "linked", "true or false"},
+		{"an unknown category", one("shift: {to: unknown}"), "infringements[0].shift.to", "unknown can not stand here; this can be left open with"},
+		{"an unknown provision", one("provision: onbekend"), "infringements[0].provision", "unknown can not stand here"},
+		{"an unknown day", with("decided: unknown"), "decided", "unknown can not stand here"},
+		{"an unknown truth value", with("linked: unknown"), "linked", "unknown can not stand here"},
 		{"a list of a case", "policy: ap-2019\ninfringements: {any: [1, 2]}", "infringements", "a list is wanted"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -18,17 +18,22 @@ func (e *explorer) count() int {
 	n := 0
 	e.pick, e.answers = all, nil
 	e.eachWhole(func() error {
-		for i, own := range e.own {
-			for _, q := range own { // on which it depends what follows from the method
-				q.Choices[0].Set(&e.work)
-			}
-			if n += times(product(own), product(e.startAndSize(i))); n > MaxCombinations {
+		for i := range e.own {
+			if n += e.combinations(i); n > MaxCombinations {
 				return errEnough
 			}
 		}
 		return nil
 	})
 	return n
+}
+
+// combinations is how many combinations of choices there are for the fine of one infringement.
+func (e *explorer) combinations(i int) int {
+	for _, q := range e.own[i] { // on which it depends what follows from the method
+		q.Choices[0].Set(&e.work)
+	}
+	return times(product(e.own[i]), product(e.startAndSize(i)))
 }
 
 // product is how many combinations of choices some questions have.

@@ -6,26 +6,37 @@
 //
 // # Questions
 //
-// A [Question] is one value of a case with the choices there are for it, in an order. The first is the baseline: the
-// level without effect, the first value of a list, no recidive. Package casefile reads questions from a case file.
+// A [Question] is one value of a case with the choices there are for it, in an order. The first is the baseline. Package casefile
+// reads questions from a case file: of a list its first value comes first, whether that has an effect or not; of an unknown level
+// the one without effect, of unknown recidive that there is none, and of an unknown seriousness low.
+//
+// An answer on recidive that the earlier sanctions contradict needs a reason, which an explored answer does not have: it is "[…]",
+// still to be written. A case that gives one is refused, because a reason is that of one answer.
 //
 // Three more follow from a case under the method of the EDPB, if it leaves them out and no question is about them:
 //
 //   - The start: the high and the low end of the range of the seriousness.
 //   - The size of the undertaking: none, because lowering the start is optional, and the low and the high end of the tier of the
-//     turnover. Above the last tier there is no such question. What lies between two ends is never the lowest or the highest.
+//     turnover. Above the last tier there is no such question.
 //   - The turnover of an undertaking: up to the bound of each tier, and above the last one. If the statutory maximum rises
 //     within a tier, above the bound before it is a choice too. A start that is an amount and a size that is a share say
 //     something of a turnover that is not given; in a case that has one, as a value or a question, the turnover stays unknown as
 //     it does in package fine, and the size is that of any tier.
 //
+// What lies between two ends of a start or a size is not the lowest or the highest, unless an end is not possible because it takes the
+// amount below zero. Any other in the range is possible then, so that is no fault of the case, as it is none in package fine. In
+// place of such an end the case is calculated with the start and the size open, and the low end of what comes out is the lowest: a
+// fine is cut off at € 0 where an effect would go below it, and what follows goes on from there. The choice is then [Between]. If
+// nothing in the range is possible, only not lowering is; and if the highest end of all, from the high end of the seriousness and not
+// lowered, is not, the case is refused. A value that the case lists is refused if it leads nowhere.
+//
 // Under the method of the AP the turnover matters for the statutory maximum only, and is no question.
 //
 // # Baseline
 //
-// The total at the baseline is that of the first choice for each question: what has no effect where there is such a choice, so
-// that by the method of the EDPB nothing is lowered yet, from the high end of the seriousness. (Its low end can be € 0, of which
-// nothing could be seen.) It is where the swing of a question is measured from, and no more likely than another total.
+// The total at the baseline is that of the first choice for each question. By the method of the EDPB that is not lowered yet, from
+// the high end of the seriousness (its low end can be € 0, of which nothing could be seen), with an open turnover in the lowest
+// tier. It is where the swing of a question is measured from (vergelijkingspunt): no expected fine, and no base fine or start.
 //
 // The swing of a question is what its choices do to that total, with the others as they are: only the size goes with the
 // turnover. A question that does not arise at the baseline has no swing; it is still in the lowest and the highest.
@@ -39,10 +50,14 @@
 // an amount, taking a percentage (rounded, of at least −100 %), setting an amount. So the lowest total is that of the lowest
 // fine for each infringement, and the highest that of the highest; and no total in between is below zero or beyond what is
 // calculated if these two are not. It is enough to calculate each combination of answers for one infringement by itself, and
-// two totals for each combination of answers about the whole.
+// two totals for each combination of answers about the whole. Only if the low end of a start or a size takes that total below
+// zero, each combination of all answers is calculated as a whole, if there are no more than [MaxCombinations].
 //
 // Of combinations that come to the same amount the first counts, in the order of the questions and their choices, the last
 // question going through its choices first.
+//
+// The turnover is one and the same for all infringements of a combination. A range of package fine, of which each fine takes all
+// sizes there are, can be wider for a case of several.
 //
 // # At least
 //
@@ -50,9 +65,14 @@
 // least" the amount, and not exact. That is so if the turnover is a question and the highest rises with it, and if any fine
 // rests on a maximum that is not exact ([fine.NoteTurnoverUnknown]).
 //
+// # Notes
+//
+// The notes are those of all combinations, each once, with a case in which it arose. So not each holds for each choice. What package
+// fine notes as still to choose is not among them: that is what is explored.
+//
 // # Bounds and errors
 //
 // At most [MaxCombinations] are calculated, counted beforehand, for at most [MaxQuestions]. A combination that can not be
-// calculated is an error that names it: none is left out. So a case whose questions have impossible choices is refused, and
+// calculated is an error that names it: none is left out, but for what is said above of a start and a size. So a case whose questions have impossible choices is refused, and
 // what is wrong with it whatever is chosen is said as package fine says it. Errors are [boete.Faults].
 package open

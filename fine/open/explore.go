@@ -9,6 +9,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 )
 
@@ -17,6 +18,7 @@ type explorer struct {
 	calculate func(fine.Case) (fine.Result, error)
 	policyOf  func(*fine.Case) *category.Policy
 	given     fine.Case
+	recidive  []int        // the infringements of which recidive is open
 	whole     []Question   // about the case as a whole, and those that set a maximum
 	own       [][]Question // about one infringement each
 
@@ -24,6 +26,7 @@ type explorer struct {
 	work    fine.Case // with the answers so far
 	answers []answer
 	unsure  bool // a fine rested on a maximum that is not exact
+	notes   notes
 }
 
 // answer is a question with a choice that was made.
@@ -43,12 +46,14 @@ func last(q *Question) []Choice  { return q.Choices[len(q.Choices)-1:] }
 // nothing without it.
 func alone(path string) pick {
 	return func(q *Question) []Choice {
-		if q.Path == path || path == "turnover" && strings.HasSuffix(q.Path, "].size") {
+		if q.Path == path || path == "turnover" && isSize(q.Path) {
 			return q.Choices
 		}
 		return q.Choices[:1]
 	}
 }
+
+func isSize(path string) bool { return strings.HasSuffix(path, "].size") }
 
 func explore(c fine.Case, questions []Question, calculate func(fine.Case) (fine.Result, error), policyOf func(*fine.Case) *category.Policy) (Result, error) {
 	e := &explorer{calculate: calculate, policyOf: policyOf, given: c, work: clone(c), own: make([][]Question, len(c.Infringements))}
@@ -72,7 +77,7 @@ func explore(c fine.Case, questions []Question, calculate func(fine.Case) (fine.
 		return Result{}, err
 	}
 	r := Result{ID: c.ID, Policy: baseline.Result.Policy, Title: baseline.Result.Title, Lowest: lowest, Highest: highest, Baseline: baseline,
-		Combinations: combinations, Notes: joined(lowest.Result.Notes, highest.Result.Notes)}
+		Combinations: combinations, Notes: append([]fine.Note{}, e.notes.list...), NoteCases: e.notes.cases}
 	for _, a := range answers {
 		swing, err := e.swing(&a.question)
 		if err != nil {
@@ -80,8 +85,19 @@ func explore(c fine.Case, questions []Question, calculate func(fine.Case) (fine.
 		}
 		r.Questions = append(r.Questions, swing)
 	}
-	slices.SortStableFunc(r.Questions, func(a, b Swing) int { return cmp.Compare(b.Amount.Cents(), a.Amount.Cents()) })
+	slices.SortStableFunc(r.Questions, larger)
 	return r, nil
+}
+
+// larger sorts the largest swing first. One without an upper bound is larger than all others.
+func larger(a, b Swing) int {
+	switch {
+	case a.Exact == b.Exact:
+		return cmp.Compare(b.Amount.Cents(), a.Amount.Cents())
+	case a.Exact:
+		return 1
+	}
+	return -1
 }
 
 // take parts the questions into those about one infringement and the others.
@@ -94,10 +110,15 @@ func (e *explorer) take(questions []Question) error {
 			faults.Addf(q.Path, "what is left open has two different values or more")
 		case i >= len(e.own):
 			faults.Addf(q.Path, "there is no such infringement")
+		case field == "recidive" && e.given.Infringements[i].RecidiveReason != "":
+			faults.Addf("infringements["+strconv.Itoa(i)+"].recidive_reason", "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
 		case i < 0 || setsMaximum(field):
 			e.whole = append(e.whole, q)
 		default:
 			e.own[i] = append(e.own[i], q)
+		}
+		if field == "recidive" {
+			e.recidive = append(e.recidive, i)
 		}
 	}
 	return faults.Err()
@@ -182,8 +203,23 @@ func (e *explorer) total(answers []answer) (fine.Case, fine.Result, error) {
 	for i := range answers {
 		answers[i].choice.Set(&c)
 	}
+	for _, i := range e.recidive {
+		giveReason(&c.Infringements[i])
+	}
 	result, err := e.calculate(c)
 	return c, result, err
+}
+
+// giveReason gives an answer on recidive that the earlier sanctions contradict the reason that it needs. Whoever gives the answer in
+// the end writes it.
+func giveReason(in *fine.Infringement) {
+	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
+		return p.Weigh(in.Committed, in.Provision, in.With) == factors.Counts
+	})
+	in.RecidiveReason = ""
+	if len(in.Priors) > 0 && in.Recidive != nil && *in.Recidive != counts {
+		in.RecidiveReason = "[…]"
+	}
 }
 
 // check returns what is wrong with the case whatever is chosen. What depends on the choices is found when they are calculated.
@@ -202,23 +238,18 @@ func (e *explorer) check(baseline []answer) error {
 	return always.Err()
 }
 
-// outcome calculates the total with answers to all questions.
+// outcome calculates the total with answers to all questions, or the lowest if something lies between its ends.
 func (e *explorer) outcome(answers []answer) (Outcome, error) {
 	c, result, err := e.total(answers)
 	if err != nil {
 		return Outcome{}, named(answers, err)
 	}
-	e.note(result)
+	e.note(result.Notes, &c, -1)
 	chosen := make([]Chosen, len(answers))
 	for i, a := range answers {
 		chosen[i] = Chosen{a.question.Path, a.choice.Text}
 	}
-	return Outcome{result.Amount().High, chosen, c, result}, nil
-}
-
-// note remembers that a fine rests on a maximum that is not exact.
-func (e *explorer) note(result fine.Result) {
-	e.unsure = e.unsure || slices.ContainsFunc(result.Notes, func(n fine.Note) bool { return n.Code == fine.NoteTurnoverUnknown })
+	return Outcome{result.Amount().Low, chosen, c, result}, nil
 }
 
 // extremes finds the lowest and the highest total among the choices of a pick. Of equal ones the first counts, but "at least" an
@@ -235,7 +266,7 @@ func (e *explorer) extremes(p pick) (lowest Outcome, highest Highest, err error)
 			}
 			low, high = append(low, lowOwn...), append(high, highOwn...)
 		}
-		least, err := e.outcome(low)
+		least, err := e.least(low)
 		if err != nil {
 			return err
 		}
@@ -263,19 +294,23 @@ func (e *explorer) ends(i int) (low, high []answer, err error) {
 	var lowest, highest boete.EUR
 	found, whole := false, len(e.answers)
 	err = e.eachOwn(i, func() error {
-		one := e.work
-		one.Infringements, one.Linked, one.Departures = e.work.Infringements[i:i+1], false, nil
-		result, err := e.calculate(one)
+		answers := e.answers[whole:]
+		amount, err := e.one(i)
 		if err != nil {
-			return named(e.answers, moved(err, i))
+			between, ok := opened(answers)
+			if !ok {
+				return named(e.answers, moved(err, i))
+			}
+			if amount, err = e.oneOf(i, between); err != nil {
+				return nil // it is not possible, and others are
+			}
+			answers = between
 		}
-		e.note(result)
-		amount := result.Amount().High
-		if !found || amount.Less(lowest) {
-			lowest, low = amount, slices.Clone(e.answers[whole:])
+		if !found || amount.Low.Less(lowest) {
+			lowest, low = amount.Low, slices.Clone(answers)
 		}
-		if !found || highest.Less(amount) {
-			highest, high = amount, slices.Clone(e.answers[whole:])
+		if !found || highest.Less(amount.High) {
+			highest, high = amount.High, slices.Clone(answers)
 		}
 		found = true
 		return nil
@@ -283,12 +318,36 @@ func (e *explorer) ends(i int) (low, high []answer, err error) {
 	return low, high, err
 }
 
-// mostEuros is the highest turnover that is calculated.
-const mostEuros = 10_000_000_000_000
+// one calculates one infringement by itself, with the answers so far.
+func (e *explorer) one(i int) (boete.Range, error) {
+	if slices.Contains(e.recidive, i) {
+		giveReason(&e.work.Infringements[i])
+	}
+	c := e.work
+	c.Infringements, c.Linked, c.Departures = e.work.Infringements[i:i+1], false, nil
+	result, err := e.calculate(c)
+	if err != nil {
+		return boete.Range{}, err
+	}
+	e.note(result.Notes, &e.work, i)
+	return result.Amount(), nil
+}
+
+// oneOf is one with other answers of the start and the size.
+func (e *explorer) oneOf(i int, answers []answer) (boete.Range, error) {
+	in := &e.work.Infringements[i]
+	start, size := in.Start, in.Size
+	for _, a := range answers {
+		a.choice.Set(&e.work)
+	}
+	amount, err := e.one(i)
+	in.Start, in.Size = start, size
+	return amount, err
+}
 
 // rises reports whether a total rises with a turnover that has no upper bound.
 func (e *explorer) rises(o Outcome) bool {
-	c, turnover := o.Case, boete.Euros(mostEuros)
+	c, turnover := o.Case, boete.MaxEUR()
 	c.Turnover = &turnover
 	result, err := e.calculate(c)
 	return err != nil || o.Amount.Less(result.Amount().High)
@@ -300,12 +359,33 @@ func (e *explorer) swing(q *Question) (Swing, error) {
 	if err != nil {
 		return Swing{}, err
 	}
-	s := Swing{Path: q.Path, Low: lowest.Amount, AtLow: at(lowest, q.Path), High: highest.Amount, AtHigh: at(highest.Outcome, q.Path),
+	s := Swing{Path: q.Path, ByMethod: q.byMethod, Low: lowest.Amount, AtLow: at(lowest, q.Path), High: highest.Amount, AtHigh: at(highest.Outcome, q.Path),
 		Exact: highest.Exact, Amount: highest.Amount.Sub(lowest.Amount)}
+	if q.Path == "turnover" {
+		s.WithLow, s.WithHigh = sizes(lowest), sizes(highest.Outcome)
+	}
 	for _, choice := range q.Choices {
-		s.Choices = append(s.Choices, choice.Text)
+		if !q.byMethod || e.possible(q.Path, choice) {
+			s.Choices = append(s.Choices, choice.Text)
+		}
 	}
 	return s, nil
+}
+
+// possible reports whether a choice for a question, or what lies beside it, is possible with the others at the baseline.
+func (e *explorer) possible(path string, choice Choice) bool {
+	answers := e.settle(func(q *Question) []Choice {
+		if q.Path == path {
+			return []Choice{choice}
+		}
+		return q.Choices[:1]
+	})
+	if _, _, err := e.total(answers); err == nil {
+		return true
+	}
+	answers, _ = opened(answers)
+	_, _, err := e.total(answers)
+	return err == nil
 }
 
 // at is the choice that an outcome has for a question.
@@ -314,13 +394,13 @@ func at(o Outcome, path string) string {
 	return o.Choices[i].Choice
 }
 
-// joined puts notes together, without those that stand there already.
-func joined(notes, more []fine.Note) []fine.Note {
-	all := append([]fine.Note{}, notes...)
-	for _, note := range more {
-		if !slices.ContainsFunc(all, func(n fine.Note) bool { return n.Code == note.Code && n.Path == note.Path }) {
-			all = append(all, note)
+// sizes are the choices that an outcome has for the size of the undertaking.
+func sizes(o Outcome) []Chosen {
+	var chosen []Chosen
+	for _, c := range o.Choices {
+		if isSize(c.Path) {
+			chosen = append(chosen, c)
 		}
 	}
-	return all
+	return chosen
 }

@@ -52,7 +52,7 @@ func (e *explorer) turnover() []Question {
 	if len(choices) < 2 { // of no tier, only the maximum depends on it
 		return nil
 	}
-	return []Question{{"turnover", choices}}
+	return []Question{{Path: "turnover", Choices: choices, byMethod: true}}
 }
 
 func turnover(word string, bound, amount boete.EUR) Choice {
@@ -98,14 +98,18 @@ func (e *explorer) startAndSize(i int) []Question {
 			start := fine.StartShare(share)
 			return Choice{Text: start.String(), Set: func(c *fine.Case) { c.Infringements[i].Start = copied(&start) }}
 		}
-		questions = append(questions, Question{path + "start", []Choice{choice(shares.To), choice(shares.From)}})
+		high, low := choice(shares.To), choice(shares.From)
+		low.leaveOpen = func(c *fine.Case) { c.Infringements[i].Start = nil }
+		questions = append(questions, Question{Path: path + "start", Choices: []Choice{high, low}, byMethod: true})
 	}
 	if shares, ok := e.tier(); ok && in.Size == nil {
 		choice := func(size fine.Size) Choice {
 			return Choice{Text: size.String(), Set: func(c *fine.Case) { c.Infringements[i].Size = copied(&size) }}
 		}
-		questions = append(questions, Question{path + "size",
-			[]Choice{choice(fine.NoSize()), choice(fine.SizeShare(shares.From)), choice(fine.SizeShare(shares.To))}})
+		none, low, high := choice(fine.NoSize()), choice(fine.SizeShare(shares.From)), choice(fine.SizeShare(shares.To))
+		low.leaveOpen = func(c *fine.Case) { c.Infringements[i].Size = nil }
+		high.leaveOpen = low.leaveOpen
+		questions = append(questions, Question{Path: path + "size", Choices: []Choice{none, low, high}, byMethod: true})
 	}
 	return questions
 }

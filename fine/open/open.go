@@ -6,7 +6,8 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// MaxCombinations is how many combinations of choices are calculated for one case, inclusive: it takes about a second.
+// MaxCombinations is how many calculations of the fine of one infringement are made for one case, inclusive: it takes about a
+// second. See [Result.Combinations] for what is counted.
 const MaxCombinations = 100_000
 
 // MaxQuestions is how many questions one case can leave open, inclusive. What follows from the method counts too.
@@ -18,6 +19,8 @@ type Question struct {
 	Path string
 	// Choices for the value, two or more; the first is the baseline.
 	Choices []Choice
+
+	byMethod bool // it follows from the method
 }
 
 // Choice is one of the values that a question can have.
@@ -28,7 +31,8 @@ type Choice struct {
 	// Set fills the value in, in a case of the same shape. It writes nothing that other cases share.
 	Set func(*fine.Case)
 
-	endless bool // a turnover without an upper bound
+	endless   bool             // a turnover without an upper bound
+	leaveOpen func(*fine.Case) // of an end that follows from the method: takes it away again
 }
 
 // Result is what the open questions of a case come to. Its JSON form is a stable contract.
@@ -43,14 +47,21 @@ type Result struct {
 	Lowest Outcome `json:"lowest"`
 	// Highest is the highest fine that can be reached.
 	Highest Highest `json:"highest"`
-	// Baseline is the fine with the first choice for each question, from which swings are measured.
+	// Baseline is the fine with the first choice for each question, from which swings are measured. It is no expected fine, and no
+	// base fine or start.
 	Baseline Outcome `json:"baseline"`
-	// Questions that are open, with what each does to the total alone, the largest swing first.
+	// Questions that are open, with what each does to the total alone, the largest swing first; one without an upper bound is
+	// larger than all others.
 	Questions []Swing `json:"questions"`
-	// Combinations of choices that there are for the fine of each infringement; all of them were calculated.
+	// Combinations is how many calculations of the fine of one infringement were made to find the lowest and the highest: for each
+	// combination of answers about the case as a whole, one for each combination of answers about an infringement, added up over the
+	// infringements. It is not how many combinations of all answers there are.
 	Combinations int `json:"combinations"`
-	// Notes say what the lowest and the highest rest on that is not certain.
+	// Notes say what the calculations rest on that is not certain. Those of all combinations are there, each once, so not
+	// each needs to hold for each choice.
 	Notes []fine.Note `json:"notes"`
+	// NoteCases are the cases in which the notes arose first, one for each of them, to word it with.
+	NoteCases []fine.Case `json:"-"`
 }
 
 // Outcome is a total with the choices that lead to it.
@@ -77,7 +88,8 @@ type Highest struct {
 type Chosen struct {
 	// Path of the question in the case.
 	Path string `json:"path"`
-	// Choice is the value as a case file has it.
+	// Choice is the value as a case file has it. It is "open" where a start or a size lies between its ends, because the low
+	// end would take the fine below zero.
 	Choice string `json:"choice"`
 }
 
@@ -86,16 +98,23 @@ type Chosen struct {
 type Swing struct {
 	// Path of the question in the case.
 	Path string `json:"path"`
-	// Choices that there are, the one of the baseline first.
+	// ByMethod is true if the case does not ask the question itself: it follows from the method.
+	ByMethod bool `json:"by_method,omitzero"`
+	// Choices that there are, the one of the baseline first. One that follows from the method is left out if neither it
+	// nor what lies beside it is possible.
 	Choices []string `json:"choices"`
 	// Low is the lowest total.
 	Low boete.EUR `json:"low"`
-	// AtLow is the choice that gives the lowest total.
+	// AtLow is the choice that gives the lowest total, or "open" as in a choice that leads to it.
 	AtLow string `json:"at_low"`
+	// WithLow are the sizes that go with the turnover at the lowest total.
+	WithLow []Chosen `json:"with_low,omitempty"`
 	// High is the highest total.
 	High boete.EUR `json:"high"`
 	// AtHigh is the choice that gives the highest total.
 	AtHigh string `json:"at_high"`
+	// WithHigh are the sizes that go with the turnover at the highest total.
+	WithHigh []Chosen `json:"with_high,omitempty"`
 	// Exact is false if the highest total is at least the amount, because a maximum rises with a turnover that is not known.
 	Exact bool `json:"exact"`
 	// Amount between the lowest and the highest total.

@@ -93,6 +93,7 @@ type compared struct {
 // grounds lists notes.
 type grounds struct {
 	Heading string
+	About   string // a sentence about them; empty if there is none
 	Notes   []noted
 }
 
@@ -114,7 +115,7 @@ func (w *Words) page(r Report) page {
 	}
 	p.Parts = w.parts(r, "")
 	choose, rests := w.grounds(r.Case, *result)
-	for _, g := range []grounds{{w.Say("Still to choose"), choose}, {w.Say("What this rests on"), rests}} {
+	for _, g := range []grounds{{Heading: w.Say("Still to choose"), Notes: choose}, {Heading: w.Say("What this rests on"), Notes: rests}} {
 		if len(g.Notes) > 0 {
 			p.Grounds = append(p.Grounds, g)
 		}

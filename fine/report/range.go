@@ -31,12 +31,13 @@ func (w *Words) Range(out io.Writer, r open.Result, o TextOptions) error {
 	t.wrapped("", "", t.convention(&r))
 	t.line("")
 	var rows [][]string
-	for _, q := range r.Questions {
-		rows = append(rows, []string{w.Question(r.Baseline.Case, q.Path), w.Money(q.Low), w.AtLeast(q.High, q.Exact), w.AtLeast(q.Amount, q.Exact), w.fromTo(&q)})
+	for i := range r.Questions {
+		q := &r.Questions[i]
+		rows = append(rows, []string{w.swingName(&r, q), w.Money(q.Low), w.AtLeast(q.High, q.Exact), w.difference(q), w.fromTo(q)})
 	}
 	t.columns([]Column{{Name: t.Say("Open question")}, {Name: t.Say("Lowest"), Right: true}, {Name: t.Say("Highest"), Right: true}, {Name: t.Say("Difference"), Right: true},
 		{Name: t.Say("Choices")}}, rows)
-	t.noteList(t.Say("What this rests on"), w.rangeNotes(&r))
+	t.noteList(t.Say("What this rests on"), w.notEach(), w.rangeNotes(&r))
 	t.line("")
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
 	_, err := io.WriteString(out, t.b.String())
@@ -54,15 +55,45 @@ func (w *Words) noHighest() string {
 	return w.Say("The highest fine is at least this amount: the statutory maximum rises with a turnover that is not known.")
 }
 
-// convention says where the other questions are while one is asked alone.
+// convention says where the other questions are while one is asked alone, of those that are open.
 func (w *Words) convention(r *open.Result) string {
-	text := w.Say("The others are at their baseline: a choice without effect, or else the first one.")
-	if slices.ContainsFunc(r.Questions, func(q open.Swing) bool {
-		return q.Path == "turnover" || strings.HasSuffix(q.Path, "].start") || strings.HasSuffix(q.Path, "].size")
-	}) {
-		text += " " + w.Say("By the method of the EDPB that is the high end of the seriousness, not lowered for the size; the size goes with the turnover.")
+	asks := func(wanted func(q *open.Swing) bool) bool {
+		return slices.ContainsFunc(r.Questions, func(q open.Swing) bool { return wanted(&q) })
 	}
-	return text + " " + w.Say("The baseline is no more likely than another fine.")
+	byMethod := func(end string) bool {
+		return asks(func(q *open.Swing) bool { return q.ByMethod && strings.HasSuffix(q.Path, end) })
+	}
+	text := w.Say("The others are at their baseline.")
+	if asks(func(q *open.Swing) bool { return !q.ByMethod }) {
+		text += " " + w.Say("That is the first value of your list or, with unknown, the level without effect and no recidive.")
+	}
+	var edpb []string
+	if asks(func(q *open.Swing) bool {
+		return strings.HasSuffix(q.Path, "].seriousness") && q.Choices[0] == string(category.Low)
+	}) {
+		edpb = append(edpb, w.Say("an open seriousness at low"))
+	}
+	if byMethod("].start") {
+		edpb = append(edpb, w.Say("the start at the high end of the seriousness"))
+	}
+	if byMethod("].size") {
+		edpb = append(edpb, w.Say("the start not lowered for the size"))
+	}
+	if byMethod("turnover") {
+		edpb = append(edpb, w.Say("the turnover in the lowest tier"))
+	}
+	if len(edpb) > 0 {
+		text += " " + w.Say("By the method of the EDPB it is: %s.", strings.Join(edpb, "; "))
+	}
+	if asks(hasSize) {
+		text += " " + w.Say("The size goes with the turnover.")
+	}
+	return text + " " + w.Say("The baseline is no expected fine, and no base fine or start.")
+}
+
+// notEach says of the notes that they are those of all choices.
+func (w *Words) notEach() string {
+	return w.Say("Some of these may hold for some of the choices only.")
 }
 
 // columns writes a table in the text.
@@ -87,16 +118,25 @@ func (w *Words) AtLeast(amount boete.EUR, exact bool) string {
 	return w.Say("at least %s", amount)
 }
 
-// rangeAbout is what the case is about, and how many combinations were calculated.
+// rangeAbout is what the case is about.
 func (w *Words) rangeAbout(r *open.Result) []string {
-	c := &r.Baseline.Case
+	c := known(r)
 	var about []string
-	for _, text := range []string{Clean(r.Title), w.reference(*c), Clean(c.Offender.Name), strings.ReplaceAll(w.Date(c.Decided), " ", "\u00A0"), w.Say("%d combinations", r.Combinations)} {
+	for _, text := range []string{Clean(r.Title), w.reference(c), Clean(c.Offender.Name), strings.ReplaceAll(w.Date(c.Decided), " ", "\u00A0")} {
 		if text != "" {
 			about = append(about, text)
 		}
 	}
 	return about
+}
+
+// known is the case with its baseline, without a day of the decision that is left open.
+func known(r *open.Result) fine.Case {
+	c := r.Baseline.Case
+	if slices.ContainsFunc(r.Questions, func(q open.Swing) bool { return q.Path == "decided" }) {
+		c.Decided = boete.Date{}
+	}
+	return c
 }
 
 // endRows are the choices that lead to the lowest, the baseline and the highest fine: first the amounts, then a row for each question,
@@ -143,17 +183,65 @@ func (w *Words) chosen(o *open.Outcome, path string) string {
 	return w.Say("does not arise")
 }
 
-// fromTo are the choices that give the lowest and the highest total of a question alone.
+// swingName names a question with what goes with it.
+func (w *Words) swingName(r *open.Result, q *open.Swing) string {
+	if hasSize(q) {
+		return w.Say("turnover, with the size")
+	}
+	return w.Question(r.Baseline.Case, q.Path)
+}
+
+// hasSize reports whether the size goes with a question, which is about the turnover.
+func hasSize(q *open.Swing) bool { return len(q.WithLow)+len(q.WithHigh) > 0 }
+
+// makesNone reports whether a question makes no difference at the baseline.
+func makesNone(q *open.Swing) bool { return q.Amount.IsZero() && q.Exact }
+
+// difference is what a question does to the total.
+func (w *Words) difference(q *open.Swing) string {
+	if makesNone(q) {
+		return w.Say("no difference")
+	}
+	return w.AtLeast(q.Amount, q.Exact)
+}
+
+// fromTo are the choices that give the lowest and the highest total of a question alone, or all if they make no difference.
 func (w *Words) fromTo(q *open.Swing) string {
-	return signed.Replace(w.Choice(q.Path, q.AtLow) + " → " + w.Choice(q.Path, q.AtHigh))
+	if makesNone(q) {
+		return w.Say("at this baseline: %s", w.choices(q))
+	}
+	return signed.Replace(w.choiceWith(q.Path, q.AtLow, q.WithLow) + " → " + w.choiceWith(q.Path, q.AtHigh, q.WithHigh))
+}
+
+// choices are those of a question.
+func (w *Words) choices(q *open.Swing) string {
+	var choices []string
+	for _, choice := range q.Choices {
+		choices = append(choices, w.Choice(q.Path, choice))
+	}
+	return signed.Replace(strings.Join(choices, "; "))
+}
+
+// choiceWith is a choice with those that go with it.
+func (w *Words) choiceWith(path, choice string, with []open.Chosen) string {
+	text := w.Choice(path, choice)
+	for _, c := range with {
+		text += ", " + w.Choice(c.Path, c.Choice)
+	}
+	return text
 }
 
 // signed keeps an amount with its sign.
 var signed = strings.NewReplacer("+ €", "+\u00A0€", "− €", "−\u00A0€")
 
-// rangeNotes words what the lowest and the highest rest on.
+// rangeNotes words what all calculations rest on, each note by the case in which it arose.
 func (w *Words) rangeNotes(r *open.Result) []noted {
-	return w.merged(r.Baseline.Case, r.Baseline.Result, r.Notes)
+	return w.merged(func(i int) fine.Case {
+		if i < len(r.NoteCases) {
+			return r.NoteCases[i]
+		}
+		return r.Baseline.Case
+	}, r.Baseline.Result, r.Notes)
 }
 
 // Question names a question by its path in a case: "Infringement 2: severity".
@@ -183,7 +271,36 @@ func (w *Words) fieldName(in *fine.Infringement, departures []fine.Departure, fi
 	if j, rest, found := element(field, "departures["); found && rest == ".effect" && j < len(departures) {
 		return w.Say("departure") + " (" + Clean(boete.Clip(departures[j].Reason)) + ")"
 	}
+	if j, rest, found := element(field, "adjustments["); found && rest == ".factor" {
+		return w.Say("letter of circumstance %d", j+1)
+	}
+	if j, rest, found := element(field, "with["); found && rest == "" {
+		if len(in.With) > 1 {
+			return w.Say("read with") + " (" + strconv.Itoa(j+1) + ")"
+		}
+		return w.Say("read with")
+	}
+	if j, rest, found := element(field, "priors["); found {
+		switch rest {
+		case ".imposed":
+			return w.Say("earlier sanction %d: imposed", j+1)
+		case ".provision":
+			return w.Say("earlier sanction %d: provision", j+1)
+		case ".similar":
+			return w.Say("earlier sanction %d: similar", j+1)
+		case ".sanction":
+			return w.Say("earlier sanction %d: kind", j+1)
+		}
+	}
 	switch field {
+	case "decided":
+		return w.Say("day of the decision")
+	case "turnover_withheld":
+		return w.Say("turnover not made public")
+	case "committed.from":
+		return w.Say("committed from")
+	case "committed.until":
+		return w.Say("committed until")
 	case "offender.kind":
 		return w.Say("offender")
 	case "turnover":
@@ -247,6 +364,12 @@ func (w *Words) Choice(path, text string) string {
 		return w.shareChoice(text)
 	case "kind":
 		return w.Pick(category.OffenderKind(text).Name())
+	case "decided", "from", "until", "imposed":
+		if day, err := boete.ParseDate(text); err == nil {
+			return strings.ReplaceAll(w.Date(day), " ", "\u00A0")
+		}
+	case "sanction":
+		return w.sanction(factors.Sanction(text))
 	}
 	switch p, err := category.ParseProvision(text); {
 	case text == "true":
@@ -257,6 +380,18 @@ func (w *Words) Choice(path, text string) string {
 		return w.Provision(p)
 	}
 	return Clean(text)
+}
+
+func (w *Words) sanction(s factors.Sanction) string {
+	switch s {
+	case factors.SanctionFine:
+		return w.Say("a fine")
+	case factors.SanctionOrder:
+		return w.Say("an order")
+	case factors.SanctionReprimand:
+		return w.Say("a reprimand")
+	}
+	return Clean(string(s))
 }
 
 func (w *Words) effectChoice(text string) string {
@@ -298,8 +433,11 @@ func (w *Words) shareChoice(text string) string {
 	if amount, err := boete.ParseEUR(text); err == nil {
 		return w.Money(amount)
 	}
-	if text == fine.NoSize().String() {
+	switch text {
+	case fine.NoSize().String():
 		return w.Say("not lowered")
+	case open.Between:
+		return w.Say("in between")
 	}
 	return Clean(text)
 }

@@ -114,11 +114,84 @@ infringements: [{category: III, severity: unknown, recidive: unknown, adjustment
 func TestAHighestThatHasNoBoundIsAtLeastItsAmount(t *testing.T) {
 	r := explored(t, unknownTurnover)
 	for _, text := range []string{rangeText(t, report.Dutch, r, report.TextOptions{}), rangePage(t, report.Dutch, r)} {
-		flat := strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")
-		require.Contains(t, flat, "€ 0 – ten minste € 10.000.000")
-		require.Contains(t, flat, "De hoogste boete is ten minste dit bedrag")
+		require.Contains(t, flat(text), "€ 0 – ten minste € 10.000.000")
+		require.Contains(t, flat(text), "De hoogste boete is ten minste dit bedrag")
 	}
 	require.NotContains(t, rangeText(t, report.Dutch, explored(t, strings.Replace(unknownTurnover, "decided", "turnover: 80 mln\ndecided", 1)), report.TextOptions{}), "ten minste")
+}
+
+// flat is a text without its line ends.
+func flat(text string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")
+}
+
+func TestATurnoverThatIsOpenIsNamedWithTheSizeAndByItsTierOnly(t *testing.T) {
+	r := explored(t, unknownTurnover)
+	text, page := rangeText(t, report.Dutch, r, report.TextOptions{Width: 100}), rangePage(t, report.Dutch, r)
+	for _, said := range []string{flat(text), flat(page)} {
+		require.Contains(t, said, "omzet, met de omvang")
+		require.NotContains(t, said, "500.000.000,01")
+		require.NotContains(t, said, "Wettelijk maximum: €")
+	}
+	require.Contains(t, flat(page), "t/m € 2.000.000, 0,2 %")
+	require.Contains(t, flat(page), "Wettelijk maximum: ten minste € 10.000.000")
+	require.Equal(t, "turnover", r.Questions[0].Path, "what has no upper bound comes first")
+
+	r = explored(t, strings.Replace(unknownTurnover, "decided", "turnover: {any: [40 mln, 5 mln]}\ndecided", 1))
+	page = flat(rangePage(t, report.Dutch, r))
+	require.Contains(t, page, "€ 40.000.000, niet verlaagd")
+	require.Contains(t, page, "Wettelijk maximum: € 10.000.000")
+	r = explored(t, "policy: edpb-04-2022\noffender: {kind: company}\nturnover: {any: [700 mln, 800 mln]}\ninfringements: [{provision: AVG 32, seriousness: low}]")
+	require.NotContains(t, rangeText(t, report.Dutch, r, report.TextOptions{}), "omzet, met de", "there is no size")
+}
+
+func TestABarWithoutAnUpperBoundHasAnArrow(t *testing.T) {
+	svg := parsePage(t, rangePage(t, report.English, explored(t, unknownTurnover))).all("svg")[0]
+	var arrows []string
+	for _, g := range svg.in[3:] {
+		if g.name == "g" && strings.Contains(g.text, "→\n") {
+			arrows = append(arrows, g.in[0].text+g.in[1].text)
+		}
+	}
+	require.Equal(t, []string{"turnover, with the size €2,000 – at least €1,000,000"}, arrows, "it ends at the baseline, and goes on")
+}
+
+func TestAQuestionThatMakesNoDifferenceSaysSo(t *testing.T) {
+	r := explored(t, "policy: ap-2019\noffender: {kind: {any: [public-body, natural-person]}}\ndecided: {any: [2022-01-01, 2022-02-01]}\ninfringements: [{category: II, severity: unknown}]")
+	for _, said := range []string{flat(rangeText(t, report.Dutch, r, report.TextOptions{Width: 100})), flat(rangePage(t, report.Dutch, r))} {
+		require.Contains(t, said, "geen verschil")
+		require.Contains(t, said, "bij dit vergelijkingspunt: een overheid; een natuurlijk persoon")
+		require.NotContains(t, said, "een overheid → een overheid")
+		require.NotContains(t, said, "· 1 januari 2022")
+		require.NotContains(t, said, "<dd dir=\"auto\">1 januari 2022")
+	}
+}
+
+func TestTheSentenceOnTheBaselineIsThatOfTheQuestionsThatAreOpen(t *testing.T) {
+	const edpb = "policy: edpb-04-2022\noffender: {kind: company}\n"
+	for _, test := range []struct{ text, want string }{
+		{"policy: ap-2019\ninfringements: [{category: II, severity: unknown}]",
+			"The others are at their baseline. That is the first value of your list or, with unknown, the level without effect and no recidive. The baseline is no expected fine, and no base fine or start."},
+		{edpb + "turnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium, size: none}]",
+			"The others are at their baseline. By the method of the EDPB it is: the start at the high end of the seriousness. The baseline is no expected fine, and no base fine or start."},
+		{edpb + "infringements: [{provision: AVG 32, seriousness: unknown}]",
+			"The others are at their baseline. That is the first value of your list or, with unknown, the level without effect and no recidive. By the method of the EDPB it is: an open seriousness at low; " +
+				"the start at the high end of the seriousness; the start not lowered for the size; the turnover in the lowest tier. The size goes with the turnover. The baseline is no expected fine, and no base fine or start."},
+	} {
+		require.Contains(t, flat(rangeText(t, report.English, explored(t, test.text), report.TextOptions{})), test.want)
+	}
+}
+
+func TestALowestThatLiesBetweenTheEndsIsExplainedAsARange(t *testing.T) {
+	r := explored(t, "policy: edpb-04-2022\noffender: {kind: company}\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: low, size: 20%, adjustments: [{factor: c, effect: '-50000'}]}]")
+	require.Contains(t, flat(rangeText(t, report.Dutch, r, report.TextOptions{})), "startbedrag ertussen 10 % 10 %")
+	page := flat(rangePage(t, report.Dutch, r))
+	require.Contains(t, page, "Laagste (de onderkant van het bereik). Art. 32 AVG")
+	require.Contains(t, page, "Hoogste. Art. 32 AVG")
+}
+
+func TestTheLegendOfAMarkSaysThatTheExplorationChose(t *testing.T) {
+	require.Contains(t, rangePage(t, report.Dutch, explored(t, unknownTurnover)), "oordeel van de opsteller, of een keuze van deze verkenning;")
 }
 
 func TestAQuestionAndAChoiceAreWorded(t *testing.T) {
@@ -137,7 +210,10 @@ departures: [{effect: "0", reason: samenhang}]
 		"infringements[0].departures[0].effect": "afwijking (draagkracht)", "departures[0].effect": "Totaal: afwijking (samenhang)", "turnover": "omzet", "offender.kind": "overtreder",
 		"linked": "samenloop", "infringements[0].provision": "bepaling", "infringements[0].category": "categorie", "infringements[0].shift.to": "naar categorie",
 		"infringements[0].seriousness": "ernst", "infringements[0].start": "startbedrag", "infringements[0].size": "omvang", "infringements[0].recidive": "recidive",
-		"infringements[0].committed.from": "committed.from", "infringements[7].severity": "infringements[7].severity", "decided": "decided",
+		"infringements[0].committed.from": "gepleegd vanaf", "infringements[0].committed.until": "gepleegd t/m", "infringements[7].severity": "infringements[7].severity",
+		"decided": "dag van het besluit", "turnover_withheld": "omzet niet openbaar", "infringements[0].with[0]": "gelezen met", "infringements[0].adjustments[1].factor": "letter van omstandigheid 2",
+		"infringements[0].priors[0].imposed": "eerdere sanctie 1: opgelegd", "infringements[0].priors[1].provision": "eerdere sanctie 2: bepaling",
+		"infringements[0].priors[0].similar": "eerdere sanctie 1: soortgelijk", "infringements[0].priors[0].sanction": "eerdere sanctie 1: soort",
 		"infringements[0].adjustments[9].effect": "adjustments[9].effect", "infringements[x].y": "infringements[x].y",
 	} {
 		require.Equal(t, want, words.Question(c, path), path)
@@ -148,7 +224,10 @@ departures: [{effect: "0", reason: samenhang}]
 		{"turnover", "up to 2000000.00", "t/m € 2.000.000"}, {"turnover", "above 500000000.00", "meer dan € 500.000.000"}, {"turnover", "80000000.00", "€ 80.000.000"},
 		{"a.seriousness", "high", "hoog"}, {"a.start", "12%", "12 %"}, {"a.start", "2400000.00", "€ 2.400.000"}, {"a.size", "none", "niet verlaagd"},
 		{"offender.kind", "public-body", "een overheid"}, {"linked", "true", "ja"}, {"a.recidive", "false", "nee"}, {"a.provision", "AVG 33(1)", "art. 33, eerste lid, AVG"},
-		{"a.with[1]", "AVG 32", "art. 32 AVG"}, {"a.category", "II", "II"}, {"decided", "2020-01-01", "2020-01-01"}, {"a.effect", "x\x1b", "x\uFFFD"}, {"turnover", "x", "x"},
+		{"a.with[1]", "AVG 32", "art. 32 AVG"}, {"a.category", "II", "II"}, {"decided", "2020-01-01", "1\u00a0januari\u00a02020"}, {"a.committed.until", "2020-02-29", "29\u00a0februari\u00a02020"},
+		{"a.priors[0].imposed", "2020-01-01", "1\u00a0januari\u00a02020"}, {"a.priors[0].sanction", "order", "een last"}, {"a.priors[0].sanction", "fine", "een boete"},
+		{"a.priors[0].sanction", "reprimand", "een berisping"}, {"a.priors[0].sanction", "x", "x"}, {"a.priors[0].similar", "true", "ja"}, {"turnover_withheld", "false", "nee"},
+		{"a.start", "open", "ertussen"}, {"a.size", "open", "ertussen"}, {"a.adjustments[0].factor", "a+b", "a+b"}, {"decided", "x", "x"}, {"a.effect", "x\x1b", "x\uFFFD"}, {"turnover", "x", "x"},
 	} {
 		require.Equal(t, test[2], words.Choice(test[0], test[1]), test)
 	}

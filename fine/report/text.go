@@ -390,16 +390,20 @@ func join(label, effect string) string {
 // notes lists what is still to choose, and what the result rests on.
 func (t *textWriter) notes(c fine.Case, r fine.Result) {
 	choices, rest := t.grounds(c, r)
-	t.noteList(t.Say("Still to choose"), choices)
-	t.noteList(t.Say("What this rests on"), rest)
+	t.noteList(t.Say("Still to choose"), "", choices)
+	t.noteList(t.Say("What this rests on"), "", rest)
 }
 
-func (t *textWriter) noteList(heading string, notes []noted) {
+// noteList writes notes under a heading, with a sentence about them if there is one.
+func (t *textWriter) noteList(heading, about string, notes []noted) {
 	if len(notes) == 0 {
 		return
 	}
 	t.line("")
 	t.line(t.bold(heading))
+	if about != "" {
+		t.wrapped("", "", about)
+	}
 	for _, note := range notes {
 		t.wrapped("- ", "  ", note.Text+" ["+string(note.Code)+"]")
 	}
@@ -416,7 +420,8 @@ func (w *Words) grounds(c fine.Case, r fine.Result) (choose, rests []noted) {
 			rest = append(rest, note)
 		}
 	}
-	return w.merged(c, r, choices), w.merged(c, r, rest)
+	same := func(int) fine.Case { return c }
+	return w.merged(same, r, choices), w.merged(same, r, rest)
 }
 
 // noted is what notes of the same kind say together. What comes of a user is clean.
@@ -425,35 +430,32 @@ type noted struct {
 	Code fine.NoteCode
 }
 
-// merged words notes, those of the same kind together.
-func (w *Words) merged(c fine.Case, r fine.Result, notes []fine.Note) []noted {
-	var order []fine.NoteCode
-	where := map[fine.NoteCode][]string{}
-	texts := map[fine.NoteCode]string{}
-	for _, note := range notes {
-		if _, seen := texts[note.Code]; !seen {
-			order = append(order, note.Code)
-		}
-		texts[note.Code] = w.Say(note.Text)
+// merged words notes, those that say the same together. Each has a case, by which what it is about is named.
+func (w *Words) merged(caseOf func(i int) fine.Case, r fine.Result, notes []fine.Note) []noted {
+	var order []noted
+	where := map[noted][]string{}
+	for i, note := range notes {
+		said := noted{w.Say(note.Text), note.Code}
 		if note.Code == fine.NoteSizeOpen && len(r.Fines) == 1 {
-			texts[note.Code] += " " + w.unlowered(&r.Fines[0])
+			said.Text += " " + w.unlowered(&r.Fines[0])
 		}
 		if note.Ground != nil {
-			texts[note.Code] += " " + w.Say("The ground: %s.", *note.Ground)
+			said.Text += " " + w.Say("The ground: %s.", *note.Ground)
 		}
-		if about := w.about(c, note.Path); about != "" && !slices.Contains(where[note.Code], about) {
-			where[note.Code] = append(where[note.Code], about)
+		if !slices.Contains(order, said) {
+			order = append(order, said)
+		}
+		if about := w.about(caseOf(i), note.Path); about != "" && !slices.Contains(where[said], about) {
+			where[said] = append(where[said], about)
 		}
 	}
-	said := make([]noted, len(order))
-	for i, code := range order {
-		text := texts[code]
-		if len(where[code]) > 0 {
-			text = strings.Join(where[code], ", ") + ": " + text
+	for i, said := range order {
+		if places := where[said]; len(places) > 0 {
+			order[i].Text = strings.Join(places, ", ") + ": " + said.Text
 		}
-		said[i] = noted{Clean(text), code}
+		order[i].Text = Clean(order[i].Text)
 	}
-	return said
+	return order
 }
 
 // dots are the fines of comparable decisions for an infringement, to be shown in its bandwidth: of those by the same rules

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
@@ -11,25 +12,45 @@ import (
 // RangeHTML writes what the open questions of a case come to as a page: what the text has, a picture of what each question does,
 // and the calculation of the lowest and of the highest fine.
 func (w *Words) RangeHTML(out io.Writer, r open.Result) error {
-	p := w.page(Report{Case: r.Baseline.Case, Result: r.Baseline.Result})
+	p := w.page(Report{Case: known(&r), Result: r.Baseline.Result})
 	p.Amount, p.Parts, p.Grounds = unbroken(w.rangeAmount(&r)), nil, nil
 	p.Range = w.rangeWords(&r)
 	for _, end := range []struct {
 		name, prefix string
 		outcome      *open.Outcome
 	}{{w.Say("Lowest"), "lowest-", &r.Lowest}, {w.Say("Highest"), "highest-", &r.Highest.Outcome}} {
-		for _, part := range w.parts(Report{Case: end.outcome.Case, Result: end.outcome.Result}, end.prefix) {
+		if end.outcome.Result.Amount().IsOpen() {
+			end.name += " (" + w.Say("the low end of the range") + ")"
+		}
+		for _, part := range w.parts(explained(end.outcome), end.prefix) {
 			part.Heading = end.name + ". " + part.Heading
 			p.Parts = append(p.Parts, part)
 		}
 	}
 	if notes := w.rangeNotes(&r); len(notes) > 0 {
-		p.Grounds = []grounds{{w.Say("What this rests on"), notes}}
+		p.Grounds = []grounds{{w.Say("What this rests on"), w.notEach(), notes}}
 	}
 	if hasJudgement(r.Lowest.Result) || hasJudgement(r.Highest.Result) {
-		p.Judgement = w.Say("judgement of who made the case; it does not follow from a rule that computes.")
+		p.Judgement = w.Say("judgement of who made the case, or a choice of this exploration; it does not follow from a rule that computes.")
 	}
 	return p.write(out)
+}
+
+// explained is an outcome to be explained. Where the turnover is open, it stands for a tier, and the maximum can be higher.
+func explained(o *open.Outcome) Report {
+	r := Report{Case: o.Case, Result: o.Result}
+	if slices.ContainsFunc(o.Choices, func(c open.Chosen) bool { return c.Path == "turnover" && isTier(c.Choice) }) {
+		r.Result.Fines = slices.Clone(r.Result.Fines)
+		for i := range r.Result.Fines {
+			r.Result.Fines[i].Maximum.Exact = false
+		}
+	}
+	return r
+}
+
+// isTier reports whether a choice is a tier of turnovers.
+func isTier(choice string) bool {
+	return strings.HasPrefix(choice, "up to ") || strings.HasPrefix(choice, "above ")
 }
 
 // rangeWords is what the page of a case that leaves something open has beside that of another.
@@ -64,10 +85,13 @@ func (w *Words) rangeWords(r *open.Result) *rangeWords {
 	}
 	for i := range r.Questions {
 		q := &r.Questions[i]
-		words.Alone = append(words.Alone, []cell{{Text: w.Question(r.Baseline.Case, q.Path)},
-			{unbroken(w.Money(q.Low)), unbroken(w.Choice(q.Path, q.AtLow))},
-			{unbroken(w.AtLeast(q.High, q.Exact)), unbroken(w.Choice(q.Path, q.AtHigh))},
-			{Text: unbroken(w.AtLeast(q.Amount, q.Exact))}})
+		row := []cell{{Text: w.swingName(r, q)}, {Text: unbroken(w.Money(q.Low))}, {Text: unbroken(w.AtLeast(q.High, q.Exact))}, {Text: unbroken(w.difference(q))}}
+		if makesNone(q) {
+			row[0].Under = unbroken(w.fromTo(q))
+		} else {
+			row[1].Under, row[2].Under = unbroken(w.choiceWith(q.Path, q.AtLow, q.WithLow)), unbroken(w.choiceWith(q.Path, q.AtHigh, q.WithHigh))
+		}
+		words.Alone = append(words.Alone, row)
 	}
 	return words
 }
@@ -82,12 +106,19 @@ type tornado struct {
 	Swings   []swing
 }
 
-// swing is the bar of one question: what lies below the baseline, and what lies above it.
+// swing is the bar of one question: what lies below the baseline, and what lies above it. One without an upper bound has an open
+// end, with an arrow.
 type swing struct {
 	Labels, Choices []label
 	X, Below, Above tenths
 	Y               int
+	Endless         bool
+	End             tenths
 }
+
+// Middle is where the line of the open end is, and ArrowY the foot of its arrow.
+func (s swing) Middle() int { return s.Y + barHeight/2 }
+func (s swing) ArrowY() int { return s.Y + barHeight - 2 }
 
 // Height is that of the bar, and the line of the baseline goes from LineTop to LineEnd.
 func (swing) Height() int    { return barHeight }
@@ -106,9 +137,12 @@ func (w *Words) tornado(r *open.Result) *tornado {
 	var said []string
 	for i := range r.Questions {
 		q := &r.Questions[i]
-		name, amounts := w.Question(r.Baseline.Case, q.Path), w.Money(q.Low)+" – "+w.AtLeast(q.High, q.Exact)
+		name, amounts := w.swingName(r, q), w.Money(q.Low)+" – "+w.AtLeast(q.High, q.Exact)
+		if makesNone(q) {
+			amounts = w.difference(q)
+		}
 		said = append(said, join(name, amounts+" ("+w.fromTo(q)+")"))
-		bar := swing{Labels: t.lines(name), X: s.at(q.Low), Below: s.at(baseline) - s.at(q.Low), Above: s.at(q.High) - s.at(baseline)}
+		bar := swing{Labels: t.lines(name), X: s.at(q.Low), Below: s.at(baseline) - s.at(q.Low), Above: s.at(q.High) - s.at(baseline), Endless: !q.Exact, End: s.at(q.High)}
 		last := &bar.Labels[len(bar.Labels)-1]
 		if width(last.Text)+1+width(amounts) > labelColumns {
 			t.Height += lineHeight

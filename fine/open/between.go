@@ -1,0 +1,61 @@
+package open
+
+import "slices"
+
+// Between is the text of a choice of what lies between two ends, where an end is not possible.
+const Between = "open"
+
+// opened are answers in which what lies between the ends stands in place of an end that follows from the method; false if there is
+// none.
+func opened(answers []answer) ([]answer, bool) {
+	found := false
+	changed := slices.Clone(answers)
+	for i := range changed {
+		if choice := &changed[i].choice; choice.leaveOpen != nil {
+			choice.Text, choice.Set, found = Between, choice.leaveOpen, true
+		}
+	}
+	return changed, found
+}
+
+// least finds the lowest total, given the answers about the whole and those that give the lowest fines. If an end in these takes the
+// total below zero, it is that of what lies between, and then each combination is calculated as a whole: which of them are
+// possible depends on all fines together.
+func (e *explorer) least(low []answer) (Outcome, error) {
+	lowest, wrong := e.outcome(low)
+	if _, ok := opened(low); wrong == nil || !ok {
+		return lowest, wrong
+	}
+	n, found := 1, false
+	for i := range e.own {
+		n = times(n, e.combinations(i))
+	}
+	if n > MaxCombinations {
+		return Outcome{}, wrong
+	}
+	err := e.eachTotal(0, func() error {
+		o, err := e.outcome(e.answers)
+		if err != nil {
+			answers, ok := opened(e.answers)
+			if !ok {
+				return err
+			}
+			if o, err = e.outcome(answers); err != nil {
+				return nil // it is not possible, and others are
+			}
+		}
+		if !found || o.Amount.Less(lowest.Amount) {
+			lowest, found = o, true
+		}
+		return nil
+	})
+	return lowest, err
+}
+
+// eachTotal fills in the answers about an infringement and those after it.
+func (e *explorer) eachTotal(i int, then func() error) error {
+	if i == len(e.own) {
+		return then()
+	}
+	return e.eachOwn(i, func() error { return e.eachTotal(i+1, then) })
+}
