@@ -82,11 +82,13 @@ func (f Faults) Unwrap() []error {
 // Add records what is wrong at a path: a *Fault or Faults keep their wording and get the path in front of their own,
 // joined errors are recorded one by one, another error becomes a fault that quotes it, and nil is ignored.
 func (f *Faults) Add(path string, err error) {
+	if err == nil { // by far the most common: no allocation
+		return
+	}
 	var faults Faults
 	var fault *Fault
 	joined, isJoined := err.(interface{ Unwrap() []error })
 	switch {
-	case err == nil:
 	case isJoined:
 		for _, each := range joined.Unwrap() {
 			f.Add(path, each)

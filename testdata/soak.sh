@@ -6,7 +6,7 @@ export LC_ALL=C
 
 boete=$(realpath "${1:-./boete}")
 lines=${LINES:-10000000}
-memory=${MEMORY:-800000} # KiB of address space; a Go program reserves most of it and uses little
+memory=${MEMORY:-2000000} # KiB of address space: a Go program reserves 1.3 GB of it, and uses little
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
@@ -69,7 +69,14 @@ for part in cut.*; do
 	"$boete" batch "$part" --first-line "$first" 2>/dev/null
 	first=$((first + $(wc -l <"$part")))
 done >joined.out
-check 'cut into parts, and joined' same "$(cmp whole.out joined.out && echo same)"
+check 'cut into parts, and joined' same "$([ -s whole.out ] && cmp whole.out joined.out && echo same)"
+
+(
+	ulimit -f 5000
+	trap '' XFSZ
+	exec "$boete" batch part.ndjson >part.out 2>err
+)
+check 'a disk that fills up' 'exit 1, whole lines, as many as it says' "exit $?, $([ -z "$(tail -c 1 part.out | tr -d '\n')" ] && grep -q "gedaan: $(wc -l <part.out | sed 's/\(.*\)\(...\)$/\1.\2/; s/^\.//'))" err && echo 'whole lines, as many as it says')"
 
 "$boete" batch part.ndjson >/dev/full 2>err
 check 'a full disk' 'exit 1, a complaint' "exit $?, $(grep -q 'no space left' err && echo 'a complaint')"
@@ -80,9 +87,11 @@ check 'a reader that stops' "exit 141, 100 records, 0 faulty, 0 astray, 0 broken
 
 mkfifo slow
 (sleep 3; tally) <slow >slow.out &
-cases 1 2000000 | "$boete" batch --summary >slow 2>/dev/null &
+mkfifo made
+cases 1 2000000 >made &
+"$boete" batch made --summary >slow 2>/dev/null &
+waiting=$!
 sleep 2.5 # nothing has been read yet
-waiting=$(pgrep -n -f "$boete batch --summary")
 check 'a reader that waits' 'below 60 MB' "$([ "$(awk '/VmRSS/ { print $2 }' "/proc/$waiting/status")" -lt 60000 ] && echo 'below 60 MB')"
 wait
 check '  and then reads' "2000000 records, 2000 faulty, 0 astray, 0 broken" "$(cat slow.out)"
@@ -93,11 +102,13 @@ check 'a producer that stalls' '3 records, 0 faulty, 0 astray, 0 broken' "$(tall
 wait
 check '  and goes on' '4 records, 0 faulty, 0 astray, 0 broken' "$(tally <stall.out)"
 
-cases 1 5000000 | "$boete" batch >int.out 2>err &
+cases 1 5000000 >made &
+"$boete" batch made >int.out 2>err &
+stopped=$!
 sleep 1.5
-kill -INT "$(pgrep -n -f "$boete batch")"
-wait $!
-check 'an interrupt' 'exit 130, 0 astray, 0 broken' "exit $?, $(tally <int.out | sed 's/.*faulty, //')"
+kill -TERM $stopped
+wait $stopped
+check 'a request to stop' 'exit 130, 0 astray, 0 broken' "exit $?, $(tally <int.out | sed 's/.*faulty, //')"
 
 head -c 64000000 /dev/urandom >random
 "$boete" batch random --input ndjson >random.out 2>err
@@ -125,6 +136,40 @@ check 'lines of 10 MB' 'exit 3, 5 records, 2 faulty, 0 astray, 0 broken' "exit $
 	cases 2 2
 } | "$boete" batch --summary >deep.out 2>err
 check 'deep nesting' 'exit 3, 10 records, 8 faulty, 0 astray, 0 broken' "exit $?, $(tally <deep.out)"
+
+# Lines within the limit that are made of very many values, each in its own way.
+many() { awk -v begin="$1" -v each="$2" -v end="$3" 'BEGIN { printf "%s", begin; for (n = length(begin); n < 1000000; n += length(each)) printf "%s", each; print end }'; }
+for _ in 1 2 3 4 5 6 7 8; do
+	many '{"infringements":[' '0,' '0]}'
+	many '{"infringements":[' '{},' '{}]}'
+	many '{"x":[' '0,' '0]}'
+	many '{"policy":"edpb-04-2022","infringements":[{"adjustments":[' '{"effect":"max"},' '{}]}]}'
+	many '' '{"":' ''
+	cases 1 1 | sed 's/z-1"/a"/'
+done >dense.ndjson
+(
+	ulimit -v "$memory"
+	exec "$boete" batch dense.ndjson --summary >dense.out 2>err
+)
+check 'dense lines' 'exit 3, 48 records, 40 faulty, 0 broken' "exit $?, $(tally <dense.out | sed 's/ 0 astray,//')"
+
+# A table: as many rows, a quotation mark that is not closed with nothing but empty lines behind it, and parts of it.
+{
+	echo 'zaak;artikel;factor;besloten'
+	awk -v n=$((lines / 10)) 'BEGIN { for (i = 1; i <= n; i++) print "z-" i ";32 lid 1;a=+75000: lang;2019-06-18" }'
+} >table.csv
+(
+	ulimit -v "$memory"
+	exec "$boete" batch table.csv --summary 2>err
+) | tally >tally.out
+check 'a table' "$((lines / 10)) records, 0 faulty, 0 astray, 0 broken" "$(cat tally.out)"
+{
+	head -2 table.csv
+	echo 'z-2;"32'
+	head -c 5000000 /dev/zero | tr '\0' '\n'
+	sed -n 4p table.csv
+} | "$boete" batch --summary >quote.out 2>err
+check 'a quotation mark left open' 'exit 3, 3 records, 1 faulty, 0 astray, 0 broken' "exit $?, $(tally <quote.out)"
 
 printf '\n%s trials went wrong\n' "$failures"
 [ "$failures" -eq 0 ]

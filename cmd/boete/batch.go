@@ -35,7 +35,8 @@ zaak in CSV, is ten hoogste 1 MiB. Een zaak zonder beleid is er een naar --polic
 Een foute zaak geeft op haar plaats een regel met haar fouten, en de rest gaat door;
 aan het einde is de exitcode dan 3. Wat er van een zaak komt, hangt alleen van die zaak af:
 delen van een bestand geven samen dezelfde uitvoer, ook van CSV als de rijen van een zaak
-bij elkaar staan en elk deel de kop heeft (--no-header laat die in de uitvoer weg).
+bij elkaar staan en elk deel de kop heeft (--no-header laat die in de uitvoer weg). Geef
+bij delen --input, want anders beslist hun eerste regel.
 Onderbreken (Ctrl-C) stopt na hele regels.`,
 			`Calculate many cases: a stream of cases goes in, and a stream of results comes out, in
 the same order. The use of memory does not grow along.
@@ -51,13 +52,21 @@ line, or a case in CSV, is at most 1 MiB. A case without a policy is one by --po
 A faulty case gives a line with its faults in its place, and the rest goes on; at the end
 the exit code is then 3. What comes of a case depends on that case alone: parts of a file
 give the same output put together, also of CSV if the rows of a case stand together and
-each part has the header (--no-header leaves it out of the output). An interrupt (Ctrl-C)
-stops after whole lines.`),
+each part has the header (--no-header leaves it out of the output). Give --input with
+parts, because their first line decides otherwise. An interrupt (Ctrl-C) stops after whole
+lines.`),
 		Example: `  boete batch zaken.ndjson > uitkomsten.ndjson
   boete batch zaken.csv -o csv --summary > uitkomsten.csv
   boete batch zaken.ndjson --summary --fail-fast`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			name := "-"
+			if len(args) == 1 {
+				name = args[0]
+			}
+			if err := readOnce(cmd, name); err != nil {
+				return err
+			}
 			policy, err := policyOf()
 			if err != nil {
 				return err
@@ -65,10 +74,6 @@ stops after whole lines.`),
 			o.Words, o.Policy = a.words, policy
 			if o.Output, err = a.batchFormat(); err != nil {
 				return err
-			}
-			name := "-"
-			if len(args) == 1 {
-				name = args[0]
 			}
 			in, err := a.open(name, len(args) == 0)
 			if err != nil {
@@ -109,7 +114,7 @@ stops after whole lines.`),
 
 // batchFormat is the form of the output, which has a case on each line.
 func (a *app) batchFormat() (batch.Format, error) {
-	if a.asJSON || a.output == "" {
+	if a.asJSON || a.output == "" || a.output == "json" {
 		return batch.NDJSON, nil
 	}
 	form, err := a.form("ndjson", "csv")
@@ -142,7 +147,7 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 		bar = a.progressBar(in, stderr)
 		o.Progress = bar.update
 	}
-	counts, err := batch.Run(ctx, in, a.stdout, o)
+	counts, err := batch.Run(ctx, in, wholly{a.stdout}, o)
 	if progress {
 		bar.finish(counts)
 	}
@@ -167,6 +172,22 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 		return caseError{name + ":" + strconv.Itoa(fault.Line), fault.Err}
 	}
 	return caseError{name, err}
+}
+
+// wholly is an output of which a file that can not take all of a part takes none, so that it ends with a whole line.
+type wholly struct{ io.Writer }
+
+func (w wholly) Write(part []byte) (int, error) {
+	n, err := w.Writer.Write(part)
+	file, ok := w.Writer.(*os.File)
+	if err == nil || n == 0 || !ok {
+		return n, err
+	}
+	if info, statErr := file.Stat(); statErr == nil && info.Mode().IsRegular() && file.Truncate(info.Size()-int64(n)) == nil {
+		file.Seek(0, io.SeekEnd) // nothing is written there any more
+		n = 0
+	}
+	return n, err
 }
 
 // garbage is how much memory may be left behind before it is collected, in percents of what is in use, which is little here:

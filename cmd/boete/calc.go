@@ -64,9 +64,10 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 				return usageError{"--recidive", boete.Faultf("the answer goes behind an equals sign: --recidive=%s", args[0])}
 			case len(args) == 1 && len(flags) > 0:
 				return usageError{flags[0], boete.Faultf("a case comes from a file or from flags, and not from both; put it in %s", whole(args[0]))}
-			case len(args) == 1 && args[0] == "-" && cmd.Flags().Lookup("policy-file").Value.String() == "-":
-				return usageError{"--policy-file", boete.Faultf("standard input can be read once: give the case or the policy a file of its own")}
 			case len(args) == 1:
+				if err := readOnce(cmd, args[0]); err != nil {
+					return err
+				}
 				read, err := a.readCase(args[0])
 				if err != nil {
 					return err

@@ -17,7 +17,8 @@ const (
 	exitUsage  = 2 // a flag, a level, a category that does not exist
 	exitFaulty = 3 // the case is faulty, or the law is unsettled
 
-	// What ends a batch early has the code that a shell gives to it: 128 and the number of the signal.
+	// What ends a batch early has the code that a shell gives to it, 128 and the number of the signal: of an interrupt (or a
+	// request to stop), and of a closed output.
 	exitInterrupted = 1<<7 + 2
 	exitClosed      = 1<<7 + 13
 )

@@ -255,6 +255,14 @@ func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
 	})
 }
 
+// readOnce refuses to read both the cases and the policy from standard input.
+func readOnce(cmd *cobra.Command, name string) error {
+	if name == "-" && cmd.Flags().Lookup("policy-file").Value.String() == "-" {
+		return usageError{"--policy-file", boete.Faultf("standard input can be read once: give the case or the policy a file of its own")}
+	}
+	return nil
+}
+
 // policyNamed returns the built-in policy of a name, of which the first letters will do if no other begins with them: edpb.
 func policyNamed(name string) (*category.Policy, error) {
 	var found []*category.Policy

@@ -42,12 +42,12 @@ turnover that is not known. `) + a.words.Say("At most %d fines are calculated, f
   boete range open.yaml -o csv
   boete range open.yaml --json`,
 		Args: atMost(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			switch {
-			case len(args) == 0:
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
 				return usageError{"", boete.Faultf("there is nothing to calculate; give a case file, or - for standard input (boete range --help)")}
-			case args[0] == "-" && policyFile == "-":
-				return usageError{"--policy-file", boete.Faultf("standard input can be read once: give the case or the policy a file of its own")}
+			}
+			if err := readOnce(cmd, args[0]); err != nil {
+				return err
 			}
 			form, err := a.form("text", "json", "html", "csv")
 			if err != nil {

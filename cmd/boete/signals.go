@@ -2,16 +2,20 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"os/signal"
 	"syscall"
 )
 
-// untilInterrupted returns a context that ends with the first interrupt (Ctrl-C) or the first request to stop; a second one ends
-// the program at once. Meanwhile a closed output is an error of writing, and no end of the program.
+// untilInterrupted returns a context that ends with the first interrupt (Ctrl-C, unless the program was started without) or the
+// first request to stop; a second one ends the program at once. Meanwhile a closed output is an error of writing, and no
+// end of the program.
 func untilInterrupted() (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	signals := []os.Signal{syscall.SIGTERM}
+	if !signal.Ignored(os.Interrupt) {
+		signals = append(signals, os.Interrupt)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), signals...)
 	context.AfterFunc(ctx, stop)
 	signal.Ignore(syscall.SIGPIPE)
 	return ctx, func() {
@@ -19,6 +23,3 @@ func untilInterrupted() (context.Context, context.CancelFunc) {
 		signal.Reset(syscall.SIGPIPE)
 	}
 }
-
-// isClosedPipe reports whether nobody reads the output any more.
-func isClosedPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }

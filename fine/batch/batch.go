@@ -3,7 +3,7 @@
 // The results come in the order of the cases, all cores work, and the memory does not grow with the length of the stream. What
 // is written of a case depends on nothing but the case: a file can be cut into parts between two cases, and the outputs of the
 // parts put together are the output of the whole. Two things look further. The record of a fault has the number of its line,
-// which [Options.FirstLine] gives to a part. And of a table whose rows are not in order, a case that comes back within
+// which [Options.FirstLine] gives to a part, whose format [Options.Input] says better than its first line. And of a table whose rows are not in order, a case that comes back within
 // a hundred thousand others is refused; in parts, and beyond that, it can not be seen.
 //
 // # Records
@@ -27,6 +27,7 @@ import (
 	"io"
 	"runtime"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/report"
@@ -82,13 +83,19 @@ type Counts struct {
 // faults in its place, and the run goes on.
 //
 // It returns how much was written, always whole records, and what ended it before the input did: an error of the reader or the
-// writer, as a [ReadError] or a [WriteError], the error of the context, the faults of a header, or with FailFast a *[Fault].
+// writer, as a [ReadError] or a [WriteError], the error of the context, the faults of a header or of the options, or with FailFast a
+// *[Fault]. A writer that fails may have taken a part of what comes behind what was counted.
 // If the reader is waiting when the run ends early, it is left waiting.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	if o.Words == nil {
 		o.Words = report.In(report.English)
+	}
+	for _, format := range []Format{o.Input, o.Output} {
+		if format != "" && format != NDJSON && format != CSV {
+			return Counts{}, boete.Faultf("%q is not a form of cases; choose ndjson or csv", string(format))
+		}
 	}
 	jobs := 3 * runtime.GOMAXPROCS(0) // one to read, to calculate and to write for each core
 	free, todo, ordered := make(chan *job, jobs), make(chan *job, jobs), make(chan *job, jobs)

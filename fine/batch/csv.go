@@ -20,6 +20,7 @@ import (
 type column struct {
 	casefile.Field
 	index int
+	path  string // of the field, as faults have it
 }
 
 // columnsOfCase are the columns that are no fields of an infringement, under their English names. A table has these beside
@@ -171,7 +172,7 @@ func (t *table) readHeader(header []byte) error {
 			if used[i] = true; f.Name.EN == "case" {
 				t.ids = i
 			}
-			t.columns, t.width = append(t.columns, column{f, i}), max(t.width, i+1)
+			t.columns, t.width = append(t.columns, column{f, i, strings.ReplaceAll(f.Name.EN, "-", "_")}), max(t.width, i+1)
 		}
 	}
 	for i, name := range names {
@@ -276,17 +277,23 @@ func (t *table) nextRow() (*unit, error) {
 	return u, nil
 }
 
+// maxRowLines is over how many lines more than one a row can go on.
+const maxRowLines = 1000
+
 // wholeRow puts the lines together over which a row goes on, because there is a line end in a cell. If that does not end, or
 // makes no row, only the first line is faulty, and the others are read once more.
 func (t *table) wholeRow(first line) []byte {
 	odd := func(text []byte) bool { return bytes.Count(text, []byte(`"`))%2 != 0 }
+	if !odd(first.text) {
+		return first.text
+	}
 	text, rest := slices.Clone(first.text), []line(nil)
-	for open := odd(text); open; {
+	for open := true; open; {
 		next, err := t.lines.next(new([]byte))
 		if err == nil {
 			rest = append(rest, next)
 		}
-		if text = append(append(text, '\n'), next.text...); err != nil || next.tooLong || len(text) > MaxLine {
+		if text = append(append(text, '\n'), next.text...); err != nil || next.tooLong || len(text) > MaxLine || len(rest) > maxRowLines {
 			t.lines.again = append(rest, t.lines.again...)
 			return first.text
 		}
@@ -307,7 +314,7 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 	var faults boete.Faults
 	for i, r := range rows {
 		for _, column := range t.columns {
-			text, path := strings.TrimSpace(r.cells[column.index]), strings.ReplaceAll(column.Name.EN, "-", "_")
+			text, path := strings.TrimSpace(r.cells[column.index]), column.path
 			if text == "" || len(faults) >= maxFaults {
 				continue
 			}

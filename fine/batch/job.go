@@ -21,6 +21,9 @@ type job struct {
 }
 
 func (j *job) reset() {
+	if cap(j.buffer)+cap(j.out) > 4*MaxLine { // what long lines left behind
+		j.buffer, j.out = nil, nil
+	}
 	j.buffer, j.units, j.out = j.buffer[:0], j.units[:0], j.out[:0]
 	j.counts, j.fault = Counts{}, nil
 }

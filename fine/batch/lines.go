@@ -99,7 +99,7 @@ func (o *Options) open(lines *lines) (source, error) {
 			return nil, err
 		}
 	}
-	if bytes.HasPrefix(first.text, []byte("\xff\xfe")) || bytes.HasPrefix(first.text, []byte("\xfe\xff")) {
+	if o.Input != NDJSON && (bytes.HasPrefix(first.text, []byte("\xff\xfe")) || bytes.HasPrefix(first.text, []byte("\xfe\xff"))) {
 		return nil, boete.Faultf("the file is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8)")
 	}
 	if o.Input == CSV || o.Input == "" && isHeader(first.text) {

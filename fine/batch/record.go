@@ -52,7 +52,7 @@ func (o *Options) record(b []byte, r fine.Result) []byte {
 
 // faulty appends what is written of a case that is faulty.
 func (o *Options) faulty(b []byte, f *Fault) []byte {
-	said := o.Words.Complaints(f.Err)
+	said := o.complaints(f.Err)
 	if o.Output == CSV {
 		var text []string
 		for _, s := range said {
@@ -81,6 +81,15 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 		b = append(jsontext.Field(b, "text", s.Text), '}')
 	}
 	return append(b, "]}\n"...)
+}
+
+// complaints says what is wrong with a case, as far as anybody will read.
+func (o *Options) complaints(err error) []report.Complaint {
+	faults, ok := err.(boete.Faults)
+	if more := len(faults) - maxFaults; ok && more > 0 {
+		return append(o.Words.Complaints(faults[:maxFaults]), report.Complaint{Text: o.Words.Say("and %d more", more)})
+	}
+	return o.Words.Complaints(err)
 }
 
 // summary appends a result without its reasons.
@@ -222,7 +231,7 @@ func amounts(r boete.Range) (exact, low, high string) {
 	return r.Low.String(), "", ""
 }
 
-// appendRow appends a row of CSV. A cell that a spreadsheet would take for a formula gets an apostrophe.
+// appendRow appends a row of CSV.
 func appendRow(b []byte, cells ...string) []byte {
 	for i, cell := range cells {
 		if i > 0 {
@@ -231,9 +240,7 @@ func appendRow(b []byte, cells ...string) []byte {
 		if !isPlain(cell) {
 			cell = clean(cell)
 		}
-		if isFormula(cell) {
-			cell = "'" + cell
-		}
+		cell = report.Inert(cell)
 		if strings.ContainsAny(cell, "\",\n") {
 			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 		}
@@ -259,16 +266,6 @@ func clean(text string) string {
 		lines[i] = report.Clean(line)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// isFormula reports whether a spreadsheet would calculate with a cell. An effect such as +75000 or -20% is no formula.
-func isFormula(cell string) bool {
-	if cell == "" {
-		return false
-	}
-	signed := cell[0] == '+' || cell[0] == '-'
-	effect := len(cell) > 1 && '0' <= cell[1] && cell[1] <= '9' && !strings.ContainsAny(cell, "(|!")
-	return cell[0] == '=' || cell[0] == '@' || signed && !effect
 }
 
 // isFault reports whether an error is about the input itself.

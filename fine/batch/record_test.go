@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -143,5 +144,21 @@ func TestAReferenceIsWhatItWasInJSON(t *testing.T) {
 				require.NotContains(t, out, "\u202E")
 			}
 		}
+	}
+}
+
+func TestOfVeryManyFaultsAHundredAreSaid(t *testing.T) {
+	in := `{"policy":"edpb-04-2022","infringements":[{"provision":"AVG 32","seriousness":"low","adjustments":[` + strings.Repeat(`{"factor":"c","effect":"max"},`, 400) + `{"factor":"c","effect":"max"}]}]}`
+	var record struct{ Faults []struct{ Path, Text string } }
+	require.NoError(t, json.Unmarshal([]byte(run(t, in, batch.Options{})), &record))
+	require.Len(t, record.Faults, 101)
+	require.Regexp(t, `^and \d+ more$`, record.Faults[100].Text)
+}
+
+func TestAFormatThatDoesNotExistIsRefused(t *testing.T) {
+	for _, o := range []batch.Options{{Input: "xml"}, {Output: "xml"}} {
+		counts, err := batch.Run(t.Context(), strings.NewReader("x"), io.Discard, o)
+		require.ErrorContains(t, err, `"xml" is not a form of cases; choose ndjson or csv`)
+		require.Zero(t, counts)
 	}
 }

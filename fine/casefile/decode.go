@@ -13,6 +13,9 @@ import (
 	"github.com/boete/boete"
 )
 
+// maxList is how many elements of a list are read.
+const maxList = 10_000
+
 // maxFaults is how many faults are found before the reader gives up: a file with more of them is not a case.
 const maxFaults = 100
 
@@ -143,6 +146,10 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		}
 		if len(n.parts) == 0 { // which is not the same as no list
 			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		if len(n.parts) > maxList {
+			d.faults.Addf(d.path(), "the list is too long; at most %d elements are read", maxList)
+			return
 		}
 		v.Grow(len(n.parts))
 		v.SetLen(len(n.parts))

@@ -55,10 +55,18 @@ type jsonReader struct {
 	open, done []part // of the lists and mappings that are being read, and of those that have been
 }
 
+// maxParts is how many values a file in JSON may have; a case of the most infringements with ample circumstances has a third.
+const maxParts = 100_000
+
+var errManyParts = boete.Faultf("there are too many values; at most %d are read", maxParts)
+
 // errNotJSON says that a text is not JSON; [whyNotJSON] says why.
 var errNotJSON = errors.New("not JSON")
 
 func (r *jsonReader) parse(data []byte) (node, error) {
+	if cap(r.done) > maxList { // what a large file left behind
+		r.open, r.done = nil, nil
+	}
 	r.text, r.at, r.open, r.done = data, 0, r.open[:0], r.done[:0]
 	n, err := r.value(0)
 	if r.next(); err == nil && r.at < len(r.text) {
@@ -123,7 +131,9 @@ func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
 		if p.value, err = r.value(depth + 1); err != nil {
 			return node{}, err
 		}
-		r.open = append(r.open, p)
+		if r.open = append(r.open, p); len(r.open)+len(r.done) > maxParts {
+			return node{}, errManyParts
+		}
 		switch more = r.next() == ','; {
 		case more:
 			r.at++

@@ -376,6 +376,9 @@ var dutchWording = map[string]string{
 	"case %s": "zaak %s",
 	"Case":    "Zaak",
 
+	"there are too many values; at most %d are read":     "er zijn te veel waarden; er worden er ten hoogste %d gelezen",
+	"the list is too long; at most %d elements are read": "de lijst is te lang; er worden ten hoogste %d elementen gelezen",
+
 	// Many cases at once.
 	"the line is too long; at most %d bytes are read":                                                                      "de regel is te lang; er worden ten hoogste %d bytes gelezen",
 	"the line is not UTF-8 text; save the file as UTF-8":                                                                   "de regel is geen UTF-8-tekst; bewaar het bestand als UTF-8",

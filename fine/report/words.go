@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -267,6 +268,34 @@ func Clean(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
+}
+
+// Inert makes a text safe as a cell of CSV: what a spreadsheet would take for a formula gets an apostrophe, also behind a semicolon or
+// a tab, where it may begin another cell. A number with its sign stays, such as +75000 and -20%.
+func Inert(text string) string {
+	var b strings.Builder
+	begin := true // of a cell, perhaps
+	for i, r := range text {
+		if begin && isFormula(text[i:]) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		begin = r == ';' || r == '\t'
+	}
+	return b.String()
+}
+
+// isFormula reports whether a spreadsheet would calculate with what begins with a text.
+func isFormula(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	switch first {
+	case '=', '@', '＝', '＠', '＋', '－':
+		return true
+	case '+', '-':
+		rest := text[size:]
+		return rest == "" || strings.Trim(rest, "0123456789.,/%") != "" && !strings.HasSuffix(rest, " room")
+	}
+	return false
 }
 
 // ASCII writes a text in plain ASCII: accents are left off, signs are spelled, and what has no such form is a question mark.
