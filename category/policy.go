@@ -25,12 +25,14 @@ func Policies() []*Policy { return []*Policy{&ap2016, &ap2019, &ap2023, &edpb042
 // PolicyByID returns the built-in edition with an id such as "ap-2019". An unknown id is an error that names those that
 // exist.
 func PolicyByID(id string) (*Policy, error) {
-	policies := Policies()
-	ids := make([]string, len(policies))
-	for i, p := range policies {
-		if ids[i] = p.ID(); ids[i] == id {
+	var ids []string
+	for _, p := range Policies() {
+		if p.ID() == id {
 			return p, nil
 		}
+	}
+	for _, p := range Policies() {
+		ids = append(ids, p.ID())
 	}
 	nearest := boete.Nearest(id, ids...)
 	if begun := beginning(ids, id); nearest == "" && len(begun) == 1 {

@@ -103,6 +103,20 @@ type Answers struct {
 	DamageLimited Level `json:"damage_limited,omitzero"`
 }
 
+// Given returns the scales that have an answer, in the order in which they are applied.
+func (a *Answers) Given() []Scale {
+	if *a == (Answers{}) {
+		return nil
+	}
+	var given []Scale
+	for _, scale := range Scales() {
+		if *a.On(scale) != "" {
+			given = append(given, scale)
+		}
+	}
+	return given
+}
+
 // On returns the answer on a scale, to be read or set.
 func (a *Answers) On(scale Scale) *Level {
 	switch scale {

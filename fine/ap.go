@@ -119,11 +119,8 @@ func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
 // scales applies the answers on the scales of levels (art. 7).
 func (k *calculation) scales(i int, in *Infringement, f *Fine) bool {
 	indicative := false
-	for _, scale := range factors.Scales() {
+	for _, scale := range in.Given() {
 		answer := *in.On(scale)
-		if answer == "" {
-			continue
-		}
 		effect, named, _ := scale.Weigh(answer)
 		step := k.factor(f, scale.Letter(), effect)
 		if err := k.attain(step); err != nil {

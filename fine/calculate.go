@@ -110,15 +110,15 @@ func (k *calculation) fine(i int, f *Fine) {
 
 // steps is how many steps an infringement asks for; a bandwidth or a maximum that changes the amount adds one.
 func (k *calculation) steps(in *Infringement) int {
-	n := 1 + len(in.Adjustments) + len(in.Departures)
+	n := 1 + len(in.Given()) + len(in.Adjustments) + len(in.Departures)
 	if k.isEDPB() {
 		return n + 3 // the start and the size, each as a range and as what is chosen in it
 	}
-	for _, asked := range [...]bool{in.Shift != nil, in.Recidive != nil || len(in.Priors) > 0, in.Severity != "", in.Duration != "",
-		in.Culpability != "", in.Data != "", in.History != "", in.DamageLimited != ""} {
-		if asked {
-			n++
-		}
+	if in.Shift != nil {
+		n++
+	}
+	if in.Recidive != nil || len(in.Priors) > 0 {
+		n++
 	}
 	return n
 }

@@ -121,14 +121,12 @@ func (k *calculation) checkInfringement(i int) {
 	if len(in.RecidiveReason) > MaxText {
 		k.errText(at(i, "recidive_reason"))
 	}
-	for _, scale := range factors.Scales() {
-		if answer := *in.On(scale); answer != "" {
-			if _, _, err := scale.Weigh(answer); err != nil {
-				k.faults.Add(at(i, fieldName(scale)), err)
-			}
-			if k.needs(category.RuleFactor, i, fieldName(scale)) {
-				k.needs(category.RuleBand, i, fieldName(scale)) // the levels are parts of the room in it
-			}
+	for _, scale := range in.Given() {
+		if _, _, err := scale.Weigh(*in.On(scale)); err != nil {
+			k.faults.Add(at(i, fieldName(scale)), err)
+		}
+		if k.needs(category.RuleFactor, i, fieldName(scale)) {
+			k.needs(category.RuleBand, i, fieldName(scale)) // the levels are parts of the room in it
 		}
 	}
 	for j := range in.Adjustments {
