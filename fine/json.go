@@ -3,7 +3,7 @@ package fine
 import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/internal/jsontext"
+	"github.com/boete/boete/fine/internal/jsontext"
 )
 
 // AppendJSON appends the result as JSON, in the form of the contract, on one line. A total and each fine has its amount, or

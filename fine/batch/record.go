@@ -8,7 +8,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/report"
-	"github.com/boete/boete/internal/jsontext"
+	"github.com/boete/boete/fine/internal/jsontext"
 )
 
 // Fault is what is wrong with a case.

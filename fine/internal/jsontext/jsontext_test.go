@@ -6,7 +6,7 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/boete/boete/internal/jsontext"
+	"github.com/boete/boete/fine/internal/jsontext"
 	"github.com/stretchr/testify/require"
 )
 
