@@ -7,8 +7,8 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/internal/jsontext"
+	"github.com/boete/boete/fine/report"
 )
 
 // Fault is what is wrong with a case.
