@@ -127,6 +127,9 @@ func (a *app) open(name string, unnamed bool) (io.ReadCloser, error) {
 		if unnamed && isTerminal(a.stdin) {
 			return nil, usageError{"", boete.Faultf("there is nothing to calculate; give a file with cases, or - to type them (boete batch --help)")}
 		}
+		if file, ok := a.stdin.(*os.File); ok { // whose size may be known
+			return file, nil
+		}
 		return io.NopCloser(a.stdin), nil
 	}
 	file, err := os.Open(name)
@@ -183,9 +186,10 @@ func (w wholly) Write(part []byte) (int, error) {
 	if err == nil || n == 0 || !ok {
 		return n, err
 	}
-	if info, statErr := file.Stat(); statErr == nil && info.Mode().IsRegular() && file.Truncate(info.Size()-int64(n)) == nil {
-		file.Seek(0, io.SeekEnd) // nothing is written there any more
-		n = 0
+	info, statErr := file.Stat()
+	end, seekErr := file.Seek(0, io.SeekCurrent)
+	if statErr == nil && seekErr == nil && info.Mode().IsRegular() && end == info.Size() && file.Truncate(end-int64(n)) == nil {
+		return 0, err
 	}
 	return n, err
 }
