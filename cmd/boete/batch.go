@@ -30,7 +30,8 @@ op elke rij één overtreding; in de eerste rij staan de namen van de opties van
 elkaar met dezelfde zaak horen bij elkaar; wat over de hele zaak gaat, hoeft alleen in de
 eerste te staan. Een kolom als factor mag er vaker staan. Komma, puntkomma of tab scheidt
 de cellen. Bewaar het in Excel als CSV UTF-8, met datums als 2022-04-07. Een regel, of een
-zaak in CSV, is ten hoogste 1 MiB. Een zaak zonder beleid is er een naar --policy.
+zaak in CSV, is ten hoogste 1 MiB. Een zaak zonder beleid is er een naar
+--policy; in NDJSON alleen als u dat geeft.
 
 Een foute zaak geeft op haar plaats een regel met haar fouten, en de rest gaat door;
 aan het einde is de exitcode dan 3. Wat er van een zaak komt, hangt alleen van die zaak af:
@@ -47,7 +48,8 @@ severity, factor, turnover, …), and besides case, policy, linked and reason. R
 the other with the same case belong together; what is about the case as a whole need only
 stand in the first. A column such as factor can stand there more than once. A comma,
 semicolon or tab parts the cells. Save it in Excel as CSV UTF-8, with dates as 2022-04-07. A
-line, or a case in CSV, is at most 1 MiB. A case without a policy is one by --policy.
+line, or a case in CSV, is at most 1 MiB. A case without a policy is one by --policy,
+in NDJSON only if you give it.
 
 A faulty case gives a line with its faults in its place, and the rest goes on; at the end
 the exit code is then 3. What comes of a case depends on that case alone: parts of a file
@@ -72,6 +74,7 @@ lines.`),
 				return err
 			}
 			o.Words, o.Policy = a.words, policy
+			o.Assumed = !cmd.Flags().Changed("policy") && !cmd.Flags().Changed("policy-file")
 			if o.Output, err = a.batchFormat(); err != nil {
 				return err
 			}

@@ -403,6 +403,14 @@ func TestACaseThatNamesNoPolicyIsByTheOneThatIsGiven(t *testing.T) {
 			require.Equal(t, test.want, amounts(records(t, out)))
 		})
 	}
+	t.Run("but for JSON not one that nobody chose", func(t *testing.T) {
+		o := batch.Options{Summary: true, Policy: policyOf(t, "ap-2019"), Assumed: true}
+		require.Equal(t, []string{"1 310000.00", "2 310000.00", "!4 3"}, amounts(records(t, run(t, table, o))))
+		for _, line := range []string{`{"infringements":[{"category":"II"}]}`, `{"policy":"","infringements":[{"category":"II"}]}`} {
+			require.Contains(t, run(t, line, o), `"path":"policy"`)
+		}
+		require.Contains(t, run(t, `{"policy":"ap-2019","infringements":[{"category":"II"}]}`, o), "310000.00")
+	})
 	t.Run("in JSON too", func(t *testing.T) {
 		out := run(t, lines(`{"id":"1","policy":"","infringements":[{"category":"II"}]}`, `{"id":"2","policy":"voorbeeld-2030","infringements":[{"category":"II"}]}`,
 			`{"id":"3","policy":"ap-2019","infringements":[{"category":"II"}]}`, `{"id":"4","infringements":[{"category":"II"}]}`), batch.Options{Summary: true, Policy: own})

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 )
@@ -68,17 +69,14 @@ func (u *unit) read(policy string) (fine.Case, error) {
 
 // calculate makes the records of a job.
 func (o *Options) calculate(j *job) {
-	var policy string
-	if o.Policy != nil {
-		policy = o.Policy.ID()
-	}
 	for i := range j.units {
 		j.counts.Cases++
 		u := &j.units[i]
-		c, err := u.read(policy)
+		policy := o.policyOf(u)
+		c, err := u.read(policy.ID())
 		var result fine.Result
 		if err == nil {
-			result, err = o.fine(c)
+			result, err = calculate(policy, c)
 		}
 		if err == nil {
 			j.out = o.record(j.out, result)
@@ -99,10 +97,18 @@ func (o *Options) calculate(j *job) {
 	}
 }
 
-// fine calculates a case. One that names another policy than that of one's own is faulty, as the calculation says.
-func (o *Options) fine(c fine.Case) (fine.Result, error) {
-	if o.Policy != nil && (c.Policy == "" || c.Policy == o.Policy.ID() || o.Policy.IsOwn()) {
-		return fine.CalculateUnder(o.Policy, c)
+// policyOf is the policy of a case that names none; that of nothing if there is none.
+func (o *Options) policyOf(u *unit) *category.Policy {
+	if o.Policy == nil || o.Assumed && u.table == nil {
+		return &category.Policy{}
+	}
+	return o.Policy
+}
+
+// calculate calculates a case. One that names another policy than that of one's own is faulty, as the calculation says.
+func calculate(policy *category.Policy, c fine.Case) (fine.Result, error) {
+	if policy.ID() != "" && (c.Policy == "" || c.Policy == policy.ID() || policy.IsOwn()) {
+		return fine.CalculateUnder(policy, c)
 	}
 	return fine.Calculate(c)
 }
