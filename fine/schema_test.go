@@ -17,7 +17,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/schema"
 	"github.com/invopop/jsonschema"
 	"github.com/stretchr/testify/require"
@@ -121,7 +121,7 @@ func openOf(item *jsonschema.Schema) *jsonschema.Schema {
 }
 
 func rangeSchema(t *testing.T) *jsonschema.Schema {
-	return reflected(t, "A result, of boete range --json", open.Result{}, printed())
+	return reflected(t, "A result, of boete range --json", explore.Result{}, printed())
 }
 
 func policySchema(t *testing.T) *jsonschema.Schema {
@@ -190,7 +190,7 @@ func nameOf(of string) string {
 // reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
 func comments(t *testing.T) map[string]string {
 	said := map[string]string{}
-	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/open"} {
+	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore"} {
 		names, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 		require.NoError(t, err)
 		for _, name := range names {

@@ -73,7 +73,7 @@ lines.`),
 			if err != nil {
 				return err
 			}
-			o.Words, o.Policy = a.words, policy
+			o.Words, o.Policy = a.words.Words, policy
 			o.Assumed = !cmd.Flags().Changed("policy") && !cmd.Flags().Changed("policy-file")
 			if o.Output, err = a.batchFormat(); err != nil {
 				return err

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -103,15 +103,15 @@ func (a *app) complaint(err error) string {
 		}
 	}
 	if len(lines) == 1 {
-		return report.Clean(prefix+lines[0]) + "\n"
+		return words.Clean(prefix+lines[0]) + "\n"
 	}
 	const most = 20
 	if more := len(lines) - most; more > 0 {
 		lines = append(lines[:most], a.words.Say("and %d more", more))
 	}
-	text := report.Clean(prefix+a.words.Say("this is not right:")) + "\n"
+	text := words.Clean(prefix+a.words.Say("this is not right:")) + "\n"
 	for _, line := range lines {
-		text += "  " + report.Clean(line) + "\n"
+		text += "  " + words.Clean(line) + "\n"
 	}
 	return text
 }

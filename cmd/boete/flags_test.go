@@ -7,7 +7,7 @@ import (
 
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
 )
@@ -74,7 +74,7 @@ func TestADutchFlagDoesExactlyWhatItsEnglishNameDoes(t *testing.T) {
 
 func TestEveryFlagHasADutchNameOrOneThatIsDutchToo(t *testing.T) {
 	same := []string{"factor", "json", "help", "version", "no-color", "ascii", "verify", "backtest"}
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if !slices.Contains(same, f.Name) {
 				require.NotEmpty(t, dutchNames[f.Name], "--%s of %s", f.Name, cmd.Name())
@@ -82,7 +82,7 @@ func TestEveryFlagHasADutchNameOrOneThatIsDutchToo(t *testing.T) {
 		})
 	}
 	known := map[string]bool{}
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { known[f.Name] = true })
 	}
 	for dutch, english := range dutchFlags {

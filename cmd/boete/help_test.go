@@ -9,13 +9,14 @@ import (
 	"testing"
 
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
 )
 
 // commandsIn returns the tree of commands in a language, the root first.
-func commandsIn(l report.Language) []*cobra.Command {
+func commandsIn(l words.Language) []*cobra.Command {
 	a := &app{words: report.In(l), stdin: strings.NewReader(""), stdout: io.Discard}
 	return descend(a.root())
 }
@@ -29,7 +30,7 @@ func descend(cmd *cobra.Command) []*cobra.Command {
 }
 
 func TestTheHelpOfEveryCommandIsWholeInBothLanguages(t *testing.T) {
-	dutch, english := commandsIn(report.Dutch), commandsIn(report.English)
+	dutch, english := commandsIn(words.Dutch), commandsIn(words.English)
 	require.Len(t, english, len(dutch))
 	require.Greater(t, len(dutch), 8, "the commands are not found")
 	for i, nl := range dutch {
@@ -66,7 +67,7 @@ func TestTheHelpOfEveryCommandIsWholeInBothLanguages(t *testing.T) {
 func TestThePlaceholdersInADutchHelpAreDutch(t *testing.T) {
 	english := regexp.MustCompile(`(?m)^ +(?:-\w, )?--[\w-]+ ((?:string|\w*DATE|AMOUNT|KIND|NAME|TEXT|LEVEL|EFFECT: WHY)\b\S*)`)
 	require.Regexp(t, english, try("calc", "--help", "--lang", "en").stdout, "the search is broken")
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		args := append(strings.Fields(cmd.CommandPath())[1:], "--help")
 		got := try(args...)
 		require.Zero(t, got.code)
@@ -115,7 +116,7 @@ func TestEveryExampleInTheHelpRuns(t *testing.T) {
 	for _, name := range []string{"zaak.yaml", "case.yaml"} { // the files that examples name
 		require.NoError(t, os.WriteFile(name, file, 0o644))
 	}
-	for _, language := range []report.Language{report.Dutch, report.English} {
+	for _, language := range []words.Language{words.Dutch, words.English} {
 		ran := 0
 		for _, cmd := range commandsIn(language) {
 			for _, line := range strings.Split(cmd.Example, "\n") {

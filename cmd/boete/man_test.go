@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 	"github.com/spf13/pflag"
@@ -25,15 +26,15 @@ var (
 )
 
 // manSections are the headings of a man page, by those that cobra writes.
-var manSections = map[report.Language]*strings.Replacer{
-	report.Dutch: strings.NewReplacer(".SH NAME\n", ".SH NAAM\n", ".SH SYNOPSIS\n", ".SH SAMENVATTING\n", ".SH DESCRIPTION\n", ".SH BESCHRIJVING\n",
+var manSections = map[words.Language]*strings.Replacer{
+	words.Dutch: strings.NewReplacer(".SH NAME\n", ".SH NAAM\n", ".SH SYNOPSIS\n", ".SH SAMENVATTING\n", ".SH DESCRIPTION\n", ".SH BESCHRIJVING\n",
 		".SH OPTIONS\n", ".SH OPTIES\n", ".SH OPTIONS INHERITED FROM PARENT COMMANDS\n", ".SH ALGEMENE OPTIES\n",
 		".SH EXAMPLE\n", ".SH VOORBEELDEN\n", ".SH SEE ALSO\n", ".SH ZIE OOK\n"),
-	report.English: strings.NewReplacer(".SH OPTIONS INHERITED FROM PARENT COMMANDS\n", ".SH GLOBAL OPTIONS\n", ".SH EXAMPLE\n", ".SH EXAMPLES\n"),
+	words.English: strings.NewReplacer(".SH OPTIONS INHERITED FROM PARENT COMMANDS\n", ".SH GLOBAL OPTIONS\n", ".SH EXAMPLE\n", ".SH EXAMPLES\n"),
 }
 
 // manPages are the man pages of the commands and the topics in a language, by the names of their files.
-func manPages(t *testing.T, l report.Language, date string) map[string]string {
+func manPages(t *testing.T, l words.Language, date string) map[string]string {
 	t.Helper()
 	day, err := time.Parse(time.DateOnly, date)
 	require.NoError(t, err)
@@ -91,8 +92,8 @@ func polish(page string) string {
 }
 
 // manFolder is where man looks for the pages of a language.
-func manFolder(l report.Language) string {
-	if l == report.English {
+func manFolder(l words.Language) string {
+	if l == words.English {
 		return filepath.Join("man", "man1")
 	}
 	return filepath.Join("man", string(l), "man1")
@@ -106,7 +107,7 @@ func writeShare(t *testing.T, folder, date string) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 	}
-	for _, l := range []report.Language{report.Dutch, report.English} {
+	for _, l := range []words.Language{words.Dutch, words.English} {
 		for name, page := range manPages(t, l, date) {
 			write(filepath.Join(manFolder(l), name), page)
 		}
@@ -130,9 +131,9 @@ func TestTheManPagesAndCompletionsAreWrittenForAnArchive(t *testing.T) {
 
 func TestEveryCommandAndTopicHasAManPageInBothLanguages(t *testing.T) {
 	date := "2001-02-03"
-	dutch, english := manPages(t, report.Dutch, date), manPages(t, report.English, date)
+	dutch, english := manPages(t, words.Dutch, date), manPages(t, words.English, date)
 	var names []string
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		names = append(names, strings.ReplaceAll(cmd.CommandPath(), " ", "-"))
 	}
 	for _, topic := range topics() {
@@ -164,7 +165,7 @@ func TestEveryCommandAndTopicHasAManPageInBothLanguages(t *testing.T) {
 	}
 	require.Contains(t, dutch["boete-calc.1"], ".TP\n\\fB\\-\\-severity\\fP=NIVEAU\nletter a: gering,")
 	require.Contains(t, english["boete-calc.1"], ".TP\n\\fB\\-\\-severity\\fP=LEVEL\nletter a: minor,")
-	require.Equal(t, dutch, manPages(t, report.Dutch, date), "they are the same each time")
+	require.Equal(t, dutch, manPages(t, words.Dutch, date), "they are the same each time")
 }
 
 func TestTheManPagesRenderWithoutWarnings(t *testing.T) {
@@ -174,7 +175,7 @@ func TestTheManPagesRenderWithoutWarnings(t *testing.T) {
 	}
 	folder := t.TempDir()
 	writeShare(t, folder, "2001-02-03")
-	for _, l := range []report.Language{report.Dutch, report.English} {
+	for _, l := range []words.Language{words.Dutch, words.English} {
 		pages, err := filepath.Glob(filepath.Join(folder, manFolder(l), "*.1"))
 		require.NoError(t, err)
 		require.Greater(t, len(pages), 10)

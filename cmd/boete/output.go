@@ -12,6 +12,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"golang.org/x/term"
 )
 
@@ -94,7 +95,7 @@ func cells(rows [][]any, money func(boete.EUR) string) [][]string {
 			case boete.EUR:
 				worded[i][j] = money(c)
 			default:
-				worded[i][j] = report.Clean(fmt.Sprint(c)) // a policy file is not trusted
+				worded[i][j] = words.Clean(fmt.Sprint(c)) // a policy file is not trusted
 			}
 		}
 	}
@@ -104,7 +105,7 @@ func cells(rows [][]any, money func(boete.EUR) string) [][]string {
 // plainText is text in plain ASCII, if that was asked for. Data and files keep what they say.
 func (a *app) plainText(text string) string {
 	if a.ascii && !a.asJSON && (a.output == "" || a.output == "text") {
-		return report.ASCII(text)
+		return words.ASCII(text)
 	}
 	return text
 }
@@ -119,7 +120,7 @@ func (a *app) json(data any) error {
 		return err
 	}
 	for _, r := range text.String() {
-		if r != '\n' && report.Clean(string(r)) != string(r) && r != utf8.RuneError {
+		if r != '\n' && words.Clean(string(r)) != string(r) && r != utf8.RuneError {
 			for _, unit := range utf16.Encode([]rune{r}) {
 				fmt.Fprintf(&a.out, "\\u%04x", unit)
 			}

@@ -14,6 +14,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
 )
@@ -30,7 +31,7 @@ func TestWhatSomebodyTypesComesBackHarmless(t *testing.T) {
 		{"maximum", nasty}, {"maximum", "33" + nasty}, {"maximum", "33", "--offender", nasty}, {"maximum", "33", "--turnover", nasty},
 		{"policies", nasty}, {"decisions", nasty}, {"completion", nasty}, {"factors", nasty}, {"schema", nasty}, {"template", nasty}, {"template", "--policy", nasty}, {"articles", "--policy", nasty},
 	}
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		if cmd.Name() != "calc" {
 			continue
 		}
@@ -54,7 +55,7 @@ func TestWhatSomebodyTypesComesBackHarmless(t *testing.T) {
 }
 
 func TestAComplaintIsHarmlessWhateverIsInIt(t *testing.T) {
-	for _, language := range []report.Language{report.Dutch, report.English} {
+	for _, language := range []words.Language{words.Dutch, words.English} {
 		a := &app{words: report.In(language)}
 		one := &boete.Fault{Path: "p" + nasty, Format: "%s", Args: []any{"m" + nasty}}
 		for name, err := range map[string]error{

@@ -7,7 +7,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 	"github.com/spf13/cobra"
 )
 
@@ -36,7 +36,7 @@ and so is the turnover of an undertaking. An example:
 "Ten minste" staat bij een boete zonder bovengrens: het wettelijk maximum stijgt met een omzet
 die niet bekend is. `, `
 "At least" stands with a fine that has no upper bound: the statutory maximum rises with a
-turnover that is not known. `) + a.words.Say("At most %d fines are calculated, for at most %d questions.", open.MaxCombinations, open.MaxQuestions),
+turnover that is not known. `) + a.words.Say("At most %d fines are calculated, for at most %d questions.", explore.MaxCombinations, explore.MaxQuestions),
 		Example: `  boete range open.yaml
   boete range open.yaml -o html > open.html
   boete range open.yaml -o csv
@@ -73,27 +73,27 @@ turnover that is not known. `) + a.words.Say("At most %d fines are calculated, f
 }
 
 // explore reads a case in which something is open and explores it, by a policy of one's own if there is a file of it.
-func (a *app) explore(file, policyFile string) (open.Result, error) {
-	var questions []open.Question
+func (a *app) explore(file, policyFile string) (explore.Result, error) {
+	var questions []explore.Question
 	c, err := readFile(a, file, func(r io.Reader) (c fine.Case, err error) {
 		c, questions, err = casefile.ReadOpen(r)
 		return c, err
 	})
 	if err != nil {
-		return open.Result{}, err
+		return explore.Result{}, err
 	}
-	var r open.Result
+	var r explore.Result
 	if policyFile == "" {
-		r, err = open.Explore(c, questions)
+		r, err = explore.Explore(c, questions)
 	} else {
 		policy, readErr := readFile(a, policyFile, casefile.ReadPolicy)
 		if readErr != nil {
-			return open.Result{}, readErr
+			return explore.Result{}, readErr
 		}
-		r, err = open.ExploreUnder(policy, c, questions)
+		r, err = explore.ExploreUnder(policy, c, questions)
 	}
 	if err != nil {
-		return open.Result{}, caseError{file, err}
+		return explore.Result{}, caseError{file, err}
 	}
 	return r, nil
 }
@@ -110,7 +110,7 @@ const exampleOpen = `
 `
 
 // swings writes what all questions do together and each alone, as CSV or JSON.
-func (a *app) swings(r open.Result) error {
+func (a *app) swings(r explore.Result) error {
 	rows := [][]any{{"all", r.Lowest.Amount, "", "", r.Baseline.Amount, "", r.Highest.Amount, "", "", r.Highest.Amount.Sub(r.Lowest.Amount), r.Highest.Exact}}
 	for _, q := range r.Questions {
 		rows = append(rows, []any{q.Path, q.Low, q.AtLow, chosen(q.WithLow), r.Baseline.Amount, q.Choices[0], q.High, q.AtHigh, chosen(q.WithHigh), q.Amount, q.Exact})
@@ -120,7 +120,7 @@ func (a *app) swings(r open.Result) error {
 }
 
 // chosen are choices in one cell of a table.
-func chosen(choices []open.Chosen) string {
+func chosen(choices []explore.Chosen) string {
 	var texts []string
 	for _, c := range choices {
 		texts = append(texts, c.Path+": "+c.Choice)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
 
@@ -18,7 +19,7 @@ const version = "0.1.0"
 // app is one run of the command.
 type app struct {
 	args   []string
-	words  *report.Words
+	words  report.Writer
 	stdin  io.Reader
 	stdout io.Writer
 	out    bytes.Buffer // goes to stdout if all goes well
@@ -54,8 +55,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // languageOf finds the language before the arguments are parsed, because help and errors follow it.
-func languageOf(args []string) (report.Language, error) {
-	language := report.Dutch
+func languageOf(args []string) (words.Language, error) {
+	language := words.Dutch
 	for i, arg := range args {
 		name, value, inline := strings.Cut(arg, "=")
 		switch {
@@ -68,7 +69,7 @@ func languageOf(args []string) (report.Language, error) {
 		case !inline:
 			value = args[i+1]
 		}
-		chosen, err := report.ParseLanguage(value)
+		chosen, err := words.ParseLanguage(value)
 		switch {
 		case err == nil:
 			language = chosen

@@ -46,7 +46,7 @@ func TestTheCommandHoldsNoAmountsOfTheLaw(t *testing.T) {
 
 func TestTheProgramHasNoWayToTheNetworkOrToAnotherProgram(t *testing.T) {
 	root := filepath.Join("..", "..")
-	for _, folder := range []string{".", "category", "factors", "fine", "fine/batch", "fine/casefile", "fine/decisions", "fine/open", "fine/report", "fine/schema", "fine/internal/jsontext", "cmd/boete"} {
+	for _, folder := range []string{".", "category", "factors", "fine", "fine/batch", "fine/casefile", "fine/decisions", "fine/explore", "fine/report", "fine/words", "fine/schema", "fine/internal/jsontext", "cmd/boete"} {
 		for name, file := range source(t, filepath.Join(root, folder)) {
 			for _, i := range file.Imports {
 				path, err := strconv.Unquote(i.Path.Value)
@@ -76,7 +76,7 @@ func TestOfTheSystemOnlySignalsAreUsed(t *testing.T) {
 
 func TestTheLibraryNeedsTheStandardLibraryAndDecimalOnly(t *testing.T) {
 	root := filepath.Join("..", "..")
-	for _, folder := range []string{".", "category", "factors", "fine", "fine/open", "fine/internal/jsontext"} {
+	for _, folder := range []string{".", "category", "factors", "fine", "fine/explore", "fine/internal/jsontext"} {
 		for name, file := range source(t, filepath.Join(root, folder)) {
 			for _, i := range file.Imports {
 				path, err := strconv.Unquote(i.Path.Value)

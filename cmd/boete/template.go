@@ -9,8 +9,8 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/schema"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
 
@@ -103,7 +103,7 @@ func (a *app) placeholders(policy *category.Policy) placeholders {
 		levels := scale.Levels()
 		example := levels[min(2, len(levels)-1)]
 		p.Scales = append(p.Scales, scaleLine{strings.ReplaceAll(scale.Name().EN, "-", "_") + ": " + a.words.Pick(example.Name),
-			levelNames(scale, a.words.Language() == report.English)})
+			levelNames(scale, a.words.Language() == words.English)})
 	}
 	if shares, ok := policy.Seriousness(category.Medium); ok {
 		p.Start = shares.From.String()

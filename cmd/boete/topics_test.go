@@ -16,6 +16,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
 )
@@ -51,7 +52,7 @@ func TestEveryTopicIsListedCompletedAndPrintedInBothLanguages(t *testing.T) {
 	for _, topic := range topics() {
 		pages := map[string]string{}
 		for _, language := range []string{"nl", "en"} {
-			short := report.In(report.Language(language)).Pick(topic.short)
+			short := report.In(words.Language(language)).Pick(topic.short)
 			for _, args := range [][]string{{}, {"--help"}, {"help"}} {
 				require.Regexp(t, `(?m)^  `+topic.name+` +`+regexp.QuoteMeta(short)+`$`, try(append(args, "--lang", language)...).stdout)
 			}
@@ -74,7 +75,7 @@ func TestEveryTopicIsListedCompletedAndPrintedInBothLanguages(t *testing.T) {
 }
 
 func TestATopicIsNoCommandAndACommandNoTopic(t *testing.T) {
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		for _, topic := range topics() {
 			require.NotEqual(t, cmd.Name(), topic.name)
 		}
@@ -265,7 +266,7 @@ func TestEffectsHaveTheBoundsAndTheRoundingThatTheirPageStates(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, c.after, effect.Apply(before, band).String(), "%s of %s", c.effect, c.before)
 	}
-	require.Contains(t, topicPage(t, "effects", "nl"), report.In(report.Dutch).Money(factors.RoomUnit()))
+	require.Contains(t, topicPage(t, "effects", "nl"), report.In(words.Dutch).Money(factors.RoomUnit()))
 	for _, scale := range factors.Scales() {
 		for _, level := range scale.Levels() {
 			require.Regexp(t, `^(0|[+-]\d/9 room)$`, level.Effect.String(), "the levels are shares of the room")
@@ -304,7 +305,7 @@ func TestTheCommandsOnThePagesRun(t *testing.T) {
 
 func TestEveryCommandTopicAndFlagThatAPageNamesExists(t *testing.T) {
 	flags := map[string]bool{}
-	for _, cmd := range commandsIn(report.Dutch) {
+	for _, cmd := range commandsIn(words.Dutch) {
 		add := func(f *pflag.Flag) { flags["--"+f.Name] = true }
 		cmd.Flags().VisitAll(add)
 		cmd.PersistentFlags().VisitAll(add)
@@ -339,7 +340,7 @@ func TestEachFormOfAnAmountOnItsPageIsReadAsThePageSays(t *testing.T) {
 			amount, err := boete.ParseEUR(amountForms[i][0])
 			require.NoError(t, err)
 			require.Equal(t, want, amount.String())
-			require.Contains(t, page, "\n  "+report.In(report.Language(language)).Money(amount)+"  ")
+			require.Contains(t, page, "\n  "+report.In(words.Language(language)).Money(amount)+"  ")
 			for _, form := range amountForms[i] {
 				require.Regexp(t, `(  |· )`+regexp.QuoteMeta(form)+`( ·|\n)`, page)
 				same, err := boete.ParseEUR(form)
@@ -362,7 +363,7 @@ func TestEachFormOfAnAmountOnItsPageIsReadAsThePageSays(t *testing.T) {
 }
 
 func TestEachFormThatThePageOfAmountsRefusesIs(t *testing.T) {
-	a := &app{words: report.In(report.Dutch)}
+	a := &app{words: report.In(words.Dutch)}
 	page := topicPage(t, "amounts", "nl")
 	for heading, kind := range map[string]struct {
 		forms []unread
@@ -490,7 +491,7 @@ func TestThePageOfSourcesCountsWhatTheTablesHold(t *testing.T) {
 	require.Contains(t, flat, fmt.Sprintf("%d van de %d omzetklassen. Niet geverifieerd: die van € 2.000.000 – € 10.000.000.", len(edpb.Table().Sizes)-1, len(edpb.Table().Sizes)))
 
 	for _, tier := range []category.Tier{category.Tier4, category.Tier5} {
-		words := report.In(report.Dutch)
+		words := report.In(words.Dutch)
 		require.Contains(t, flat, words.Money(tier.Static())+" of "+words.Share(tier.Share()))
 	}
 	require.Contains(t, flat, fmt.Sprintf("getoetst aan %d boetes", len(decisions.RunBacktest().Rows)))
@@ -564,14 +565,14 @@ func TestThePageOfSourcesNamesEverySourceThatACalculationCites(t *testing.T) {
 
 func TestATopicIsNoWiderThanANarrowTerminal(t *testing.T) {
 	for _, topic := range topics() {
-		a := &app{words: report.In(report.Dutch)}
+		a := &app{words: report.In(words.Dutch)}
 		require.NoError(t, a.topic(topic, report.TextOptions{Width: 60}))
 		for _, line := range strings.Split(a.out.String(), "\n") {
 			if !strings.HasPrefix(line, "  ") { // an example to copy is not broken
 				require.LessOrEqual(t, len([]rune(line)), 60, line)
 			}
 		}
-		wide := &app{words: report.In(report.Dutch)}
+		wide := &app{words: report.In(words.Dutch)}
 		require.NoError(t, wide.topic(topic, report.TextOptions{Width: 100}))
 		require.Equal(t, topicPage(t, topic.name, "nl"), wide.out.String())
 	}

@@ -30,7 +30,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 )
 
 // MaxLine is the length of the longest line that is read, in bytes, inclusive; of CSV, that of the longest row. It is that of
@@ -51,7 +51,7 @@ const (
 // Options say how cases are read and results are written.
 type Options struct {
 	// Words are the language of notes and faults; nil is English.
-	Words *report.Words
+	Words *words.Words
 	// Policy of the cases that name none; nil is none. One of one's own is for all cases, and they name it or none.
 	Policy *category.Policy
 	// Assumed says that nobody chose the policy. Then it is for tables, whose rows are as short as flags are; a case in JSON that
@@ -93,7 +93,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	if o.Words == nil {
-		o.Words = report.In(report.English)
+		o.Words = words.In(words.English)
 	}
 	for _, format := range []Format{o.Input, o.Output} {
 		if format != "" && format != NDJSON && format != CSV {

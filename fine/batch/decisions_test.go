@@ -8,7 +8,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/batch"
 	"github.com/boete/boete/fine/decisions"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -29,7 +29,7 @@ func decided(t testing.TB) (all []decisions.Decision, in string) {
 
 func TestABatchOfDecisionsSaysWhatEachOfThemSaysAlone(t *testing.T) {
 	all, in := decided(t)
-	for _, words := range []*report.Words{dutch, english} {
+	for _, words := range []*words.Words{dutch, english} {
 		var want []byte
 		for _, d := range all {
 			result, err := fine.Calculate(d.Case)

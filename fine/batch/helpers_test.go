@@ -8,11 +8,11 @@ import (
 
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/batch"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
-var english, dutch = report.In(report.English), report.In(report.Dutch)
+var english, dutch = words.In(words.English), words.In(words.Dutch)
 
 // options are ways to write, each of which has its own code.
 var options = map[string]batch.Options{

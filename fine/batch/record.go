@@ -8,7 +8,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/internal/jsontext"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 )
 
 // Fault is what is wrong with a case.
@@ -84,10 +84,10 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 }
 
 // complaints says what is wrong with a case, as far as anybody will read.
-func (o *Options) complaints(err error) []report.Complaint {
+func (o *Options) complaints(err error) []words.Complaint {
 	faults, ok := err.(boete.Faults)
 	if more := len(faults) - maxFaults; ok && more > 0 {
-		return append(o.Words.Complaints(faults[:maxFaults]), report.Complaint{Text: o.Words.Say("and %d more", more)})
+		return append(o.Words.Complaints(faults[:maxFaults]), words.Complaint{Text: o.Words.Say("and %d more", more)})
 	}
 	return o.Words.Complaints(err)
 }
@@ -240,7 +240,7 @@ func appendRow(b []byte, cells ...string) []byte {
 		if !isPlain(cell) {
 			cell = clean(cell)
 		}
-		cell = report.Inert(cell)
+		cell = words.Inert(cell)
 		if strings.ContainsAny(cell, "\",\n") {
 			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 		}
@@ -263,7 +263,7 @@ func isPlain(text string) bool {
 func clean(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = report.Clean(line)
+		lines[i] = words.Clean(line)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"github.com/boete/boete/fine/batch"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "rewrite the golden records; read the di
 func TestTheRecordsAreGolden(t *testing.T) {
 	in, err := os.ReadFile(filepath.Join("testdata", "cases.ndjson"))
 	require.NoError(t, err)
-	for _, words := range []*report.Words{dutch, english} {
+	for _, words := range []*words.Words{dutch, english} {
 		for form, o := range options {
 			o.Words = words
 			name := strings.ReplaceAll(form, " ", "-") + "." + string(words.Language()) + ".golden"

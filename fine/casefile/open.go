@@ -13,14 +13,14 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 )
 
 // ReadOpen reads one case in which values may be left open, with the questions that it asks, in the order of the file:
 // {any: [a, b]} in place of a value is a question with two choices. The word unknown (onbekend) stands for all levels of a
 // scale or of the seriousness, and for false or true at recidive; a turnover, start or size that is unknown is not given.
 // A list as a whole can not be left open, nor can a text such as a reason. Errors are those of [Read].
-func ReadOpen(r io.Reader) (fine.Case, []open.Question, error) {
+func ReadOpen(r io.Reader) (fine.Case, []explore.Question, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
 		return fine.Case{}, nil, err
@@ -29,7 +29,7 @@ func ReadOpen(r io.Reader) (fine.Case, []open.Question, error) {
 }
 
 // ParseOpen is [ReadOpen] from memory. An error is a [boete.Faults].
-func ParseOpen(data []byte) (fine.Case, []open.Question, error) {
+func ParseOpen(data []byte) (fine.Case, []explore.Question, error) {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)
 	var c fine.Case
@@ -44,7 +44,7 @@ func ParseOpen(data []byte) (fine.Case, []open.Question, error) {
 }
 
 // opening is what a file leaves open.
-type opening struct{ questions []open.Question }
+type opening struct{ questions []explore.Question }
 
 var errOpen = boete.Faultf("the value is left open, and here one is wanted; boete range calculates the lowest and the highest fine of a case that leaves values open")
 
@@ -79,7 +79,7 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 	default:
 		return false
 	}
-	q := open.Question{Path: d.path()}
+	q := explore.Question{Path: d.path()}
 	field, steps, before := d.at[len(d.at)-1].field, d.steps(), len(d.faults)
 	d.enter(place{field: []byte("any")})
 	for i := range values {
@@ -88,7 +88,7 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 		}
 		d.enter(place{element: i})
 		choice := d.choice(&values[i], v.Type(), s, field, steps)
-		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c open.Choice) bool { return c.Text == choice.Text }) {
+		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c explore.Choice) bool { return c.Text == choice.Text }) {
 			d.faults.Addf(d.path(), "the same value stands here twice; leave one of them out")
 		}
 		d.leave()
@@ -150,20 +150,20 @@ func (n *node) elements() []node {
 }
 
 // choice reads one of the values of a question, strictly.
-func (d *decoder) choice(n *node, t reflect.Type, s *shape, field []byte, steps []step) open.Choice {
+func (d *decoder) choice(n *node, t reflect.Type, s *shape, field []byte, steps []step) explore.Choice {
 	held, before := d.open, len(d.faults)
 	d.open = nil
 	value := reflect.New(t).Elem()
 	d.decode(n, value, s)
 	d.open = held
 	if len(d.faults) > before {
-		return open.Choice{}
+		return explore.Choice{}
 	}
 	word, err := canonical(value, field)
 	if err != nil {
 		d.faults.Add(d.path(), err)
 	}
-	return open.Choice{Text: word, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
+	return explore.Choice{Text: word, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
 }
 
 // canonical is the text of a value as it is written in English. A level, which is looked up when a case is calculated, is looked

@@ -10,7 +10,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 	"github.com/stretchr/testify/require"
 )
 
@@ -178,7 +178,7 @@ func FuzzParseOpen(f *testing.F) {
 		before, err := json.Marshal(c)
 		require.NoError(t, err)
 		if len(data) < 2000 {
-			if _, err := open.Explore(c, questions); err != nil {
+			if _, err := explore.Explore(c, questions); err != nil {
 				requireFaults(t, err)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -16,7 +17,7 @@ func BenchmarkReport(b *testing.B) {
 	result, err := fine.Calculate(d.Case)
 	require.NoError(b, err)
 	r := report.Report{Case: d.Case, Result: result, Comparable: decisions.Comparable(d.Case, result)}
-	words := report.In(report.Dutch)
+	words := report.In(words.Dutch)
 	for _, form := range []struct {
 		name  string
 		write func(io.Writer) error

@@ -17,7 +17,7 @@ import (
 
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -78,12 +78,12 @@ func TestABrowserShowsThePage(t *testing.T) {
 		page string
 		dark bool
 	}{
-		"booking":    {page: pageOf(t, report.Dutch, decision("booking-2020"))},
-		"fsv":        {page: pageOf(t, report.Dutch, decision("fsv-2022")), dark: true},
-		"res-gastro": {page: pageOf(t, report.English, decision("res-gastro-2024"))},
-		"open":       {page: page(t, report.Dutch, openCase)},
-		"hostile":    {page: pageOf(t, report.Dutch, hostileCase())},
-		"range":      {page: rangePage(t, report.Dutch, explored(t, unknownTurnover)), dark: true},
+		"booking":    {page: pageOf(t, words.Dutch, decision("booking-2020"))},
+		"fsv":        {page: pageOf(t, words.Dutch, decision("fsv-2022")), dark: true},
+		"res-gastro": {page: pageOf(t, words.English, decision("res-gastro-2024"))},
+		"open":       {page: page(t, words.Dutch, openCase)},
+		"hostile":    {page: pageOf(t, words.Dutch, hostileCase())},
+		"range":      {page: rangePage(t, words.Dutch, explored(t, unknownTurnover)), dark: true},
 	} {
 		for _, width := range []int{1200, 400} {
 			t.Run(name+" at "+strconv.Itoa(width), func(t *testing.T) {
@@ -117,7 +117,7 @@ func TestABrowserPrintsThePage(t *testing.T) {
 	d, err := decisions.ByID("haga-2019")
 	require.NoError(t, err)
 	file := filepath.Join(t.TempDir(), "page.pdf")
-	require.Empty(t, chromium(t, pageOf(t, report.Dutch, d.Case), "--no-pdf-header-footer", "--print-to-pdf="+file))
+	require.Empty(t, chromium(t, pageOf(t, words.Dutch, d.Case), "--no-pdf-header-footer", "--print-to-pdf="+file))
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	require.True(t, bytes.HasPrefix(data, []byte("%PDF")))
@@ -128,7 +128,7 @@ func TestABrowserHoldsThePageToItsPolicy(t *testing.T) {
 	t.Parallel()
 	d, err := decisions.ByID("haga-2019")
 	require.NoError(t, err)
-	text := pageOf(t, report.Dutch, d.Case)
+	text := pageOf(t, words.Dutch, d.Case)
 	for _, forbidden := range []string{"<script>document.title='x'</script>", `<img src="https://example.org/x.png"/>`, `<link rel="stylesheet" href="https://example.org/x.css"/>`} {
 		console := chromium(t, strings.Replace(text, "</body>", forbidden+"</body>", 1), "--screenshot="+filepath.Join(t.TempDir(), "x.png"))
 		require.Contains(t, console, "Content Security Policy", forbidden)

@@ -9,7 +9,7 @@ import (
 )
 
 // Likeness says in what decisions are like a fine.
-func (w *Words) Likeness(l decisions.Likeness) string {
+func (w Writer) Likeness(l decisions.Likeness) string {
 	switch l {
 	case decisions.SameProvision:
 		return w.Say("on the same provision")
@@ -21,7 +21,7 @@ func (w *Words) Likeness(l decisions.Likeness) string {
 
 // likeWords says what a comparable decision fined, and what came of it: "€ 475.000: Booking.com B.V., 2020
 // (booking-2020)".
-func (w *Words) likeWords(l *decisions.Like) string {
+func (w Writer) likeWords(l *decisions.Like) string {
 	about := []string{l.Party}
 	if l.Authority != "" {
 		about = append(about, l.Authority)
@@ -40,7 +40,7 @@ func (w *Words) likeWords(l *decisions.Like) string {
 
 // Stage says what an objection or an appeal left of a fine: "beroep: € 350.000 (Rb. Den Haag, 31 maart 2021,
 // ECLI:NL:RBDHA:2021:3090)".
-func (w *Words) Stage(s decisions.Stage) string {
+func (w Writer) Stage(s decisions.Stage) string {
 	text := w.Say("objection: %s", s.Amount)
 	if s.Stage == "appeal" {
 		text = w.Say("appeal: %s", s.Amount)

@@ -11,18 +11,19 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden explanations; read the difference with git diff")
 
 // forms are the forms in which each decision is explained in testdata/golden, by the extension of the file.
-var forms = map[string]func(*report.Words, io.Writer, report.Report) error{
-	"golden": func(w *report.Words, out io.Writer, r report.Report) error {
+var forms = map[string]func(report.Writer, io.Writer, report.Report) error{
+	"golden": func(w report.Writer, out io.Writer, r report.Report) error {
 		return w.Text(out, r, report.TextOptions{})
 	},
-	"html": (*report.Words).HTML,
-	"md":   (*report.Words).Markdown,
+	"html": (report.Writer).HTML,
+	"md":   (report.Writer).Markdown,
 }
 
 // TestTheExplanationOfEachDecisionIsGolden compares what the program says of each decision with testdata/golden, in both
@@ -34,7 +35,7 @@ func TestTheExplanationOfEachDecisionIsGolden(t *testing.T) {
 		result, err := fine.Calculate(d.Case)
 		require.NoError(t, err)
 		r := report.Report{Case: d.Case, Result: result, Comparable: decisions.Comparable(d.Case, result)}
-		for _, language := range []report.Language{report.Dutch, report.English} {
+		for _, language := range []words.Language{words.Dutch, words.English} {
 			for extension, write := range forms {
 				name := d.ID + "." + string(language) + "." + extension
 				known[name] = true

@@ -12,6 +12,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/words"
 )
 
 //go:embed report.html.tmpl
@@ -19,7 +20,7 @@ var pageTemplate string
 
 // HTML writes the explanation of a result as a page: one file without a script, that asks nothing of any other place. It has
 // what the text has, and pictures.
-func (w *Words) HTML(out io.Writer, r Report) error {
+func (w Writer) HTML(out io.Writer, r Report) error {
 	return w.page(r).write(out)
 }
 
@@ -38,7 +39,7 @@ func (p page) write(out io.Writer) error {
 
 // page is what the template shows. Its texts are clean, and the template escapes them.
 type page struct {
-	Language     Language
+	Language     words.Language
 	Fine, Amount string
 	Facts        [][2]string
 	Range        *rangeWords // of a case that leaves something open; otherwise nil
@@ -72,10 +73,10 @@ type link struct{ Text, URL string }
 
 // linked links a text to its address, if that is one of the web.
 func linked(text, address string) link {
-	if !strings.HasPrefix(address, "https://") || Clean(address) != address {
+	if !strings.HasPrefix(address, "https://") || words.Clean(address) != address {
 		address = ""
 	}
-	return link{Clean(text), address}
+	return link{words.Clean(text), address}
 }
 
 // group lists the comparable decisions for an infringement.
@@ -97,16 +98,16 @@ type grounds struct {
 	Notes   []noted
 }
 
-func (w *Words) page(r Report) page {
+func (w Writer) page(r Report) page {
 	result := &r.Result
-	p := page{Language: w.language, Fine: w.Say("Fine"), Amount: unbroken(w.Amount(result.Amount())),
+	p := page{Language: w.Language(), Fine: w.Say("Fine"), Amount: unbroken(w.Amount(result.Amount())),
 		Columns:    []string{w.Say("Step"), w.Say("Change"), w.Say("Amount"), w.Say("Article")},
 		Comparable: w.Say("Comparable decisions"), Groups: w.groups(r.Comparable, len(result.Fines)),
 		Notice: w.Say("This is a calculation: no prediction and no legal advice.")}
 	for _, fact := range [][2]string{
-		{w.Say("Case"), Clean(r.Case.ID)},
-		{w.Say("Offender"), Clean(r.Case.Offender.Name)},
-		{w.Say("Policy"), Clean(result.Title)},
+		{w.Say("Case"), words.Clean(r.Case.ID)},
+		{w.Say("Offender"), words.Clean(r.Case.Offender.Name)},
+		{w.Say("Policy"), words.Clean(result.Title)},
 		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
 	} {
 		if fact[1] != "" {
@@ -127,7 +128,7 @@ func (w *Words) page(r Report) page {
 }
 
 // parts explain the fines and their total. The prefix makes the names of the pictures differ from those of other parts on the page.
-func (w *Words) parts(r Report, prefix string) []part {
+func (w Writer) parts(r Report, prefix string) []part {
 	var parts []part
 	for i := range r.Result.Fines {
 		parts = append(parts, w.finePart(r, i, prefix))
@@ -139,7 +140,7 @@ func (w *Words) parts(r Report, prefix string) []part {
 }
 
 // finePart explains one fine. If it is the only one, what departs from the total is in its pictures too.
-func (w *Words) finePart(r Report, i int, prefix string) part {
+func (w Writer) finePart(r Report, i int, prefix string) part {
 	f, only := &r.Result.Fines[i], len(r.Result.Fines) == 1
 	var in fine.Infringement
 	if i < len(r.Case.Infringements) {
@@ -163,7 +164,7 @@ func (w *Words) finePart(r Report, i int, prefix string) part {
 }
 
 // totalPart explains how the fines become the total, with a bar for each of several.
-func (w *Words) totalPart(r Report, prefix string) part {
+func (w Writer) totalPart(r Report, prefix string) part {
 	result := &r.Result
 	rows := w.rows(&fine.Infringement{}, result.Total, nil, result.Fines, result.Title)
 	p := part{Heading: w.Say("Total"), Amount: unbroken(w.Amount(result.Amount())), Steps: w.stepWords(result.Total, rows)}
@@ -180,13 +181,13 @@ func (w *Words) totalPart(r Report, prefix string) part {
 }
 
 // outcome is the bar of what comes out.
-func (w *Words) outcome(amount boete.Range) block {
+func (w Writer) outcome(amount boete.Range) block {
 	b := w.amountBlock(w.Say("Fine"), amount)
 	b.result = true
 	return b
 }
 
-func (w *Words) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine, policy string) []row {
+func (w Writer) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine, policy string) []row {
 	rows := make([]row, len(trail))
 	for i := range trail {
 		rows[i] = w.step(in, &trail[i], f, fines, policy)
@@ -194,7 +195,7 @@ func (w *Words) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fine
 	return rows
 }
 
-func (w *Words) stepWords(trail fine.Trail, rows []row) []stepWords {
+func (w Writer) stepWords(trail fine.Trail, rows []row) []stepWords {
 	words := make([]stepWords, len(rows))
 	for i, r := range rows {
 		words[i] = stepWords{Mark: r.mark, Label: unbroken(r.label), Reason: r.reason, Change: strings.ReplaceAll(r.change, " ", "\u00A0"), After: unbroken(r.after),
@@ -207,7 +208,7 @@ func (w *Words) stepWords(trail fine.Trail, rows []row) []stepWords {
 }
 
 // tier says what the statutory maximum is, with a link in the middle.
-func (w *Words) tier(f *fine.Fine) []link {
+func (w Writer) tier(f *fine.Fine) []link {
 	text, cited := unbroken(w.maximum(f.Maximum)), linked(unbroken(w.Citation(f.Maximum.Citation)), f.Maximum.Citation.URL)
 	before, after, found := strings.Cut(text, "("+cited.Text+")")
 	if !found {
@@ -217,7 +218,7 @@ func (w *Words) tier(f *fine.Fine) []link {
 }
 
 // groups lists the comparable decisions by infringement; those that have the same ones share a list.
-func (w *Words) groups(like []decisions.Like, infringements int) []group {
+func (w Writer) groups(like []decisions.Like, infringements int) []group {
 	var groups []group
 	for i := range infringements {
 		those := likeFor(like, i)
@@ -226,7 +227,7 @@ func (w *Words) groups(like []decisions.Like, infringements int) []group {
 		}
 		items := make([]compared, len(those))
 		for j := range those {
-			items[j] = compared{unbroken(Clean(w.likeWords(&those[j]))), linked(those[j].Source, those[j].Source)}
+			items[j] = compared{unbroken(words.Clean(w.likeWords(&those[j]))), linked(those[j].Source, those[j].Source)}
 		}
 		likeness, about := w.Likeness(those[0].Likeness), w.Say("Infringement %d", i+1)
 		last := len(groups) - 1

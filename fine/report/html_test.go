@@ -14,20 +14,21 @@ import (
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
-var languages = []report.Language{report.Dutch, report.English}
+var languages = []words.Language{words.Dutch, words.English}
 
 // page is the report of a case file as HTML.
-func page(t *testing.T, language report.Language, text string) string {
+func page(t *testing.T, language words.Language, text string) string {
 	t.Helper()
 	c, err := casefile.Parse([]byte(text))
 	require.NoError(t, err)
 	return pageOf(t, language, c)
 }
 
-func pageOf(t *testing.T, language report.Language, c fine.Case) string {
+func pageOf(t *testing.T, language words.Language, c fine.Case) string {
 	t.Helper()
 	result, err := fine.Calculate(c)
 	require.NoError(t, err)
@@ -35,7 +36,7 @@ func pageOf(t *testing.T, language report.Language, c fine.Case) string {
 }
 
 // html writes a report, and checks of it what holds for each.
-func html(t *testing.T, language report.Language, r report.Report) string {
+func html(t *testing.T, language words.Language, r report.Report) string {
 	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, report.In(language).HTML(&out, r))
@@ -104,12 +105,12 @@ var known = strings.Fields(`html lang head meta charset http-equiv content name 
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
 // check checks what holds for each page.
-func check(t *testing.T, language report.Language, text string) {
+func check(t *testing.T, language words.Language, text string) {
 	t.Helper()
 	require.Equal(t, 1, strings.Count(text, " lang="))
 	require.NotContains(t, text, "ZgotmplZ", "the template found an unsafe value")
 	for _, r := range text {
-		require.True(t, r == '\n' || report.Clean(string(r)) == string(r) || r == '\uFFFD', "%U", r)
+		require.True(t, r == '\n' || words.Clean(string(r)) == string(r) || r == '\uFFFD', "%U", r)
 	}
 	root := parsePage(t, text)
 	require.Equal(t, string(language), root.in[0].attrs["lang"])
@@ -169,7 +170,7 @@ func TestEveryDecisionIsAWholePageThatAsksNothingOfAnyOtherPlace(t *testing.T) {
 func TestAPictureSaysInWordsWhatItShows(t *testing.T) {
 	d, err := decisions.ByID("booking-2020")
 	require.NoError(t, err)
-	svgs := parsePage(t, pageOf(t, report.Dutch, d.Case)).all("svg")
+	svgs := parsePage(t, pageOf(t, words.Dutch, d.Case)).all("svg")
 	require.Equal(t, "Stap voor stap naar € 475.000", svgs[0].in[0].text)
 	require.Equal(t, "basisboete categorie III: € 525.000; * a aard, ernst en duur: gewogen, geen effect; * b opzet of nalatigheid: gewogen, geen effect; "+
 		"* c schadebeperkende maatregelen: − € 50.000; Boete: € 475.000.", svgs[0].in[1].text)
@@ -182,7 +183,7 @@ func TestAPictureSaysInWordsWhatItShows(t *testing.T) {
 }
 
 func TestABarGoesFromTheAmountBeforeToTheOneAfter(t *testing.T) {
-	svg := parsePage(t, page(t, report.English, `
+	svg := parsePage(t, page(t, words.English, `
 policy: ap-2019
 decided: 2020-01-01
 infringements:
@@ -234,13 +235,13 @@ func TestAnOpenAmountIsDrawnAsARange(t *testing.T) {
 		require.NotContains(t, text, "fine1-band", "what is open has no place in a band")
 		require.Contains(t, text, "start-open")
 	}
-	require.Contains(t, page(t, report.Dutch, openCase), "Nog te kiezen")
+	require.Contains(t, page(t, words.Dutch, openCase), "Nog te kiezen")
 }
 
 func TestAFineOutsideTheBandIsDrawnOutsideIt(t *testing.T) {
-	for effect, words := range map[string]string{"=5 mln": "ligt erboven.", "=1": "ligt eronder.", "=0": "ligt eronder."} {
-		text := page(t, report.Dutch, "policy: ap-2019\ndecided: 2020-01-01\ninfringements: [{category: II, departures: [{effect: \""+effect+"\", reason: x}]}]")
-		require.Contains(t, text, words)
+	for effect, said := range map[string]string{"=5 mln": "ligt erboven.", "=1": "ligt eronder.", "=0": "ligt eronder."} {
+		text := page(t, words.Dutch, "policy: ap-2019\ndecided: 2020-01-01\ninfringements: [{category: II, departures: [{effect: \""+effect+"\", reason: x}]}]")
+		require.Contains(t, text, said)
 	}
 }
 
@@ -319,7 +320,7 @@ func TestWhatAUserWritesIsTextOnThePage(t *testing.T) {
 		require.NotContains(t, text, "<img")
 		require.Equal(t, 5, len(parsePage(t, text).all("svg")))
 		dd := parsePage(t, text).all("dd")[0]
-		require.Equal(t, report.Clean(evil), dd.text, "it is all there")
+		require.Equal(t, words.Clean(evil), dd.text, "it is all there")
 	}
 }
 
@@ -340,7 +341,7 @@ func TestOnlyAnAddressOfTheWebIsALink(t *testing.T) {
 		c.Departures = []fine.Departure{{Reason: "x", Citation: boete.Citation{Source: "bron", URL: address}}}
 		require.NoError(t, c.Departures[0].Effect.UnmarshalText([]byte("-1")))
 		got := ""
-		for _, a := range parsePage(t, pageOf(t, report.Dutch, c)).all("a") {
+		for _, a := range parsePage(t, pageOf(t, words.Dutch, c)).all("a") {
 			if a.text == "bron" {
 				got = a.attrs["href"]
 			}

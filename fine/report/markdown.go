@@ -11,12 +11,13 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/words"
 )
 
 // Markdown writes a draft of the reasons for a decision (concept-motivering): full sentences, in the order of a decision. Where a
 // judgement has no reason a placeholder shows it, "[motiveren]" or "[give reasons]"; nothing is invented.
-func (w *Words) Markdown(out io.Writer, r Report) error {
-	d := &draft{Words: w, title: r.Result.Title}
+func (w Writer) Markdown(out io.Writer, r Report) error {
+	d := &draft{Writer: w, title: r.Result.Title}
 	d.write(r)
 	_, err := io.WriteString(out, d.b.String())
 	return err
@@ -24,7 +25,7 @@ func (w *Words) Markdown(out io.Writer, r Report) error {
 
 // draft is a text with reasons being written.
 type draft struct {
-	*Words
+	Writer
 	title string // of the policy
 	b     strings.Builder
 	cited []boete.Citation
@@ -138,7 +139,7 @@ func tierOf(m category.Maximum) category.Tier {
 }
 
 // part is the heading of the steps of a rule.
-func (w *Words) part(rule category.Rule) string {
+func (w Writer) part(rule category.Rule) string {
 	switch rule {
 	case category.RuleBase:
 		return w.Say("Category and base fine")
@@ -321,7 +322,7 @@ func (d *draft) ground(in *fine.Infringement, step *fine.Step) string {
 
 // noted is the reason that the case gives, as a sentence; nothing if there is none.
 func (d *draft) noted(step *fine.Step) string {
-	return escape(sentence(strings.TrimSpace(Clean(step.Note))))
+	return escape(sentence(strings.TrimSpace(words.Clean(step.Note))))
 }
 
 // placeholder shows that reasons are to be given, and what for.
@@ -356,9 +357,9 @@ func (d *draft) cite(c boete.Citation) string {
 		d.cited = append(d.cited, c)
 	}
 	if c.Source == d.title {
-		c.Place = d.place(c.Place)
+		c.Place = d.Place(c.Place)
 	}
-	return escape(Clean(d.Citation(c)))
+	return escape(words.Clean(d.Citation(c)))
 }
 
 // link words a citation with its address, if that is one of the web.
@@ -373,7 +374,7 @@ func (d *draft) link(c boete.Citation) string {
 // source is the address of a source; anything else is plain text.
 func (d *draft) source(address string) string {
 	if strings.HasPrefix(address, "https://") && !strings.ContainsAny(address, "<> \\") {
-		return "<" + Clean(address) + ">"
+		return "<" + words.Clean(address) + ">"
 	}
 	return escape(address)
 }
@@ -400,4 +401,4 @@ var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "["
 	"|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`, "&", `\&`, "@", `\@`, "{", `\{`, "}", `\}`, "--", `\-\-`, "...", `\...`)
 
 // escape makes a text mean itself in Markdown, on one line.
-func escape(text string) string { return marks.Replace(Clean(text)) }
+func escape(text string) string { return marks.Replace(words.Clean(text)) }

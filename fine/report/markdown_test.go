@@ -11,10 +11,11 @@ import (
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
-func markdown(t *testing.T, language report.Language, text string) string {
+func markdown(t *testing.T, language words.Language, text string) string {
 	t.Helper()
 	c, err := casefile.Parse([]byte(text))
 	require.NoError(t, err)
@@ -40,9 +41,9 @@ infringements:
 
 func TestAJudgementWithoutAReasonShowsThatOneIsMissing(t *testing.T) {
 	without := strings.ReplaceAll(aJudgement, "REASON", "")
-	require.Equal(t, 3, strings.Count(markdown(t, report.Dutch, without), "**[motiveren]**"), "the shift, the level and the factor")
-	require.Equal(t, 3, strings.Count(markdown(t, report.English, without), "**[give reasons]**"))
-	with := markdown(t, report.Dutch, strings.ReplaceAll(aJudgement, "REASON", ", reason: daarom"))
+	require.Equal(t, 3, strings.Count(markdown(t, words.Dutch, without), "**[motiveren]**"), "the shift, the level and the factor")
+	require.Equal(t, 3, strings.Count(markdown(t, words.English, without), "**[give reasons]**"))
+	with := markdown(t, words.Dutch, strings.ReplaceAll(aJudgement, "REASON", ", reason: daarom"))
 	require.Equal(t, 1, strings.Count(with, "**[motiveren]**"), "the level has no reason of its own")
 	require.Equal(t, 2, strings.Count(with, "Daarom."))
 }
@@ -60,7 +61,7 @@ func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
 		result, err := fine.CalculateUnder(policy, c)
 		require.NoError(t, err)
 		var out bytes.Buffer
-		require.NoError(t, report.In(report.Dutch).Markdown(&out, report.Report{Case: c, Result: result}))
+		require.NoError(t, report.In(words.Dutch).Markdown(&out, report.Report{Case: c, Result: result}))
 		require.NotContains(t, out.String(), "<b>Eigen")
 		require.NotContains(t, out.String(), " *regels*")
 		require.NotContains(t, out.String(), "\u202E")
@@ -69,14 +70,14 @@ func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
 }
 
 func TestADynamicMaximumSaysOfWhichTurnoverItIsAShare(t *testing.T) {
-	text := markdown(t, report.Dutch, "policy: edpb-04-2022\nturnover: 600 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
+	text := markdown(t, words.Dutch, "policy: edpb-04-2022\nturnover: 600 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
 	require.Contains(t, text, "Dat is 2 % van de omzet van € 600.000.000, wat meer is dan € 10.000.000.")
-	text = markdown(t, report.Dutch, "policy: edpb-04-2022\nturnover: 500 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
+	text = markdown(t, words.Dutch, "policy: edpb-04-2022\nturnover: 500 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
 	require.NotContains(t, text, "van de omzet van")
 }
 
 func TestAnOpenCaseAsksForTheChoicesThatAreMissing(t *testing.T) {
-	text := markdown(t, report.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium}]")
+	text := markdown(t, words.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium}]")
 	require.Contains(t, text, "Welk startbedrag is gekozen: **[motiveren]**")
 	require.Contains(t, text, "Hoever het startbedrag omlaag gaat: **[motiveren]**")
 	require.Contains(t, text, "**De boete ligt tussen € 80.000 en € 400.000.**")
@@ -92,7 +93,7 @@ infringements:
 `
 
 func TestWhatAUserWritesMeansNothingInMarkdown(t *testing.T) {
-	text := markdown(t, report.Dutch, strings.ReplaceAll(hostile, "´", "`"))
+	text := markdown(t, words.Dutch, strings.ReplaceAll(hostile, "´", "`"))
 	require.Contains(t, text, `\<script\>alert(1)\</script\> \*Zoë\* \_B.V.\_ \[x\](http://x) \& !\[y\](z) \<b\>`)
 	require.NotContains(t, text, "javascript:")
 	require.NotContains(t, text, "\u202E")
@@ -109,7 +110,7 @@ func TestWhatAUserWritesMeansNothingInMarkdown(t *testing.T) {
 
 func TestWhatAUserWritesMakesNoListOfAParagraph(t *testing.T) {
 	for _, text := range []string{"1. FC Ijssel", "- draagkracht", "+ (samenhang)", "2) samenhang", "(a) samenhang", "a. samenhang", "= gelijk", ": term"} {
-		written := markdown(t, report.Dutch, "policy: ap-2019\noffender: {name: \""+text+"\"}\ninfringements: [{provision: AVG 33(1), departures: [{effect: \"-1\", reason: \""+text+"\"}]}]")
+		written := markdown(t, words.Dutch, "policy: ap-2019\noffender: {name: \""+text+"\"}\ninfringements: [{provision: AVG 33(1), departures: [{effect: \"-1\", reason: \""+text+"\"}]}]")
 		html := pandoc(t, written, "html")
 		require.NotContains(t, html, "<ol", text)
 		require.NotContains(t, html, "<dl", text)
@@ -118,14 +119,14 @@ func TestWhatAUserWritesMakesNoListOfAParagraph(t *testing.T) {
 }
 
 func TestEachGroupOfDecisionsIsAListOfItsOwn(t *testing.T) {
-	html := pandoc(t, markdown(t, report.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1)}, {provision: AVG 35(1)}]"), "html")
+	html := pandoc(t, markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1)}, {provision: AVG 35(1)}]"), "html")
 	require.Contains(t, html, "<p>Overtreding 2: over hetzelfde artikel:</p>")
 }
 
 func TestARepeatOffenceWithoutAnEarlierFineAsksForItsGround(t *testing.T) {
-	text := markdown(t, report.Dutch, "policy: ap-2019\ninfringements: [{category: III, recidive: true}]")
+	text := markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{category: III, recidive: true}]")
 	require.Contains(t, text, "Er is sprake van recidive: de boete gaat met € 262.500 omhoog, tot € 787.500 (Boetebeleidsregels AP 2019, art. 8.2). **[motiveren]**")
-	text = markdown(t, report.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]}]")
+	text = markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]}]")
 	require.Contains(t, text, "(Boetebeleidsregels AP 2019, art. 8.2). Eerdere boete van 1 januari 2020.")
 }
 
@@ -147,7 +148,7 @@ func pandoc(t *testing.T, text, to string) string {
 
 func TestEveryDraftIsReadByPandocWithoutAComplaint(t *testing.T) {
 	for _, d := range decisions.All() {
-		for _, language := range []report.Language{report.Dutch, report.English} {
+		for _, language := range []words.Language{words.Dutch, words.English} {
 			text := markdown(t, language, d.File)
 			html := pandoc(t, text, "html")
 			require.Equal(t, strings.Count("\n"+text, "\n### "), strings.Count(html, "<h3"), d.ID)

@@ -11,6 +11,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -26,7 +27,7 @@ func explained(t *testing.T, p *category.Policy, text string) (nl, en string, js
 	}
 	result, err := fine.CalculateUnder(p, c)
 	require.NoError(t, err)
-	in := func(language report.Language) (string, []map[string]any) {
+	in := func(language words.Language) (string, []map[string]any) {
 		words := report.In(language)
 		var out bytes.Buffer
 		require.NoError(t, words.Text(&out, report.Report{Case: c, Result: result}, report.TextOptions{}))
@@ -36,8 +37,8 @@ func explained(t *testing.T, p *category.Policy, text string) (nl, en string, js
 		require.NoError(t, json.Unmarshal(data, &got))
 		return strings.Join(strings.Fields(out.String()), " "), got.Notes
 	}
-	nl, jsonNL = in(report.Dutch)
-	en, jsonEN = in(report.English)
+	nl, jsonNL = in(words.Dutch)
+	en, jsonEN = in(words.English)
 	return nl, en, jsonNL, jsonEN
 }
 

@@ -10,12 +10,13 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
+	"github.com/boete/boete/fine/words"
 )
 
 // Range writes what the open questions of a case come to: the lowest and the highest fine with the choices that reach them, what
 // each question does alone, and what that rests on.
-func (w *Words) Range(out io.Writer, r open.Result, o TextOptions) error {
+func (w Writer) Range(out io.Writer, r explore.Result, o TextOptions) error {
 	t := newTextWriter(w, o)
 	t.line(t.bold(t.Say("Fine") + "  " + t.rangeAmount(&r)))
 	t.line("")
@@ -45,30 +46,30 @@ func (w *Words) Range(out io.Writer, r open.Result, o TextOptions) error {
 }
 
 // RangeResult returns the result with its notes in the language. Everything else in it is the same in each language.
-func (w *Words) RangeResult(r open.Result) open.Result {
+func (w Writer) RangeResult(r explore.Result) explore.Result {
 	r.Notes = w.Result(fine.Result{Notes: r.Notes}).Notes
 	return r
 }
 
 // noHighest says that the highest fine has no upper bound.
-func (w *Words) noHighest() string {
+func (w Writer) noHighest() string {
 	return w.Say("The highest fine is at least this amount: the statutory maximum rises with a turnover that is not known.")
 }
 
 // convention says where the other questions are while one is asked alone, of those that are open.
-func (w *Words) convention(r *open.Result) string {
-	asks := func(wanted func(q *open.Swing) bool) bool {
-		return slices.ContainsFunc(r.Questions, func(q open.Swing) bool { return wanted(&q) })
+func (w Writer) convention(r *explore.Result) string {
+	asks := func(wanted func(q *explore.Swing) bool) bool {
+		return slices.ContainsFunc(r.Questions, func(q explore.Swing) bool { return wanted(&q) })
 	}
 	byMethod := func(end string) bool {
-		return asks(func(q *open.Swing) bool { return q.ByMethod && strings.HasSuffix(q.Path, end) })
+		return asks(func(q *explore.Swing) bool { return q.ByMethod && strings.HasSuffix(q.Path, end) })
 	}
 	text := w.Say("The others are at their baseline.")
-	if asks(func(q *open.Swing) bool { return !q.ByMethod }) {
+	if asks(func(q *explore.Swing) bool { return !q.ByMethod }) {
 		text += " " + w.Say("That is the first value of your list or, with unknown, the level without effect and no recidive.")
 	}
 	var edpb []string
-	if asks(func(q *open.Swing) bool {
+	if asks(func(q *explore.Swing) bool {
 		return strings.HasSuffix(q.Path, "].seriousness") && q.Choices[0] == string(category.Low)
 	}) {
 		edpb = append(edpb, w.Say("an open seriousness at low"))
@@ -92,7 +93,7 @@ func (w *Words) convention(r *open.Result) string {
 }
 
 // notEach says of the notes that they are those of all choices.
-func (w *Words) notEach() string {
+func (w Writer) notEach() string {
 	return w.Say("Some of these may hold for some of the choices only.")
 }
 
@@ -102,7 +103,7 @@ func (t *textWriter) columns(columns []Column, rows [][]string) {
 }
 
 // rangeAmount is the lowest and the highest fine, or the one that both are.
-func (w *Words) rangeAmount(r *open.Result) string {
+func (w Writer) rangeAmount(r *explore.Result) string {
 	highest := w.AtLeast(r.Highest.Amount, r.Highest.Exact)
 	if r.Lowest.Amount == r.Highest.Amount {
 		return highest
@@ -111,7 +112,7 @@ func (w *Words) rangeAmount(r *open.Result) string {
 }
 
 // AtLeast is an amount that may be the least of what is possible: "at least € 2.000.000".
-func (w *Words) AtLeast(amount boete.EUR, exact bool) string {
+func (w Writer) AtLeast(amount boete.EUR, exact bool) string {
 	if exact {
 		return w.Money(amount)
 	}
@@ -119,10 +120,10 @@ func (w *Words) AtLeast(amount boete.EUR, exact bool) string {
 }
 
 // rangeAbout is what the case is about.
-func (w *Words) rangeAbout(r *open.Result) []string {
+func (w Writer) rangeAbout(r *explore.Result) []string {
 	c := known(r)
 	var about []string
-	for _, text := range []string{Clean(r.Title), w.reference(c), Clean(c.Offender.Name), strings.ReplaceAll(w.Date(c.Decided), " ", "\u00A0")} {
+	for _, text := range []string{words.Clean(r.Title), w.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(w.Date(c.Decided), " ", "\u00A0")} {
 		if text != "" {
 			about = append(about, text)
 		}
@@ -131,9 +132,9 @@ func (w *Words) rangeAbout(r *open.Result) []string {
 }
 
 // known is the case with its baseline, without a day of the decision that is left open.
-func known(r *open.Result) fine.Case {
+func known(r *explore.Result) fine.Case {
 	c := r.Baseline.Case
-	if slices.ContainsFunc(r.Questions, func(q open.Swing) bool { return q.Path == "decided" }) {
+	if slices.ContainsFunc(r.Questions, func(q explore.Swing) bool { return q.Path == "decided" }) {
 		c.Decided = boete.Date{}
 	}
 	return c
@@ -141,11 +142,11 @@ func known(r *open.Result) fine.Case {
 
 // endRows are the choices that lead to the lowest, the baseline and the highest fine: first the amounts, then a row for each question,
 // the largest swing first.
-func (w *Words) endRows(r *open.Result) [][]string {
+func (w Writer) endRows(r *explore.Result) [][]string {
 	rows := [][]string{{w.Say("Fine"), w.Money(r.Lowest.Amount), w.Money(r.Baseline.Amount), w.AtLeast(r.Highest.Amount, r.Highest.Exact)}}
 	for _, path := range paths(r) {
 		row := []string{w.Question(r.Baseline.Case, path)}
-		for _, o := range []*open.Outcome{&r.Lowest, &r.Baseline, &r.Highest.Outcome} {
+		for _, o := range []*explore.Outcome{&r.Lowest, &r.Baseline, &r.Highest.Outcome} {
 			row = append(row, w.chosen(o, path))
 		}
 		rows = append(rows, row)
@@ -154,7 +155,7 @@ func (w *Words) endRows(r *open.Result) [][]string {
 }
 
 // paths are those of all questions: first those that have a swing, then those that arise elsewhere.
-func paths(r *open.Result) []string {
+func paths(r *explore.Result) []string {
 	var paths []string
 	seen := map[string]bool{}
 	add := func(path string) {
@@ -165,7 +166,7 @@ func paths(r *open.Result) []string {
 	for _, q := range r.Questions {
 		add(q.Path)
 	}
-	for _, o := range []*open.Outcome{&r.Lowest, &r.Highest.Outcome} {
+	for _, o := range []*explore.Outcome{&r.Lowest, &r.Highest.Outcome} {
 		for _, c := range o.Choices {
 			add(c.Path)
 		}
@@ -174,7 +175,7 @@ func paths(r *open.Result) []string {
 }
 
 // chosen words the choice of an outcome for a question, or that it does not arise.
-func (w *Words) chosen(o *open.Outcome, path string) string {
+func (w Writer) chosen(o *explore.Outcome, path string) string {
 	for _, c := range o.Choices {
 		if c.Path == path {
 			return w.Choice(path, c.Choice)
@@ -184,7 +185,7 @@ func (w *Words) chosen(o *open.Outcome, path string) string {
 }
 
 // swingName names a question with what goes with it.
-func (w *Words) swingName(r *open.Result, q *open.Swing) string {
+func (w Writer) swingName(r *explore.Result, q *explore.Swing) string {
 	if hasSize(q) {
 		return w.Say("turnover, with the size")
 	}
@@ -192,13 +193,13 @@ func (w *Words) swingName(r *open.Result, q *open.Swing) string {
 }
 
 // hasSize reports whether the size goes with a question, which is about the turnover.
-func hasSize(q *open.Swing) bool { return len(q.WithLow)+len(q.WithHigh) > 0 }
+func hasSize(q *explore.Swing) bool { return len(q.WithLow)+len(q.WithHigh) > 0 }
 
 // makesNone reports whether a question makes no difference at the baseline.
-func makesNone(q *open.Swing) bool { return q.Amount.IsZero() && q.Exact }
+func makesNone(q *explore.Swing) bool { return q.Amount.IsZero() && q.Exact }
 
 // difference is what a question does to the total.
-func (w *Words) difference(q *open.Swing) string {
+func (w Writer) difference(q *explore.Swing) string {
 	if makesNone(q) {
 		return w.Say("no difference")
 	}
@@ -206,7 +207,7 @@ func (w *Words) difference(q *open.Swing) string {
 }
 
 // fromTo are the choices that give the lowest and the highest total of a question alone, or all if they make no difference.
-func (w *Words) fromTo(q *open.Swing) string {
+func (w Writer) fromTo(q *explore.Swing) string {
 	if makesNone(q) {
 		return w.Say("at this baseline: %s", w.choices(q))
 	}
@@ -214,7 +215,7 @@ func (w *Words) fromTo(q *open.Swing) string {
 }
 
 // choices are those of a question.
-func (w *Words) choices(q *open.Swing) string {
+func (w Writer) choices(q *explore.Swing) string {
 	var choices []string
 	for _, choice := range q.Choices {
 		choices = append(choices, w.Choice(q.Path, choice))
@@ -223,7 +224,7 @@ func (w *Words) choices(q *open.Swing) string {
 }
 
 // choiceWith is a choice with those that go with it.
-func (w *Words) choiceWith(path, choice string, with []open.Chosen) string {
+func (w Writer) choiceWith(path, choice string, with []explore.Chosen) string {
 	text := w.Choice(path, choice)
 	for _, c := range with {
 		text += ", " + w.Choice(c.Path, c.Choice)
@@ -235,7 +236,7 @@ func (w *Words) choiceWith(path, choice string, with []open.Chosen) string {
 var signed = strings.NewReplacer("+ €", "+\u00A0€", "− €", "−\u00A0€")
 
 // rangeNotes words what all calculations rest on, each note by the case in which it arose.
-func (w *Words) rangeNotes(r *open.Result) []noted {
+func (w Writer) rangeNotes(r *explore.Result) []noted {
 	return w.merged(func(i int) fine.Case {
 		if i < len(r.NoteCases) {
 			return r.NoteCases[i]
@@ -245,7 +246,7 @@ func (w *Words) rangeNotes(r *open.Result) []noted {
 }
 
 // Question names a question by its path in a case: "Infringement 2: severity".
-func (w *Words) Question(c fine.Case, path string) string {
+func (w Writer) Question(c fine.Case, path string) string {
 	var in fine.Infringement
 	departures, field, prefix := c.Departures, path, ""
 	if i, rest, found := element(path, "infringements["); found && i < len(c.Infringements) {
@@ -260,7 +261,7 @@ func (w *Words) Question(c fine.Case, path string) string {
 	return prefix + w.fieldName(&in, departures, field)
 }
 
-func (w *Words) fieldName(in *fine.Infringement, departures []fine.Departure, field string) string {
+func (w Writer) fieldName(in *fine.Infringement, departures []fine.Departure, field string) string {
 	if scale, ok := scaleOf(field); ok {
 		return strings.ReplaceAll(w.Pick(scale.Name()), "-", " ")
 	}
@@ -269,7 +270,7 @@ func (w *Words) fieldName(in *fine.Infringement, departures []fine.Departure, fi
 		return strings.TrimSpace(letters.String() + " " + w.Pick(letters.Title()))
 	}
 	if j, rest, found := element(field, "departures["); found && rest == ".effect" && j < len(departures) {
-		return w.Say("departure") + " (" + Clean(boete.Clip(departures[j].Reason)) + ")"
+		return w.Say("departure") + " (" + words.Clean(boete.Clip(departures[j].Reason)) + ")"
 	}
 	if j, rest, found := element(field, "adjustments["); found && rest == ".factor" {
 		return w.Say("letter of circumstance %d", j+1)
@@ -322,7 +323,7 @@ func (w *Words) fieldName(in *fine.Infringement, departures []fine.Departure, fi
 	case "recidive":
 		return w.Say("repeat offence")
 	}
-	return Clean(field)
+	return words.Clean(field)
 }
 
 // element parts a path that begins with an element of a list: its number, and the rest.
@@ -343,7 +344,7 @@ func scaleOf(field string) (factors.Scale, bool) {
 }
 
 // Choice words a choice for a question, which is given as a case file has it.
-func (w *Words) Choice(path, text string) string {
+func (w Writer) Choice(path, text string) string {
 	field := path[strings.LastIndex(path, ".")+1:]
 	if scale, ok := scaleOf(field); ok {
 		for _, level := range scale.Levels() {
@@ -379,10 +380,10 @@ func (w *Words) Choice(path, text string) string {
 	case err == nil && p.String() == text:
 		return w.Provision(p)
 	}
-	return Clean(text)
+	return words.Clean(text)
 }
 
-func (w *Words) sanction(s factors.Sanction) string {
+func (w Writer) sanction(s factors.Sanction) string {
 	switch s {
 	case factors.SanctionFine:
 		return w.Say("a fine")
@@ -391,16 +392,16 @@ func (w *Words) sanction(s factors.Sanction) string {
 	case factors.SanctionReprimand:
 		return w.Say("a reprimand")
 	}
-	return Clean(string(s))
+	return words.Clean(string(s))
 }
 
-func (w *Words) effectChoice(text string) string {
+func (w Writer) effectChoice(text string) string {
 	effect, err := factors.ParseEffect(text)
 	if err != nil {
-		return Clean(text)
+		return words.Clean(text)
 	}
 	if amount, ok := effect.Amount(); ok {
-		return w.change(amount)
+		return w.Change(amount)
 	}
 	if amount, err := boete.ParseEUR(strings.TrimPrefix(text, "=")); err == nil && strings.HasPrefix(text, "=") {
 		return w.Say("set to %s", amount)
@@ -411,7 +412,7 @@ func (w *Words) effectChoice(text string) string {
 	return w.effect(effect)
 }
 
-func (w *Words) turnoverChoice(text string) string {
+func (w Writer) turnoverChoice(text string) string {
 	word, rest, _ := strings.Cut(text, " ")
 	if word == "up" {
 		rest = strings.TrimPrefix(rest, "to ")
@@ -426,7 +427,7 @@ func (w *Words) turnoverChoice(text string) string {
 }
 
 // shareChoice words a share or an amount, or that the start is not lowered.
-func (w *Words) shareChoice(text string) string {
+func (w Writer) shareChoice(text string) string {
 	if share, err := boete.ParseShare(text); err == nil {
 		return w.Share(share)
 	}
@@ -436,8 +437,8 @@ func (w *Words) shareChoice(text string) string {
 	switch text {
 	case fine.NoSize().String():
 		return w.Say("not lowered")
-	case open.Between:
+	case explore.Between:
 		return w.Say("in between")
 	}
-	return Clean(text)
+	return words.Clean(text)
 }

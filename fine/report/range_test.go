@@ -10,17 +10,18 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
 // explored reads a case in which something is open and explores it.
-func explored(t *testing.T, text string) open.Result {
+func explored(t *testing.T, text string) explore.Result {
 	t.Helper()
 	c, questions, err := casefile.ParseOpen([]byte(text))
 	require.NoError(t, err)
-	r, err := open.Explore(c, questions)
+	r, err := explore.Explore(c, questions)
 	require.NoError(t, err)
 	return r
 }
@@ -34,14 +35,14 @@ infringements:
   - {provision: AVG 32, seriousness: unknown, adjustments: [{factor: c, effect: {any: ["0", "-25%", "+1000"]}}]}
 `
 
-func rangeText(t *testing.T, language report.Language, r open.Result, o report.TextOptions) string {
+func rangeText(t *testing.T, language words.Language, r explore.Result, o report.TextOptions) string {
 	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, report.In(language).Range(&out, r, o))
 	return out.String()
 }
 
-func rangePage(t *testing.T, language report.Language, r open.Result) string {
+func rangePage(t *testing.T, language words.Language, r explore.Result) string {
 	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, report.In(language).RangeHTML(&out, r))
@@ -79,14 +80,14 @@ func TestNoLineOfARangeIsTooWide(t *testing.T) {
 			}
 		}
 	}
-	colored := rangeText(t, report.Dutch, explored(t, unknownTurnover), report.TextOptions{Color: true})
-	plain := rangeText(t, report.Dutch, explored(t, unknownTurnover), report.TextOptions{})
+	colored := rangeText(t, words.Dutch, explored(t, unknownTurnover), report.TextOptions{Color: true})
+	plain := rangeText(t, words.Dutch, explored(t, unknownTurnover), report.TextOptions{})
 	require.Equal(t, plain, strings.NewReplacer("\x1b[1m", "", "\x1b[0m", "").Replace(colored))
 	require.NotEqual(t, plain, colored)
 }
 
 func TestATornadoGoesAroundTheBaseline(t *testing.T) {
-	root := parsePage(t, rangePage(t, report.English, explored(t, `
+	root := parsePage(t, rangePage(t, words.English, explored(t, `
 policy: ap-2019
 offender: {kind: public-body}
 decided: 2022-01-01
@@ -113,11 +114,11 @@ infringements: [{category: III, severity: unknown, recidive: unknown, adjustment
 
 func TestAHighestThatHasNoBoundIsAtLeastItsAmount(t *testing.T) {
 	r := explored(t, unknownTurnover)
-	for _, text := range []string{rangeText(t, report.Dutch, r, report.TextOptions{}), rangePage(t, report.Dutch, r)} {
+	for _, text := range []string{rangeText(t, words.Dutch, r, report.TextOptions{}), rangePage(t, words.Dutch, r)} {
 		require.Contains(t, flat(text), "€ 0 – ten minste € 10.000.000")
 		require.Contains(t, flat(text), "De hoogste boete is ten minste dit bedrag")
 	}
-	require.NotContains(t, rangeText(t, report.Dutch, explored(t, strings.Replace(unknownTurnover, "decided", "turnover: 80 mln\ndecided", 1)), report.TextOptions{}), "ten minste")
+	require.NotContains(t, rangeText(t, words.Dutch, explored(t, strings.Replace(unknownTurnover, "decided", "turnover: 80 mln\ndecided", 1)), report.TextOptions{}), "ten minste")
 }
 
 // flat is a text without its line ends.
@@ -127,7 +128,7 @@ func flat(text string) string {
 
 func TestATurnoverThatIsOpenIsNamedWithTheSizeAndByItsTierOnly(t *testing.T) {
 	r := explored(t, unknownTurnover)
-	text, page := rangeText(t, report.Dutch, r, report.TextOptions{Width: 100}), rangePage(t, report.Dutch, r)
+	text, page := rangeText(t, words.Dutch, r, report.TextOptions{Width: 100}), rangePage(t, words.Dutch, r)
 	for _, said := range []string{flat(text), flat(page)} {
 		require.Contains(t, said, "omzet, met de omvang")
 		require.NotContains(t, said, "500.000.000,01")
@@ -138,15 +139,15 @@ func TestATurnoverThatIsOpenIsNamedWithTheSizeAndByItsTierOnly(t *testing.T) {
 	require.Equal(t, "turnover", r.Questions[0].Path, "what has no upper bound comes first")
 
 	r = explored(t, strings.Replace(unknownTurnover, "decided", "turnover: {any: [40 mln, 5 mln]}\ndecided", 1))
-	page = flat(rangePage(t, report.Dutch, r))
+	page = flat(rangePage(t, words.Dutch, r))
 	require.Contains(t, page, "€ 40.000.000, niet verlaagd")
 	require.Contains(t, page, "Wettelijk maximum: € 10.000.000")
 	r = explored(t, "policy: edpb-04-2022\noffender: {kind: company}\nturnover: {any: [700 mln, 800 mln]}\ninfringements: [{provision: AVG 32, seriousness: low}]")
-	require.NotContains(t, rangeText(t, report.Dutch, r, report.TextOptions{}), "omzet, met de", "there is no size")
+	require.NotContains(t, rangeText(t, words.Dutch, r, report.TextOptions{}), "omzet, met de", "there is no size")
 }
 
 func TestABarWithoutAnUpperBoundHasAnArrow(t *testing.T) {
-	svg := parsePage(t, rangePage(t, report.English, explored(t, unknownTurnover))).all("svg")[0]
+	svg := parsePage(t, rangePage(t, words.English, explored(t, unknownTurnover))).all("svg")[0]
 	var arrows []string
 	for _, g := range svg.in[3:] {
 		if g.name == "g" && strings.Contains(g.text, "→\n") {
@@ -158,7 +159,7 @@ func TestABarWithoutAnUpperBoundHasAnArrow(t *testing.T) {
 
 func TestAQuestionThatMakesNoDifferenceSaysSo(t *testing.T) {
 	r := explored(t, "policy: ap-2019\noffender: {kind: {any: [public-body, natural-person]}}\ndecided: {any: [2022-01-01, 2022-02-01]}\ninfringements: [{category: II, severity: unknown}]")
-	for _, said := range []string{flat(rangeText(t, report.Dutch, r, report.TextOptions{Width: 100})), flat(rangePage(t, report.Dutch, r))} {
+	for _, said := range []string{flat(rangeText(t, words.Dutch, r, report.TextOptions{Width: 100})), flat(rangePage(t, words.Dutch, r))} {
 		require.Contains(t, said, "geen verschil")
 		require.Contains(t, said, "bij dit vergelijkingspunt: een overheid; een natuurlijk persoon")
 		require.NotContains(t, said, "een overheid → een overheid")
@@ -178,20 +179,20 @@ func TestTheSentenceOnTheBaselineIsThatOfTheQuestionsThatAreOpen(t *testing.T) {
 			"The others are at their baseline. That is the first value of your list or, with unknown, the level without effect and no recidive. By the method of the EDPB it is: an open seriousness at low; " +
 				"the start at the high end of the seriousness; the start not lowered for the size; the turnover in the lowest tier. The size goes with the turnover. The baseline is no expected fine, and no base fine or start."},
 	} {
-		require.Contains(t, flat(rangeText(t, report.English, explored(t, test.text), report.TextOptions{})), test.want)
+		require.Contains(t, flat(rangeText(t, words.English, explored(t, test.text), report.TextOptions{})), test.want)
 	}
 }
 
 func TestALowestThatLiesBetweenTheEndsIsExplainedAsARange(t *testing.T) {
 	r := explored(t, "policy: edpb-04-2022\noffender: {kind: company}\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: low, size: 20%, adjustments: [{factor: c, effect: '-50000'}]}]")
-	require.Contains(t, flat(rangeText(t, report.Dutch, r, report.TextOptions{})), "startbedrag ertussen 10 % 10 %")
-	page := flat(rangePage(t, report.Dutch, r))
+	require.Contains(t, flat(rangeText(t, words.Dutch, r, report.TextOptions{})), "startbedrag ertussen 10 % 10 %")
+	page := flat(rangePage(t, words.Dutch, r))
 	require.Contains(t, page, "Laagste (de onderkant van het bereik). Art. 32 AVG")
 	require.Contains(t, page, "Hoogste. Art. 32 AVG")
 }
 
 func TestTheLegendOfAMarkSaysThatTheExplorationChose(t *testing.T) {
-	require.Contains(t, rangePage(t, report.Dutch, explored(t, unknownTurnover)), "oordeel van de opsteller, of een keuze van deze verkenning;")
+	require.Contains(t, rangePage(t, words.Dutch, explored(t, unknownTurnover)), "oordeel van de opsteller, of een keuze van deze verkenning;")
 }
 
 func TestAQuestionAndAChoiceAreWorded(t *testing.T) {
@@ -204,7 +205,7 @@ infringements:
 departures: [{effect: "0", reason: samenhang}]
 `))
 	require.NoError(t, err)
-	words := report.In(report.Dutch)
+	words := report.In(words.Dutch)
 	for path, want := range map[string]string{
 		"infringements[0].damage_limited": "schade beperkt", "infringements[0].adjustments[0].effect": "a+b", "infringements[0].adjustments[1].effect": "c schadebeperkende maatregelen",
 		"infringements[0].departures[0].effect": "afwijking (draagkracht)", "departures[0].effect": "Totaal: afwijking (samenhang)", "turnover": "omzet", "offender.kind": "overtreder",
@@ -234,20 +235,20 @@ departures: [{effect: "0", reason: samenhang}]
 }
 
 func TestARangeOfAnyKindIsAPageAndWhatAUserWritesIsTextOnIt(t *testing.T) {
-	chosen := []open.Chosen{{Path: evil, Choice: evil}, {Path: "infringements[0]." + evil, Choice: evil}}
-	outcome := open.Outcome{Amount: boete.Euros(5), Choices: chosen, Case: hostileCase()}
+	chosen := []explore.Chosen{{Path: evil, Choice: evil}, {Path: "infringements[0]." + evil, Choice: evil}}
+	outcome := explore.Outcome{Amount: boete.Euros(5), Choices: chosen, Case: hostileCase()}
 	outcome.Case.Departures[0].Reason = evil
-	for _, r := range []open.Result{
+	for _, r := range []explore.Result{
 		{},
-		{Title: evil, Lowest: outcome, Highest: open.Highest{Outcome: outcome}, Baseline: outcome, Notes: []fine.Note{{Code: "x", Path: evil, Text: evil}},
-			Questions: []open.Swing{{Path: evil, AtLow: evil, AtHigh: evil, High: boete.Euros(10_000_000_000_000)}, {Path: "departures[0].effect", AtLow: evil, AtHigh: "0"}}},
+		{Title: evil, Lowest: outcome, Highest: explore.Highest{Outcome: outcome}, Baseline: outcome, Notes: []fine.Note{{Code: "x", Path: evil, Text: evil}},
+			Questions: []explore.Swing{{Path: evil, AtLow: evil, AtHigh: evil, High: boete.Euros(10_000_000_000_000)}, {Path: "departures[0].effect", AtLow: evil, AtHigh: "0"}}},
 	} {
 		for _, language := range languages {
 			text := rangePage(t, language, r)
 			require.NotContains(t, text, "<script")
 			require.NotContains(t, text, "<img")
 			for _, r := range rangeText(t, language, r, report.TextOptions{Width: 40}) {
-				require.True(t, r == '\n' || report.Clean(string(r)) == string(r) || r == '\uFFFD', "%U", r)
+				require.True(t, r == '\n' || words.Clean(string(r)) == string(r) || r == '\uFFFD', "%U", r)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/words"
 )
 
 // The pictures of the HTML report stretch with the page and their texts do not: a place from left to right is a share of the
@@ -94,7 +95,7 @@ type block struct {
 }
 
 // amountBlock is a bar for an amount, which may be open.
-func (w *Words) amountBlock(label string, amount boete.Range) block {
+func (w Writer) amountBlock(label string, amount boete.Range) block {
 	if amount.IsOpen() {
 		return block{label: label, amount: w.Amount(amount), kind: openBar, from: amount.Low, to: amount.High}
 	}
@@ -102,7 +103,7 @@ func (w *Words) amountBlock(label string, amount boete.Range) block {
 }
 
 // blocks are the bars for a trail, of which the rows are the words.
-func (w *Words) blocks(trail fine.Trail, rows []row) []block {
+func (w Writer) blocks(trail fine.Trail, rows []row) []block {
 	blocks := make([]block, len(trail))
 	for i := range trail {
 		step, words := &trail[i], rows[i]
@@ -213,7 +214,7 @@ const (
 
 // gauge draws the band of a fine, with the comparable decisions for it that were taken by the same rules. It is nil if there is
 // no band, or the fine is still open.
-func (w *Words) gauge(id string, f *fine.Fine, fined boete.Range, like []decisions.Like, policy string) *gauge {
+func (w Writer) gauge(id string, f *fine.Fine, fined boete.Range, like []decisions.Like, policy string) *gauge {
 	band := bandOf(f)
 	amount, known := fined.Exact()
 	if band == (category.Band{}) || !known {
@@ -233,7 +234,7 @@ func (w *Words) gauge(id string, f *fine.Fine, fined boete.Range, like []decisio
 		if l.Policy != policy || l.Annulled() || l.Fine.Less(s.low) || s.high.Less(l.Fine) {
 			continue
 		}
-		d := dot{X: s.at(l.Fine), Y: gaugeHeight + dotSize/2, Number: i + 1, Title: Clean(l.ID) + ": " + w.Money(l.Fine)}
+		d := dot{X: s.at(l.Fine), Y: gaugeHeight + dotSize/2, Number: i + 1, Title: words.Clean(l.ID) + ": " + w.Money(l.Fine)}
 		for slices.ContainsFunc(g.Dots, d.touches) {
 			d.Y += dotSize
 		}
@@ -256,7 +257,7 @@ func (d dot) touches(other dot) bool {
 
 // marks are the amounts of a ruler, each beside its place where there is no room around it. One that would touch another before
 // it is left out.
-func (w *Words) marks(s scale, amounts ...boete.EUR) []mark {
+func (w Writer) marks(s scale, amounts ...boete.EUR) []mark {
 	all, ticks := make([]mark, len(amounts)), make([]tick, len(amounts))
 	for i, amount := range amounts {
 		m := mark{s.at(amount), "middle", w.Money(amount)}
@@ -279,7 +280,7 @@ func (w *Words) marks(s scale, amounts ...boete.EUR) []mark {
 }
 
 // bandWords says what the band of a fine is.
-func (w *Words) bandWords(f *fine.Fine, band category.Band) string {
+func (w Writer) bandWords(f *fine.Fine, band category.Band) string {
 	switch {
 	case f.Category == 0:
 		return w.Say("Range in which was chosen: %s to %s.", band.Min, band.Max)
@@ -290,7 +291,7 @@ func (w *Words) bandWords(f *fine.Fine, band category.Band) string {
 }
 
 // within says where a fine lies with regard to a band.
-func (w *Words) within(amount boete.EUR, band category.Band) string {
+func (w Writer) within(amount boete.EUR, band category.Band) string {
 	switch {
 	case amount.Less(band.Min):
 		return w.Say("The fine of %s lies below it.", amount)

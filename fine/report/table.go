@@ -17,7 +17,7 @@ type Column struct {
 // widest first. A word, so an amount or a name, is never broken: if the columns do not fit that way, each row is written
 // downwards, with what it has under each heading.
 func Table(out io.Writer, o TextOptions, columns []Column, rows [][]string) error {
-	t := newTextWriter(nil, o)
+	t := newTextWriter(Writer{}, o)
 	rows = slices.Clone(rows)
 	widths, least := make([]int, len(columns)), make([]int, len(columns))
 	for i, row := range rows { // a short row has empty cells at its end
@@ -47,7 +47,7 @@ func Table(out io.Writer, o TextOptions, columns []Column, rows [][]string) erro
 
 // measure returns the width of a column and of its longest word, with one more cell in it.
 func measure(columns, least int, cell string) (int, int) {
-	for _, word := range words(cell) {
+	for _, word := range unbreakable(cell) {
 		least = max(least, width(word))
 	}
 	return max(columns, width(cell)), least
@@ -126,7 +126,7 @@ func (t *textWriter) records(columns []Column, rows [][]string) {
 // Facts writes what is known of one thing under its heading, if it has one: each fact with its name before it. A fact without a value is
 // left out.
 func Facts(out io.Writer, o TextOptions, heading string, facts [][2]string) error {
-	t := newTextWriter(nil, o)
+	t := newTextWriter(Writer{}, o)
 	if heading != "" {
 		for _, line := range wrap(heading, t.Width) {
 			t.line(t.bold(line))

@@ -12,6 +12,7 @@ import (
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/words"
 )
 
 // TextOptions say what the text may look like. The zero value is plain ASCII art of 80 columns.
@@ -24,17 +25,9 @@ type TextOptions struct {
 	Color bool
 }
 
-// Report is a calculated case with what stands beside it, to be put into words.
-type Report struct {
-	Case   fine.Case
-	Result fine.Result
-	// Comparable are real decisions to show beside it; see [decisions.Comparable].
-	Comparable []decisions.Like
-}
-
 // Text writes the explanation of a result: the fine, its steps with their articles, where it lies in the bandwidth, real
 // decisions beside it, and what it rests on.
-func (w *Words) Text(out io.Writer, r Report, o TextOptions) error {
+func (w Writer) Text(out io.Writer, r Report, o TextOptions) error {
 	t := newTextWriter(w, o)
 	t.like, t.policyID = r.Comparable, r.Result.Policy
 	t.result(r.Case, r.Result)
@@ -43,7 +36,7 @@ func (w *Words) Text(out io.Writer, r Report, o TextOptions) error {
 }
 
 type textWriter struct {
-	*Words
+	Writer
 	TextOptions
 	b        strings.Builder
 	policy   string // the title; its articles are cited without it
@@ -52,19 +45,19 @@ type textWriter struct {
 	dotted   bool // a gauge shows some of them
 }
 
-func newTextWriter(w *Words, o TextOptions) *textWriter {
+func newTextWriter(w Writer, o TextOptions) *textWriter {
 	if o.Width == 0 {
 		o.Width = 80
 	}
 	o.Width = max(o.Width, 40)
-	return &textWriter{Words: w, TextOptions: o}
+	return &textWriter{Writer: w, TextOptions: o}
 }
 
 func (t *textWriter) result(c fine.Case, r fine.Result) {
 	t.line(t.bold(t.Say("Fine") + "  " + t.Amount(r.Amount())))
 	t.line("")
 	t.policy = r.Title
-	about := []string{Clean(t.policy), t.reference(c), Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
+	about := []string{words.Clean(t.policy), t.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
 	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	t.wrapped("", "", strings.Join(about, " · "))
 	for i := range r.Fines {
@@ -94,11 +87,11 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 }
 
 // reference names the reference of a case, if it has one.
-func (w *Words) reference(c fine.Case) string {
+func (w Writer) reference(c fine.Case) string {
 	if c.ID == "" {
 		return ""
 	}
-	return w.Say("case %s", Clean(c.ID))
+	return w.Say("case %s", words.Clean(c.ID))
 }
 
 func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bool, amount boete.Range) {
@@ -120,7 +113,7 @@ func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bo
 }
 
 // violation names the provisions of an infringement or, without any, its category.
-func (w *Words) violation(in *fine.Infringement, f *fine.Fine) string {
+func (w Writer) violation(in *fine.Infringement, f *fine.Fine) string {
 	if f.Provision.IsZero() {
 		return w.Say("category %s", f.Category)
 	}
@@ -151,7 +144,7 @@ func bandOf(f *fine.Fine) category.Band {
 }
 
 // maximum says what the statutory maximum is.
-func (w *Words) maximum(m category.Maximum) string {
+func (w Writer) maximum(m category.Maximum) string {
 	switch {
 	case m.IsZero():
 		return w.Say("Statutory maximum: not known here")
@@ -225,13 +218,13 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 type row struct{ mark, label, change, after, place, reason string }
 
 // step words a step of a fine, or of a total of some fines. Articles of the policy with that title are cited without it.
-func (w *Words) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines []fine.Fine, policy string) row {
-	r := row{label: w.label(step, f, fines), after: w.Amount(step.After), reason: Clean(step.Note)}
+func (w Writer) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines []fine.Fine, policy string) row {
+	r := row{label: w.label(step, f, fines), after: w.Amount(step.After), reason: words.Clean(step.Note)}
 	if !opens(step.Rule) {
 		if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
-			r.change = w.change(change)
+			r.change = w.Change(change)
 		} else if amount, ok := step.Effect.Amount(); ok { // of which the lower end took less
-			r.change = w.change(amount)
+			r.change = w.Change(amount)
 		}
 	}
 	if step.Judgement {
@@ -240,9 +233,9 @@ func (w *Words) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines
 	if step.Rule == category.RuleRecidive && r.reason == "" {
 		r.reason = w.earlier(in)
 	}
-	r.place = w.place(step.Citation.Place)
+	r.place = w.Place(step.Citation.Place)
 	if step.Citation.Source != policy || r.place == "" {
-		r.place = Clean(w.Citation(step.Citation))
+		r.place = words.Clean(w.Citation(step.Citation))
 	}
 	return r
 }
@@ -257,7 +250,7 @@ func opens(rule category.Rule) bool {
 }
 
 // earlier names the earlier fines that make the infringement a repeat offence.
-func (w *Words) earlier(in *fine.Infringement) string {
+func (w Writer) earlier(in *fine.Infringement) string {
 	var days []string
 	for _, prior := range in.Priors {
 		if prior.Weigh(in.Committed, in.Provision, in.With) == factors.Counts {
@@ -271,7 +264,7 @@ func (w *Words) earlier(in *fine.Infringement) string {
 }
 
 // label says what a step is.
-func (w *Words) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
+func (w Writer) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 	effect := w.effect(step.Effect)
 	switch step.Rule {
 	case category.RuleBase:
@@ -344,7 +337,7 @@ func gravest(fines []fine.Fine) boete.EUR {
 }
 
 // scale is the name of a scale with the level: "ernst: ernstig".
-func (w *Words) scale(step *fine.Step) string {
+func (w Writer) scale(step *fine.Step) string {
 	for _, scale := range factors.Scales() {
 		if scale.Name().EN != step.Scale {
 			continue
@@ -360,7 +353,7 @@ func (w *Words) scale(step *fine.Step) string {
 }
 
 // effect says what an effect does; nothing for an amount, which the step shows.
-func (w *Words) effect(e factors.Effect) string {
+func (w Writer) effect(e factors.Effect) string {
 	text := e.String()
 	switch {
 	case text == "max":
@@ -370,7 +363,7 @@ func (w *Words) effect(e factors.Effect) string {
 	case strings.HasPrefix(text, "="):
 		return w.Say("set")
 	case strings.HasSuffix(text, "%"):
-		if w.language == Dutch {
+		if w.Language() == words.Dutch {
 			text = strings.NewReplacer(".", ",", "%", " %").Replace(text)
 		}
 		return strings.Replace(text, "-", "−", 1)
@@ -410,7 +403,7 @@ func (t *textWriter) noteList(heading, about string, notes []noted) {
 }
 
 // grounds words the notes: what is still to choose, and what the result rests on.
-func (w *Words) grounds(c fine.Case, r fine.Result) (choose, rests []noted) {
+func (w Writer) grounds(c fine.Case, r fine.Result) (choose, rests []noted) {
 	open := func(note fine.Note) bool { return note.Code == fine.NoteStartOpen || note.Code == fine.NoteSizeOpen }
 	var choices, rest []fine.Note
 	for _, note := range r.Notes {
@@ -431,7 +424,7 @@ type noted struct {
 }
 
 // merged words notes, those that say the same together. Each has a case, by which what it is about is named.
-func (w *Words) merged(caseOf func(i int) fine.Case, r fine.Result, notes []fine.Note) []noted {
+func (w Writer) merged(caseOf func(i int) fine.Case, r fine.Result, notes []fine.Note) []noted {
 	var order []noted
 	where := map[noted][]string{}
 	for i, note := range notes {
@@ -453,7 +446,7 @@ func (w *Words) merged(caseOf func(i int) fine.Case, r fine.Result, notes []fine
 		if places := where[said]; len(places) > 0 {
 			order[i].Text = strings.Join(places, ", ") + ": " + said.Text
 		}
-		order[i].Text = Clean(order[i].Text)
+		order[i].Text = words.Clean(order[i].Text)
 	}
 	return order
 }
@@ -471,7 +464,7 @@ func (t *textWriter) dots(i int) []boete.EUR {
 }
 
 // Comparable writes all real decisions that are like a case, as the text of a report lists some of them.
-func (w *Words) Comparable(out io.Writer, like []decisions.Like, o TextOptions) error {
+func (w Writer) Comparable(out io.Writer, like []decisions.Like, o TextOptions) error {
 	t := newTextWriter(w, o)
 	t.like = like
 	several := slices.ContainsFunc(like, func(l decisions.Like) bool { return l.Infringement > 0 })
@@ -518,7 +511,7 @@ func (t *textWriter) comparable(several bool, most int) {
 const mostLike = 3
 
 // unlowered says what the start is if it is not lowered for the size.
-func (w *Words) unlowered(f *fine.Fine) string {
+func (w Writer) unlowered(f *fine.Fine) string {
 	for i := range f.Trail {
 		if step := &f.Trail[i]; step.Rule == category.RuleSize {
 			return w.Say("Not lowered, the start is %s.", step.Before)
@@ -529,7 +522,7 @@ func (w *Words) unlowered(f *fine.Fine) string {
 
 // about names what a note is about, from its path in the case: an infringement, if there are several, and an earlier
 // sanction by its day.
-func (w *Words) about(c fine.Case, path string) string {
+func (w Writer) about(c fine.Case, path string) string {
 	var i, j int
 	n, _ := fmt.Sscanf(path, "infringements[%d].priors[%d]", &i, &j)
 	if n == 0 || i >= len(c.Infringements) {
@@ -580,7 +573,7 @@ func (t *textWriter) styled(code, s string) string {
 func wrap(text string, columns int) []string {
 	var lines []string
 	line := ""
-	for _, word := range words(text) {
+	for _, word := range unbreakable(text) {
 		switch {
 		case line == "":
 			line = word
@@ -599,9 +592,9 @@ func wrap(text string, columns int) []string {
 // joined are the words that are not parted from what follows.
 var joined = strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0", "AVG ", "AVG\u00A0", " %", "\u00A0%")
 
-// words are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by no-break
+// unbreakable are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by no-break
 // spaces.
-func words(text string) []string {
+func unbreakable(text string) []string {
 	fields := strings.FieldsFunc(joined.Replace(text), func(r rune) bool { return r == ' ' })
 	for i := range fields {
 		fields[i] = strings.ReplaceAll(fields[i], "\u00A0", " ")

@@ -6,18 +6,18 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 )
 
 // RangeHTML writes what the open questions of a case come to as a page: what the text has, a picture of what each question does,
 // and the calculation of the lowest and of the highest fine.
-func (w *Words) RangeHTML(out io.Writer, r open.Result) error {
+func (w Writer) RangeHTML(out io.Writer, r explore.Result) error {
 	p := w.page(Report{Case: known(&r), Result: r.Baseline.Result})
 	p.Amount, p.Parts, p.Grounds = unbroken(w.rangeAmount(&r)), nil, nil
 	p.Range = w.rangeWords(&r)
 	for _, end := range []struct {
 		name, prefix string
-		outcome      *open.Outcome
+		outcome      *explore.Outcome
 	}{{w.Say("Lowest"), "lowest-", &r.Lowest}, {w.Say("Highest"), "highest-", &r.Highest.Outcome}} {
 		if end.outcome.Result.Amount().IsOpen() {
 			end.name += " (" + w.Say("the low end of the range") + ")"
@@ -37,9 +37,9 @@ func (w *Words) RangeHTML(out io.Writer, r open.Result) error {
 }
 
 // explained is an outcome to be explained. Where the turnover is open, it stands for a tier, and the maximum can be higher.
-func explained(o *open.Outcome) Report {
+func explained(o *explore.Outcome) Report {
 	r := Report{Case: o.Case, Result: o.Result}
-	if slices.ContainsFunc(o.Choices, func(c open.Chosen) bool { return c.Path == "turnover" && isTier(c.Choice) }) {
+	if slices.ContainsFunc(o.Choices, func(c explore.Chosen) bool { return c.Path == "turnover" && isTier(c.Choice) }) {
 		r.Result.Fines = slices.Clone(r.Result.Fines)
 		for i := range r.Result.Fines {
 			r.Result.Fines[i].Maximum.Exact = false
@@ -68,7 +68,7 @@ type rangeWords struct {
 // cell is a text in a table with a smaller one under it.
 type cell struct{ Text, Under string }
 
-func (w *Words) rangeWords(r *open.Result) *rangeWords {
+func (w Writer) rangeWords(r *explore.Result) *rangeWords {
 	words := &rangeWords{
 		EndColumns:   []string{w.Say("Open question"), w.Say("Lowest"), w.Say("Baseline"), w.Say("Highest")},
 		AloneHeading: w.Say("Each question alone"), Convention: w.convention(r), Tornado: w.tornado(r),
@@ -125,7 +125,7 @@ func (swing) Height() int    { return barHeight }
 func (s swing) LineTop() int { return s.Y - 3 }
 func (s swing) LineEnd() int { return s.Y + barHeight + 3 }
 
-func (w *Words) tornado(r *open.Result) *tornado {
+func (w Writer) tornado(r *explore.Result) *tornado {
 	baseline := r.Baseline.Amount
 	s := scale{baseline, baseline}
 	for _, q := range r.Questions {
@@ -170,7 +170,7 @@ func (t *tornado) lines(text string) []label {
 }
 
 // baselineMark names the line of the baseline, beside it where there is no room around it.
-func (w *Words) baselineMark(s scale, baseline boete.EUR) mark {
+func (w Writer) baselineMark(s scale, baseline boete.EUR) mark {
 	m := mark{s.at(baseline), "middle", w.Say("baseline %s", baseline)}
 	switch half := (width(m.Text) + 1) / 2; {
 	case int(m.X)*gaugeColumns/1000 < half:

@@ -14,9 +14,10 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
-	exploration "github.com/boete/boete/fine/open"
+	exploration "github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/schema"
+	"github.com/boete/boete/fine/words"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
@@ -120,7 +121,7 @@ func TestEveryFieldIsExplainedAndNoOtherFieldIsAllowed(t *testing.T) {
 
 func TestEveryDecisionAndItsResultAreOfTheirSchema(t *testing.T) {
 	cases, results := compiled(t, "case"), compiled(t, "result")
-	dutch := report.In(report.Dutch)
+	dutch := report.In(words.Dutch)
 	for _, d := range decisions.All() {
 		require.NoError(t, cases.Validate(inEditor(t, d.File)), d.ID)
 		require.NoError(t, cases.Validate(asJSON(t, d.Case)), d.ID)
@@ -179,7 +180,7 @@ func TestWhatIsLeftOpenIsOfTheSchema(t *testing.T) {
 		require.NoError(t, compiled(t, "case").Validate(decoded(t, text)), text)
 		r := explored(t, text)
 		require.NoError(t, compiled(t, "range").Validate(asJSON(t, r)), text)
-		require.NoError(t, compiled(t, "range").Validate(asJSON(t, report.In(report.Dutch).RangeResult(r))), text)
+		require.NoError(t, compiled(t, "range").Validate(asJSON(t, report.In(words.Dutch).RangeResult(r))), text)
 	}
 	for _, field := range []string{`"recidive": {"any": [true]}`, `"recidive": {"any": ["true", "false"]}`, `"data": {"any": ["gewoon", "nalatig"]}`, `"data": {"any": "gewoon"}`,
 		`"data": {"any": ["gewoon", "gewoon"]}`, `"data": {"all": ["gewoon", "gevoelig"]}`, `"data": {"any": ["gewoon", "gevoelig"], "x": 1}`, `"category": "unknown"`,

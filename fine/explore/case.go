@@ -1,4 +1,4 @@
-package open
+package explore
 
 import (
 	"github.com/boete/boete"

@@ -1,4 +1,4 @@
-package open_test
+package explore_test
 
 import (
 	"encoding/json"
@@ -10,7 +10,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 	"github.com/stretchr/testify/require"
 )
 
@@ -86,7 +86,7 @@ func TestEachQuestionIsAskedAloneAndTheLargestSwingComesFirst(t *testing.T) {
 
 func TestOfTwoWaysToTheSameAmountTheFirstCounts(t *testing.T) {
 	r := explored(t, ap(`category: III, adjustments: [{factor: a, effect: {any: ["0", "+300000", "max"]}}, {factor: b, effect: {any: ["0", "+300000"]}}]`))
-	require.Equal(t, []open.Chosen{{Path: "infringements[0].adjustments[0].effect", Choice: "0"}, {Path: "infringements[0].adjustments[1].effect", Choice: "+300000"}}, r.Highest.Choices)
+	require.Equal(t, []explore.Chosen{{Path: "infringements[0].adjustments[0].effect", Choice: "0"}, {Path: "infringements[0].adjustments[1].effect", Choice: "+300000"}}, r.Highest.Choices)
 }
 
 func TestAnInfringementIsAskedWithoutTheOthersAndAPlaceInTheirTotal(t *testing.T) {
@@ -319,15 +319,15 @@ func TestACaseThatCanNotBeExploredIsRefused(t *testing.T) {
 
 func TestQuestionsThatAskNothingOrOfNothingAreRefused(t *testing.T) {
 	c, questions := read(t, ap("category: II, severity: unknown"))
-	for path, q := range map[string]open.Question{
+	for path, q := range map[string]explore.Question{
 		"x":                         {Path: "x"},
 		"infringements[0].severity": {Path: "infringements[0].severity", Choices: questions[0].Choices[:1]},
 		"infringements[1].severity": {Path: "infringements[1].severity", Choices: questions[0].Choices},
 	} {
-		_, err := open.Explore(c, []open.Question{q})
+		_, err := explore.Explore(c, []explore.Question{q})
 		require.ErrorContains(t, err, path+": ")
 	}
-	_, err := open.Explore(fine.Case{}, nil)
+	_, err := explore.Explore(fine.Case{}, nil)
 	require.ErrorContains(t, err, "there is no infringement")
 }
 
@@ -342,7 +342,7 @@ func TestTheMostCombinationsAreCalculated(t *testing.T) {
 	text := func(n int) string {
 		return ap("category: II, adjustments: [" + effects(100) + ", " + effects(100) + ", " + effects(n) + "]")
 	}
-	require.Equal(t, open.MaxCombinations, explored(t, text(10)).Combinations)
+	require.Equal(t, explore.MaxCombinations, explored(t, text(10)).Combinations)
 	refusal(t, text(11))
 }
 
@@ -356,7 +356,7 @@ func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {
 			{Until: boete.Euros(1_000_000_000), Shares: category.Shares{From: boete.Percent(5), To: boete.Percent(100)}}}})
 	require.NoError(t, err)
 	c, questions := read(t, "policy: eigen\noffender: {kind: company}\ninfringements: [{provision: AVG 32, seriousness: medium}]")
-	r, err := open.ExploreUnder(policy, c, questions)
+	r, err := explore.ExploreUnder(policy, c, questions)
 	require.NoError(t, err)
 	// The maximum rises within the second tier, so its lowest fine is at its lower end.
 	require.Equal(t, euros(t, "50000"), r.Lowest.Amount)
@@ -365,7 +365,7 @@ func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {
 	require.False(t, r.Highest.Exact)
 	require.Equal(t, []string{"up to 100000000.00", "above 100000000.00", "up to 1000000000.00", "above 1000000000.00"}, r.Questions[0].Choices)
 
-	_, err = open.Explore(c, questions)
+	_, err = explore.Explore(c, questions)
 	require.ErrorContains(t, err, `policy "eigen" does not exist`)
 }
 
@@ -389,7 +389,7 @@ departures: [{effect: {any: ["0", "+1"]}, reason: x}]
 	require.Len(t, questions, 8)
 	before, err := json.Marshal(c)
 	require.NoError(t, err)
-	r, err := open.Explore(c, questions)
+	r, err := explore.Explore(c, questions)
 	require.NoError(t, err)
 	after, err := json.Marshal(c)
 	require.NoError(t, err)
@@ -408,12 +408,12 @@ departures: [{effect: {any: ["0", "+1"]}, reason: x}]
 
 func TestTheSameQuestionsHaveTheSameResult(t *testing.T) {
 	c, questions := read(t, edpb("unknown", `provision: AVG 32, seriousness: unknown, adjustments: [{factor: c, effect: {any: ["0", "-20%"]}}]`))
-	r, err := open.Explore(c, questions)
+	r, err := explore.Explore(c, questions)
 	require.NoError(t, err)
 	want, err := json.Marshal(r)
 	require.NoError(t, err)
 	for range 20 {
-		again, err := open.Explore(c, questions)
+		again, err := explore.Explore(c, questions)
 		require.NoError(t, err)
 		got, err := json.Marshal(again)
 		require.NoError(t, err)
@@ -541,7 +541,7 @@ func requireExact(t testing.TB, bytes []byte) bool {
 	if combinations > 500 || c.Policy == "edpb-04-2022" && combinations > 8 { // which has many more of its own
 		return false
 	}
-	r, err := open.Explore(c, questions)
+	r, err := explore.Explore(c, questions)
 	low, high, endsErr := ends(t, c, questions)
 	if err != nil {
 		var faults boete.Faults

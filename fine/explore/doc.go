@@ -1,4 +1,4 @@
-// Package open explores a case in which something is left open: what is the lowest fine that it can come to and what the
+// Package explore explores a case in which something is left open: what is the lowest fine that it can come to and what the
 // highest, by which choices, and what does each open question do to the total alone? It is as pure as package fine, and each
 // number comes from a calculation of that package, of the case with the choices filled in.
 //
@@ -75,4 +75,4 @@
 // At most [MaxCombinations] are calculated, counted beforehand, for at most [MaxQuestions]. A combination that can not be
 // calculated is an error that names it: none is left out, but for what is said above of a start and a size. So a case whose questions have impossible choices is refused, and
 // what is wrong with it whatever is chosen is said as package fine says it. Errors are [boete.Faults].
-package open
+package explore

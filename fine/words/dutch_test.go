@@ -1,4 +1,4 @@
-package report
+package words
 
 import (
 	"go/ast"

@@ -1,4 +1,4 @@
-package report
+package words
 
 // dutchWording is the Dutch wording of the module, by the English one. A test finds every sentence in the source and
 // fails if one has no Dutch, or if a Dutch one has lost its English.

@@ -1,4 +1,4 @@
-package open_test
+package explore_test
 
 import (
 	"fmt"
@@ -11,12 +11,12 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 	"github.com/stretchr/testify/require"
 )
 
 // read reads a case in which something is open.
-func read(t testing.TB, text string) (fine.Case, []open.Question) {
+func read(t testing.TB, text string) (fine.Case, []explore.Question) {
 	t.Helper()
 	c, questions, err := casefile.ParseOpen([]byte(text))
 	require.NoError(t, err, text)
@@ -24,10 +24,10 @@ func read(t testing.TB, text string) (fine.Case, []open.Question) {
 }
 
 // explored is what the open questions of a file come to.
-func explored(t testing.TB, text string) open.Result {
+func explored(t testing.TB, text string) explore.Result {
 	t.Helper()
 	c, questions := read(t, text)
-	r, err := open.Explore(c, questions)
+	r, err := explore.Explore(c, questions)
 	require.NoError(t, err, text)
 	requireSound(t, r)
 	return r
@@ -37,7 +37,7 @@ func explored(t testing.TB, text string) open.Result {
 func refusal(t testing.TB, text string) boete.Faults {
 	t.Helper()
 	c, questions := read(t, text)
-	_, err := open.Explore(c, questions)
+	_, err := explore.Explore(c, questions)
 	var faults boete.Faults
 	require.ErrorAs(t, err, &faults, text)
 	for _, f := range faults {
@@ -47,13 +47,13 @@ func refusal(t testing.TB, text string) boete.Faults {
 }
 
 // requireSound checks what holds of each result: an amount is that of its own choices, and none lies outside the ends.
-func requireSound(t testing.TB, r open.Result) {
+func requireSound(t testing.TB, r explore.Result) {
 	t.Helper()
-	for i, o := range []open.Outcome{r.Lowest, r.Highest.Outcome, r.Baseline} {
+	for i, o := range []explore.Outcome{r.Lowest, r.Highest.Outcome, r.Baseline} {
 		again, err := fine.Calculate(o.Case)
 		require.NoError(t, err)
 		require.Equal(t, o.Amount, again.Amount().Low)
-		lies := slices.ContainsFunc(o.Choices, func(c open.Chosen) bool { return c.Choice == "open" })
+		lies := slices.ContainsFunc(o.Choices, func(c explore.Chosen) bool { return c.Choice == "open" })
 		require.True(t, again.Amount() == boete.Exactly(o.Amount) || i == 0 && lies)
 		require.Equal(t, o.Result, again)
 		require.False(t, o.Amount.Less(r.Lowest.Amount))
@@ -81,7 +81,7 @@ func euros(t testing.TB, text string) boete.EUR {
 }
 
 // choiceOf is what an outcome has for a question.
-func choiceOf(o open.Outcome, path string) string {
+func choiceOf(o explore.Outcome, path string) string {
 	for _, c := range o.Choices {
 		if c.Path == path {
 			return c.Choice
@@ -93,10 +93,10 @@ func choiceOf(o open.Outcome, path string) string {
 // ends calculates each combination of choices as a whole case, and returns the lowest and the highest total. It knows nothing of
 // package open: what follows from the EDPB method it leaves open, of which package fine gives the range, and tries in between and
 // without lowering. What is not possible of that is left out, unless the highest of it is not.
-func ends(t testing.TB, c fine.Case, questions []open.Question) (low, high boete.EUR, err error) {
+func ends(t testing.TB, c fine.Case, questions []explore.Question) (low, high boete.EUR, err error) {
 	t.Helper()
 	found := false
-	var whole func(c fine.Case, questions []open.Question)
+	var whole func(c fine.Case, questions []explore.Question)
 	infringement := func(c fine.Case, i int, then func(c fine.Case, highest bool)) {
 		policy, policyErr := category.PolicyByID(c.Policy)
 		if policyErr != nil || policy.Method() != category.MethodEDPB {
@@ -152,7 +152,7 @@ func ends(t testing.TB, c fine.Case, questions []open.Question) (low, high boete
 		}
 		found = true
 	}
-	whole = func(c fine.Case, questions []open.Question) {
+	whole = func(c fine.Case, questions []explore.Question) {
 		if len(questions) == 0 {
 			infringements(c, 0, true)
 			return
@@ -164,10 +164,10 @@ func ends(t testing.TB, c fine.Case, questions []open.Question) (low, high boete
 	}
 	policy, policyErr := category.PolicyByID(c.Policy)
 	if policyErr == nil && policy.Method() == category.MethodEDPB && c.Turnover == nil && c.Offender.Kind == category.Company && !hints(c, questions) {
-		q := open.Question{Path: "turnover"}
+		q := explore.Question{Path: "turnover"}
 		for _, text := range []string{"0", "1 mln", "2 mln", "2.000.000,01", "10 mln", "50 mln", "70 mln", "100 mln", "100.000.000,01", "250 mln", "500 mln", "500.000.000,01"} {
 			amount := euros(t, text)
-			q.Choices = append(q.Choices, open.Choice{Text: text, Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = &amount, false }})
+			q.Choices = append(q.Choices, explore.Choice{Text: text, Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = &amount, false }})
 		}
 		questions = append(questions, q)
 	}
@@ -188,7 +188,7 @@ func between(t testing.TB, s category.Shares) boete.Share {
 }
 
 // hints reports whether a start or a size says something of the turnover.
-func hints(c fine.Case, questions []open.Question) bool {
+func hints(c fine.Case, questions []explore.Question) bool {
 	for _, q := range questions {
 		if strings.HasSuffix(q.Path, "].size") || q.Path == "turnover" {
 			return true

@@ -1,10 +1,10 @@
-package open_test
+package explore_test
 
 import (
 	"fmt"
 
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/open"
+	"github.com/boete/boete/fine/explore"
 )
 
 // A personal data breach was notified too late. How serious that is, and whether the measures to limit the damage count, is open.
@@ -23,7 +23,7 @@ infringements:
 		fmt.Println(err)
 		return
 	}
-	result, err := open.Explore(breach, questions)
+	result, err := explore.Explore(breach, questions)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -1,4 +1,4 @@
-package report_test
+package words_test
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -23,13 +23,13 @@ func TestMoneyIsWrittenAsPeopleReadIt(t *testing.T) {
 		{boete.Euros(1_190_000_000), "€ 1.190.000.000", "€1,190,000,000"},
 		{boete.Euros(-50_000), "−€ 50.000", "−€50,000"},
 	} {
-		require.Equal(t, test.nl, report.In(report.Dutch).Money(test.amount))
-		require.Equal(t, test.en, report.In(report.English).Money(test.amount))
+		require.Equal(t, test.nl, words.In(words.Dutch).Money(test.amount))
+		require.Equal(t, test.en, words.In(words.English).Money(test.amount))
 	}
 }
 
 func TestDatesAndProvisionsAreWrittenAsLawyersDo(t *testing.T) {
-	nl, en := report.In(report.Dutch), report.In(report.English)
+	nl, en := words.In(words.Dutch), words.In(words.English)
 	day := boete.NewDate(2022, time.April, 7)
 	require.Equal(t, "7 april 2022", nl.Date(day))
 	require.Equal(t, "7 April 2022", en.Date(day))
@@ -57,7 +57,7 @@ func FuzzMoneyIsReadBack(f *testing.F) {
 	for _, cents := range []int64{0, 1, 99, 100, 460_000_00, 787_500_00, 1_000_000_00, 10_000_000_000_000_00, -50_000_00, 123_456_78} {
 		f.Add(cents)
 	}
-	languages := []*report.Words{report.In(report.Dutch), report.In(report.English)}
+	languages := []*words.Words{words.In(words.Dutch), words.In(words.English)}
 	f.Fuzz(func(t *testing.T, cents int64) {
 		amount := boete.Cents(cents)
 		if !amount.Bounded() {
@@ -82,6 +82,6 @@ func TestWhatSteersATerminalIsShownAsAReplacement(t *testing.T) {
 		"geen tekst \xff":          "geen tekst \uFFFD",
 		"regel\u2028scheidingstek": "regel\uFFFDscheidingstek",
 	} {
-		require.Equal(t, want, report.Clean(text))
+		require.Equal(t, want, words.Clean(text))
 	}
 }

@@ -1,5 +1,6 @@
-// Package report puts a result into words: Dutch or English, for people to read.
-package report
+// Package words says what the module says, in Dutch and in English: money, dates, provisions, faults and notes. It also takes out
+// what would steer a terminal or a spreadsheet.
+package words
 
 import (
 	"errors"
@@ -168,8 +169,8 @@ func (w *Words) Shares(s category.Shares) string {
 	return strings.TrimRight(w.Share(s.From), " %") + "–" + w.Share(s.To)
 }
 
-// place is a place in a policy, whose steps and paragraphs have their names in English and whose laws theirs in Dutch.
-func (w *Words) place(place string) string {
+// Place is a place in a policy, whose steps and paragraphs have their names in English and whose laws theirs in Dutch.
+func (w *Words) Place(place string) string {
 	if w.language == English {
 		return Clean(strings.ReplaceAll(place, " AVG", " GDPR"))
 	}
@@ -190,8 +191,8 @@ func (w *Words) Share(share boete.Share) string {
 	return text
 }
 
-// change is a difference with its sign: "+ € 75.000".
-func (w *Words) change(difference boete.EUR) string {
+// Change is a difference with its sign: "+ € 75.000".
+func (w *Words) Change(difference boete.EUR) string {
 	switch {
 	case difference.IsZero():
 		return ""

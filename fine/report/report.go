@@ -1,0 +1,23 @@
+// Package report writes results for people to read, in Dutch or in English: as a text, as draft reasons in Markdown, and as a page
+// of HTML with pictures.
+package report
+
+import (
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/words"
+)
+
+// Writer writes reports in the language of its words. It is safe for concurrent use.
+type Writer struct{ *words.Words }
+
+// In returns a writer in a language.
+func In(l words.Language) Writer { return Writer{words.In(l)} }
+
+// Report is a calculated case with what stands beside it, to be put into words.
+type Report struct {
+	Case   fine.Case
+	Result fine.Result
+	// Comparable are real decisions to show beside it; see [decisions.Comparable].
+	Comparable []decisions.Like
+}
