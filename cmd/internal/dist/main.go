@@ -122,7 +122,7 @@ func build(temp, system string) (file, error) {
 // because what makes them is no part of the command.
 func shared(share string, made time.Time) ([]file, error) {
 	const writer = "^TestTheManPagesAndCompletionsAreWrittenForAnArchive$"
-	if _, err := command(nil, "go", "test", "./cmd/boete", "-run", writer, "-count", "1", "-share", share, "-date", made.Format(time.DateOnly)); err != nil {
+	if _, err := command(nil, "go", "test", "./cmd/internal/cli", "-run", writer, "-count", "1", "-share", share, "-date", made.Format(time.DateOnly)); err != nil {
 		return nil, err
 	}
 	var files []file

@@ -1,0 +1,223 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/report"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func (a *app) calcCommand() *cobra.Command {
+	c := fine.Case{Infringements: make([]fine.Infringement, 1)}
+	var reason string
+	var policyOf func() (*category.Policy, error)
+	cmd := &cobra.Command{
+		Use:   a.t("calc [BESTAND | -] [opties]", "calc [FILE | -] [flags]"),
+		Short: a.t("Bereken de boete, met motivering", "Calculate the fine, with reasons"),
+		Long: a.t(`Bereken de boete, met elke stap en haar artikel.
+
+De opties beschrijven één overtreding. Een bestand in YAML of JSON beschrijft elke
+zaak: meer overtredingen, samenloop, recidive uit data, afwijkingen van het totaal.
+Met - wordt de zaak van standaardinvoer gelezen.
+
+Bedragen schrijft u zoals u gewend bent: 75000, 75.000, "€ 75.000", "1,2 mld".
+Werkingen: +75000, -25000, +10%, =400000 (stel vast), max, min, 0 (gewogen),
+"+5/9 ruimte". Achter een werking kan na een dubbele punt de reden staan.`,
+			`Calculate the fine, with each step and its article.
+
+Flags describe one infringement. A file in YAML or JSON describes any case: several
+infringements, linked ones, recidive from dates, departures from the total. With -
+the case is read from standard input.
+
+Write amounts as you are used to: 75000, 75.000, "€ 75.000", "1,2 mld".
+Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
+"+5/9 room". Behind an effect the reason can stand after a colon.`),
+		Example: `  boete calc --category III --recidive
+  boete calc --article "33 lid 1" --factor "c=-50000: schade beperkt"
+  boete calc --artikel "5 lid 1 onder a" --met "6 lid 1" --ernst ernstig --duur lang
+  boete calc --article 32 --offender company --turnover "1,2 mld" --factor a=max
+  boete calc --article "33(1)" --departure "=7500: draagkracht"
+  boete calc --policy edpb --article 32 --turnover "80 mln" --seriousness medium
+  boete calc zaak.yaml --json
+  boete calc --policy-file beleid.yaml --category II`,
+		Args: atMost(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var flags []string
+			cmd.Flags().Visit(func(f *pflag.Flag) {
+				if cmd.InheritedFlags().Lookup(f.Name) == nil && f.Name != "policy-file" {
+					flags = append(flags, "--"+f.Name)
+				}
+			})
+			switch {
+			case len(args) == 1 && cmd.Flags().Changed("recidive") && isBool(args[0]):
+				return usageError{"--recidive", boete.Faultf("the answer goes behind an equals sign: --recidive=%s", args[0])}
+			case len(args) == 1 && len(flags) > 0:
+				return usageError{flags[0], boete.Faultf("a case comes from a file or from flags, and not from both; put it in %s", whole(args[0]))}
+			case len(args) == 1:
+				if err := readOnce(cmd, args[0]); err != nil {
+					return err
+				}
+				read, err := a.readCase(args[0])
+				if err != nil {
+					return err
+				}
+				if !cmd.Flags().Changed("policy-file") {
+					result, err := fine.Calculate(read)
+					return a.result(args[0], read, result, err)
+				}
+				policy, err := policyOf()
+				if err != nil {
+					return err
+				}
+				result, err := fine.CalculateUnder(policy, read)
+				return a.result(args[0], read, result, err)
+			case len(flags) == 0:
+				return usageError{"", boete.Faultf("there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)")}
+			}
+			policy, err := policyOf()
+			if err != nil {
+				return err
+			}
+			casefile.FillReasons(&c.Infringements[0], reason)
+			c.Policy = policy.ID()
+			result, err := fine.CalculateUnder(policy, c)
+			return a.result("", c, result, err)
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+		},
+	}
+	cmd.Flags().SortFlags = false
+	a.caseFlags(cmd, &c)
+	policyOf = a.policyFlags(cmd)
+	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
+		func(s string) error {
+			if reason = s; len(s) > fine.MaxText {
+				return boete.Faultf("the text is too long; a name or a reason is at most %d bytes", fine.MaxText)
+			}
+			return nil
+		})
+	return cmd
+}
+
+// caseFlags defines the flags that describe a case of one infringement.
+func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
+	for _, field := range casefile.Fields() {
+		name := field.Name.EN
+		flag := a.define(cmd, name, field.Usage, &flagFunc{kind: a.words.Pick(field.Kind), many: field.Many, set: func(text string) error {
+			return field.Set(c, &c.Infringements[0], text)
+		}})
+		flag.NoOptDefVal = field.Implied
+		if len(field.Words) > 0 {
+			var words []string
+			for _, word := range field.Words {
+				words = append(words, a.words.Pick(word))
+			}
+			complete(cmd, name, words...)
+		}
+	}
+	complete(cmd, "factor", "a=", "b=", "c=", "d=", "e=", "f=", "g=", "h=", "i=", "j=", "k=")
+	completeWith(cmd, "article", articleNames)
+	completeWith(cmd, "with", articleNames)
+}
+
+// readCase reads a case from a file, or from standard input if the name is "-".
+func (a *app) readCase(name string) (fine.Case, error) { return readFile(a, name, casefile.Read) }
+
+// readFile reads a file, or standard input if the name is "-".
+func readFile[T any](a *app, name string, read func(io.Reader) (T, error)) (T, error) {
+	var none T
+	input := a.stdin
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return none, errFile(name, err)
+		}
+		defer file.Close()
+		input = file
+	}
+	value, err := read(input)
+	switch {
+	case err == nil:
+		return value, nil
+	case isCase(err):
+		return none, caseError{name, err}
+	}
+	return none, errFile(name, err)
+}
+
+// errFile says why a file can not be read. The name is shown in full.
+func errFile(name string, err error) error {
+	info, statErr := os.Stat(name)
+	shown := whole(name)
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ioError{boete.Faultf("there is no file %q", shown)}
+	case errors.Is(err, fs.ErrPermission):
+		return ioError{boete.Faultf("%s may not be read by you", shown)}
+	case statErr == nil && info.IsDir():
+		return ioError{boete.Faultf("%s is a folder; give a file", shown)}
+	case errors.As(err, &path):
+		err = path.Err
+	}
+	return ioError{boete.Faultf("%s can not be read: %s", shown, whole(err.Error()))}
+}
+
+// whole is a text that is not cut off in a message.
+func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
+
+// result writes the result of a case from a file, or from flags if the file is "".
+func (a *app) result(file string, c fine.Case, result fine.Result, err error) error {
+	form, formErr := a.form("text", "json", "markdown", "html")
+	switch {
+	case formErr != nil:
+		return formErr
+	case err != nil:
+		return caseError{file, err}
+	case form == "json":
+		return a.json(a.words.Result(result))
+	}
+	return a.report(form, c, result)
+}
+
+// report writes a calculated case as a report, in the form that is asked for.
+func (a *app) report(form string, c fine.Case, result fine.Result) error {
+	r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result)}
+	switch form {
+	case "markdown":
+		return a.words.Markdown(&a.out, r)
+	case "html":
+		return a.words.HTML(&a.out, r)
+	}
+	return a.words.Text(&a.out, r, a.textOptions())
+}
+
+func isBool(s string) bool {
+	_, err := casefile.ParseBool(s)
+	return err == nil
+}
+
+// levelNames lists the levels of a scale for the help.
+func levelNames(scale factors.Scale, english bool) string {
+	var names []string
+	for _, l := range scale.Levels() {
+		if english {
+			names = append(names, l.Name.EN)
+		} else {
+			names = append(names, l.Name.NL)
+		}
+	}
+	return strings.Join(names, ", ")
+}

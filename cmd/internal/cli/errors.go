@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine/words"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Exit codes, a promise to scripts.
+const (
+	exitDone   = 0
+	exitError  = 1 // a file or the output
+	exitUsage  = 2 // a flag, a level, a category that does not exist
+	exitFaulty = 3 // the case is faulty, or the law is unsettled
+
+	// What ends a batch early has the code that a shell gives to it, 128 and the number of the signal: of an interrupt (or a
+	// request to stop), and of a closed output.
+	exitInterrupted = 1<<7 + 2
+	exitClosed      = 1<<7 + 13
+)
+
+// usageError is a mistake in the arguments.
+type usageError struct {
+	flag string // "": none in particular
+	err  error
+}
+
+func (e usageError) Error() string { return e.err.Error() }
+
+// ioError is a failure of a file or of the output.
+type ioError struct{ err error }
+
+func (e ioError) Error() string { return e.err.Error() }
+func (e ioError) Unwrap() error { return e.err }
+
+// caseError is a fault in a case.
+type caseError struct {
+	file string // "": the case was made by flags
+	err  error
+}
+
+func (e caseError) Error() string { return e.err.Error() }
+
+// ended is what ended a batch before its input did.
+type ended struct {
+	code int
+	err  error // nil: there is nothing to say
+}
+
+func (e ended) Error() string { return "ended" }
+
+// exitCode is that of an error; what cobra itself finds is a mistake in the arguments.
+func exitCode(err error) int {
+	var early ended
+	switch {
+	case errors.As(err, &early):
+		return early.code
+	case errors.As(err, new(ioError)):
+		return exitError
+	case errors.As(err, new(caseError)):
+		return exitFaulty
+	}
+	return exitUsage
+}
+
+// complaint is what stderr says of an error, in the language.
+func (a *app) complaint(err error) string {
+	prefix := "boete: "
+	var usage usageError
+	var faulty caseError
+	var early ended
+	var lines []string
+	switch {
+	case errors.As(err, &early) && early.err == nil:
+		return ""
+	case errors.As(err, &early):
+		return prefix + a.words.Complaints(early.err)[0].Text + "\n"
+	case errors.As(err, &usage):
+		for _, complaint := range a.words.Complaints(usage.err) {
+			lines = append(lines, lead(typed(a.args, usage.flag))+complaint.Text)
+		}
+	case errors.As(err, &faulty):
+		switch {
+		case faulty.file == "-" || strings.HasPrefix(faulty.file, "-:"):
+			prefix += a.t("standaardinvoer", "standard input") + faulty.file[1:] + ": "
+		case faulty.file != "":
+			prefix += faulty.file + ": "
+		}
+		for _, complaint := range a.words.Complaints(faulty.err) {
+			path := complaint.Path
+			if faulty.file == "" {
+				path = typed(a.args, flagOf(path))
+			}
+			lines = append(lines, lead(path)+complaint.Text)
+		}
+	default:
+		for _, complaint := range a.words.Complaints(err) {
+			lines = append(lines, lead(complaint.Path)+complaint.Text)
+		}
+	}
+	if len(lines) == 1 {
+		return words.Clean(prefix+lines[0]) + "\n"
+	}
+	const most = 20
+	if more := len(lines) - most; more > 0 {
+		lines = append(lines[:most], a.words.Say("and %d more", more))
+	}
+	text := words.Clean(prefix+a.words.Say("this is not right:")) + "\n"
+	for _, line := range lines {
+		text += "  " + words.Clean(line) + "\n"
+	}
+	return text
+}
+
+func lead(where string) string {
+	if where == "" {
+		return ""
+	}
+	return where + ": "
+}
+
+// flagOf is the flag that a path of a case came from.
+func flagOf(path string) string {
+	path = strings.TrimPrefix(strings.TrimPrefix(path, "infringements[0]"), ".")
+	if path == "offender.name" {
+		return "--name"
+	}
+	if i := strings.IndexAny(path, ".["); i >= 0 {
+		path = path[:i]
+	}
+	switch path {
+	case "":
+		return ""
+	case "provision":
+		return "--article"
+	case "adjustments":
+		return "--factor"
+	case "departures":
+		return "--departure"
+	case "priors":
+		return "--prior"
+	}
+	if strings.HasSuffix(path, "_reason") {
+		return "--reason"
+	}
+	return "--" + strings.ReplaceAll(path, "_", "-")
+}
+
+// flagError words what pflag finds wrong.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	var missing *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
+		return usageError{"--" + invalid.GetFlag().Name, boete.Faultf("%q is not an answer; write true or false", invalid.GetValue())}
+	case errors.As(err, &invalid):
+		return usageError{"--" + invalid.GetFlag().Name, invalid.Unwrap()}
+	case errors.As(err, &missing):
+		return usageError{"--" + missing.GetFlag().Name, boete.Faultf("the flag wants a value")}
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if shorthands := unknown.GetSpecifiedShortnames(); shorthands != "" {
+			name = "-" + shorthands
+		}
+		if nearest := boete.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
+			return usageError{"", boete.Faultf("there is no flag %s; did you mean --%s?", name, nearest)}
+		}
+		return usageError{"", boete.Faultf("there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
+	}
+	var syntax *pflag.InvalidSyntaxError
+	if errors.As(err, &syntax) {
+		return usageError{"", boete.Faultf("%q is not a flag", syntax.GetSpecifiedFlag())}
+	}
+	return usageError{"", err}
+}

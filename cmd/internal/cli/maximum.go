@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) maximumCommand() *cobra.Command {
+	var kind category.OffenderKind
+	var turnover *boete.EUR
+	cmd := &cobra.Command{
+		Use:   a.t("maximum ARTIKEL…", "maximum ARTICLE…"),
+		Short: a.t("Toon het wettelijk boetemaximum van een bepaling", "Show the statutory maximum of a provision"),
+		Long: a.t(`Toon het wettelijk boetemaximum: art. 83, vierde tot en met zesde lid, AVG.
+
+Voor een onderneming is dat het hoogste van een vast bedrag en een deel van de omzet:
+wereldwijd, van de hele groep, in het boekjaar voor het besluit van de autoriteit.`,
+			`Show the statutory maximum: art. 83(4) to (6) GDPR.
+
+For an undertaking it is the higher of a static amount and a share of the turnover:
+worldwide, of the whole group, in the financial year before the authority's decision.`),
+		Example: `  boete maximum 33
+  boete maximum "5 lid 1 onder a" 32 --turnover "1,2 mld"
+  boete maximum 33 --offender public-body`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return usageError{"", boete.Faultf("an article is missing; write for example: boete maximum 33")}
+			case turnover != nil && turnover.IsNegative():
+				return usageError{"--turnover", boete.Faultf("the turnover is below € 0")}
+			case turnover != nil && kind != "" && kind != category.Company:
+				return usageError{"--turnover", boete.Faultf("a turnover counts for an undertaking only")}
+			}
+			type line struct {
+				Provision category.Provision `json:"provision"`
+				Tier      category.Tier      `json:"tier"`
+				Maximum   category.Maximum   `json:"maximum"`
+			}
+			var lines []line
+			var rows [][]any
+			for _, arg := range args {
+				p, err := category.ParseProvision(arg)
+				if err != nil {
+					return usageError{"", err}
+				}
+				tier, m, err := category.MaximumOf(p, kind, turnover)
+				if err != nil {
+					return caseError{"", err}
+				}
+				certainty := a.t("ten minste", "at least")
+				if m.Exact {
+					certainty = a.t("precies", "exactly")
+				}
+				rule := a.words.Money(tier.Static())
+				if kind == "" || kind == category.Company {
+					rule += a.t(" of ", " or ") + a.words.Share(tier.Share()) + a.t(" van de omzet", " of turnover")
+				}
+				lines = append(lines, line{p, tier, m})
+				rows = append(rows, []any{a.words.Provision(p), certainty, m.Amount, rule, a.words.Citation(m.Citation)})
+			}
+			return a.table(lines, []column{col(a.t("bepaling", "provision")), col(a.t("zekerheid", "certainty")), amount("maximum"), col(a.t("regel", "rule")), col(a.t("bron", "source"))}, rows)
+		},
+	}
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
+	a.flag(cmd, "turnover", a.t("BEDRAG", "AMOUNT"), boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
+		turnover = new(boete.EUR)
+		return turnover.UnmarshalText([]byte(s))
+	})
+	complete(cmd, "offender", a.offenderWords()...)
+	cmd.ValidArgsFunction = articleNames
+	return cmd
+}

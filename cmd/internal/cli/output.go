@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
+	"golang.org/x/term"
+)
+
+// form returns the form of the output, which must be one of those that the command has.
+func (a *app) form(forms ...string) (string, error) {
+	form := a.output
+	switch {
+	case a.asJSON:
+		form = "json"
+	case form == "":
+		form = "text"
+	}
+	if !slices.Contains(forms, form) {
+		return "", usageError{"--output", boete.Faultf("the form %q does not exist here; choose %s", form, strings.Join(forms, ", "))}
+	}
+	return form, nil
+}
+
+// column is a column of a table on the screen and in CSV.
+type column struct {
+	report.Column
+	onlyCSV bool
+}
+
+func col(name string) column    { return column{Column: report.Column{Name: name}} }
+func amount(name string) column { return column{Column: report.Column{Name: name, Right: true}} }
+func onlyCSV(name string) column {
+	return column{Column: report.Column{Name: name}, onlyCSV: true}
+}
+
+// table writes rows as text or CSV, or what they were made from as JSON. A cell is a text or an amount, which CSV has as a
+// plain number for a spreadsheet.
+func (a *app) table(data any, columns []column, rows [][]any) error {
+	form, err := a.form("text", "json", "csv")
+	switch {
+	case err != nil:
+		return err
+	case form == "json":
+		return a.json(data)
+	case form == "csv":
+		names := make([]string, len(columns))
+		for i, c := range columns {
+			names[i] = c.Name
+		}
+		worded := cells(rows, boete.EUR.String)
+		for _, row := range worded {
+			for i, cell := range row {
+				if strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "@") { // a spreadsheet would take it for a formula
+					row[i] = "'" + cell
+				}
+			}
+		}
+		return csv.NewWriter(&a.out).WriteAll(append([][]string{names}, worded...))
+	}
+	var shown []report.Column
+	for _, c := range columns {
+		if !c.onlyCSV {
+			shown = append(shown, c.Column)
+		}
+	}
+	worded := cells(rows, a.words.Money)
+	for i, row := range worded {
+		worded[i] = nil
+		for j, cell := range row {
+			if !columns[j].onlyCSV {
+				worded[i] = append(worded[i], cell)
+			}
+		}
+	}
+	return report.Table(&a.out, a.textOptions(), shown, worded)
+}
+
+// cells words the amounts in a table.
+func cells(rows [][]any, money func(boete.EUR) string) [][]string {
+	worded := make([][]string, len(rows))
+	for i, row := range rows {
+		worded[i] = make([]string, len(row))
+		for j, cell := range row {
+			switch c := cell.(type) {
+			case boete.EUR:
+				worded[i][j] = money(c)
+			default:
+				worded[i][j] = words.Clean(fmt.Sprint(c)) // a policy file is not trusted
+			}
+		}
+	}
+	return worded
+}
+
+// plainText is text in plain ASCII, if that was asked for. Data and files keep what they say.
+func (a *app) plainText(text string) string {
+	if a.ascii && !a.asJSON && (a.output == "" || a.output == "text") {
+		return words.ASCII(text)
+	}
+	return text
+}
+
+// json writes data as JSON. What steers a terminal is escaped, also the characters that JSON itself leaves alone.
+func (a *app) json(data any) error {
+	var text strings.Builder
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(data); err != nil {
+		return err
+	}
+	for _, r := range text.String() {
+		if r != '\n' && words.Clean(string(r)) != string(r) && r != utf8.RuneError {
+			for _, unit := range utf16.Encode([]rune{r}) {
+				fmt.Fprintf(&a.out, "\\u%04x", unit)
+			}
+		} else {
+			a.out.WriteRune(r)
+		}
+	}
+	return nil
+}
+
+// textOptions looks at what stdout is: colour and line drawing are for a terminal only.
+func (a *app) textOptions() report.TextOptions {
+	file, ok := a.stdout.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return report.TextOptions{}
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		width = 80
+	}
+	color := !a.plain && os.Getenv("NO_COLOR") == ""
+	dumb := os.Getenv("TERM") == "dumb"
+	return report.TextOptions{Width: min(width, 100), Fancy: !dumb && !a.ascii, Color: color && !dumb}
+}

@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"io"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/explore"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) rangeCommand() *cobra.Command {
+	var policyFile string
+	cmd := &cobra.Command{
+		Use:   a.t("range BESTAND | - [opties]", "range FILE | - [flags]"),
+		Short: a.t("Bereken de laagste en de hoogste boete als er iets openstaat", "Calculate the lowest and the highest fine if something is open"),
+		Long: a.t(`Bereken de laagste en de hoogste boete van een zaak waarin iets openstaat, met de keuzes die
+daartoe leiden, en wat elke open vraag apart met het totaal doet, de grootste eerst. Elke
+combinatie telt; er wordt niets geschat.
+
+Een waarde staat open als het zaakbestand {any: [..., ...]} of unknown (onbekend) in haar
+plaats heeft. Unknown is bij een niveau, de ernst of recidive elk antwoord, en bij turnover,
+start en size niet gegeven. Bij de methode van de EDPB staan startbedrag en omvang ook open
+als ze ontbreken, en bij een onderneming de omzet. Een voorbeeld:
+`, `Calculate the lowest and the highest fine of a case in which something is open, with the
+choices that lead to them, and what each open question does to the total alone, the largest
+first. Every combination counts; nothing is estimated.
+
+A value is open if the case file has {any: [..., ...]} or unknown in its place. Unknown means
+each answer at a level, the seriousness or recidive, and not given at turnover, start and
+size. By the method of the EDPB the start and the size are open too if they are left out,
+and so is the turnover of an undertaking. An example:
+`) + exampleOpen + a.t(`
+"Ten minste" staat bij een boete zonder bovengrens: het wettelijk maximum stijgt met een omzet
+die niet bekend is. `, `
+"At least" stands with a fine that has no upper bound: the statutory maximum rises with a
+turnover that is not known. `) + a.words.Say("At most %d fines are calculated, for at most %d questions.", explore.MaxCombinations, explore.MaxQuestions),
+		Example: `  boete range open.yaml
+  boete range open.yaml -o html > open.html
+  boete range open.yaml -o csv
+  boete range open.yaml --json`,
+		Args: atMost(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{"", boete.Faultf("there is nothing to calculate; give a case file, or - for standard input (boete range --help)")}
+			}
+			if err := readOnce(cmd, args[0]); err != nil {
+				return err
+			}
+			form, err := a.form("text", "json", "html", "csv")
+			if err != nil {
+				return err
+			}
+			r, err := a.explore(args[0], policyFile)
+			switch {
+			case err != nil:
+				return err
+			case form == "html":
+				return a.words.RangeHTML(&a.out, r)
+			case form == "text":
+				return a.words.Range(&a.out, r, a.textOptions())
+			}
+			return a.swings(r)
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+		},
+	}
+	a.policyFileFlag(cmd, &policyFile)
+	return cmd
+}
+
+// explore reads a case in which something is open and explores it, by a policy of one's own if there is a file of it.
+func (a *app) explore(file, policyFile string) (explore.Result, error) {
+	var questions []explore.Question
+	c, err := readFile(a, file, func(r io.Reader) (c fine.Case, err error) {
+		c, questions, err = casefile.ReadOpen(r)
+		return c, err
+	})
+	if err != nil {
+		return explore.Result{}, err
+	}
+	var r explore.Result
+	if policyFile == "" {
+		r, err = explore.Explore(c, questions)
+	} else {
+		policy, readErr := readFile(a, policyFile, casefile.ReadPolicy)
+		if readErr != nil {
+			return explore.Result{}, readErr
+		}
+		r, err = explore.ExploreUnder(policy, c, questions)
+	}
+	if err != nil {
+		return explore.Result{}, caseError{file, err}
+	}
+	return r, nil
+}
+
+// exampleOpen is a case in which something is open.
+const exampleOpen = `
+  policy: ap-2019
+  offender: {kind: public-body}
+  infringements:
+    - provision: AVG 33(1)
+      severity: unknown
+      culpability: {any: [normal, negligent]}
+      recidive: unknown
+`
+
+// swings writes what all questions do together and each alone, as CSV or JSON.
+func (a *app) swings(r explore.Result) error {
+	rows := [][]any{{"all", r.Lowest.Amount, "", "", r.Baseline.Amount, "", r.Highest.Amount, "", "", r.Highest.Amount.Sub(r.Lowest.Amount), r.Highest.Exact}}
+	for _, q := range r.Questions {
+		rows = append(rows, []any{q.Path, q.Low, q.AtLow, chosen(q.WithLow), r.Baseline.Amount, q.Choices[0], q.High, q.AtHigh, chosen(q.WithHigh), q.Amount, q.Exact})
+	}
+	return a.table(a.words.RangeResult(r), []column{col("path"), col("low"), col("at_low"), col("with_low"), col("baseline"), col("at_baseline"),
+		col("high"), col("at_high"), col("with_high"), col("swing"), col("exact")}, rows)
+}
+
+// chosen are choices in one cell of a table.
+func chosen(choices []explore.Chosen) string {
+	var texts []string
+	for _, c := range choices {
+		texts = append(texts, c.Path+": "+c.Choice)
+	}
+	return strings.Join(texts, "; ")
+}

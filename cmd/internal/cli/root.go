@@ -1,0 +1,244 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
+	"github.com/spf13/cobra"
+)
+
+// version of the command; CHANGELOG.md says what each one changed.
+const version = "0.1.0"
+
+// app is one run of the command.
+type app struct {
+	args   []string
+	words  report.Writer
+	stdin  io.Reader
+	stdout io.Writer
+	out    bytes.Buffer // goes to stdout if all goes well
+	output string
+	asJSON bool
+	plain  bool
+	ascii  bool
+}
+
+// Run is the whole command: it reads arguments and standard input, writes, and returns the exit code. On anything but
+// success nothing is written to stdout.
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{args: args, stdin: stdin, stdout: stdout}
+	language, err := languageOf(args)
+	a.words = report.In(language)
+	if err == nil {
+		root := a.root()
+		root.SetArgs(args)
+		root.SetOut(&a.out)
+		root.SetErr(stderr)
+		err = root.Execute()
+	}
+	if err == nil {
+		if _, failure := io.WriteString(stdout, a.plainText(a.out.String())); failure != nil {
+			err = ioError{failure}
+		}
+	}
+	if err != nil {
+		io.WriteString(stderr, a.plainText(a.complaint(err))) // there is nowhere left to complain
+		return exitCode(err)
+	}
+	return exitDone
+}
+
+// languageOf finds the language before the arguments are parsed, because help and errors follow it.
+func languageOf(args []string) (words.Language, error) {
+	language := words.Dutch
+	for i, arg := range args {
+		name, value, inline := strings.Cut(arg, "=")
+		switch {
+		case arg == "--":
+			return language, nil
+		case name != "--lang" && name != "--taal":
+			continue
+		case !inline && i+1 == len(args):
+			return language, nil // that the value is missing is found later
+		case !inline:
+			value = args[i+1]
+		}
+		chosen, err := words.ParseLanguage(value)
+		switch {
+		case err == nil:
+			language = chosen
+		case !strings.HasPrefix(args[0], cobra.ShellCompRequestCmd): // a shell completes what is not whole yet
+			return language, usageError{"--lang", err}
+		}
+	}
+	return language, nil
+}
+
+// t picks the wording of the language, where a command has both beside each other.
+func (a *app) t(nl, en string) string { return a.words.Pick(boete.Text{NL: nl, EN: en}) }
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "boete",
+		Short: a.t("Bereken een boete van de Autoriteit Persoonsgegevens, met motivering",
+			"Calculate a fine of the Dutch data protection authority, with reasons"),
+		Long: a.t(`boete berekent welke bestuurlijke boete de Autoriteit Persoonsgegevens (AP) kan
+opleggen en laat zien waarom: het wettelijk maximum, de categorie, de bandbreedte,
+de basisboete en elke stap daarna, met het artikel erbij.
+
+Het is een berekening: geen voorspelling en geen juridisch advies.`,
+			`boete calculates what administrative fine the Autoriteit Persoonsgegevens (AP),
+the Dutch data protection authority, can impose and shows why: the statutory
+maximum, the category, the bandwidth, the base fine and each step after it, with
+its article.
+
+It is a calculation: no prediction and no legal advice.`),
+		Example: `  boete calc --category III --recidive
+  boete calc --article "33 lid 1" --factor c=-50000
+  boete articles datalek
+  boete decisions fsv-2022`,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true}, // ours speaks both languages
+		Version:           version,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		Args:              cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			return errCommand(cmd, args[0])
+		},
+	}
+	root.SetGlobalNormalizationFunc(englishFlag)
+	flags := root.PersistentFlags()
+	flags.SortFlags = false
+	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
+	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text, json, markdown, html, csv of ndjson, naar wat de opdracht heeft (ook --uitvoer)", "text, json, markdown, html, csv or ndjson, as the command has it (also --uitvoer)"))
+	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
+	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
+	flags.BoolVar(&a.ascii, "ascii", false, a.t("alleen ASCII: geen lijnen, accenten en valutateken", "ASCII only: no lines, accents or currency sign"))
+	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))
+	root.Flags().Bool("version", false, a.t("toon de versie", "show the version"))
+	root.SetVersionTemplate("boete {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.SetUsageTemplate(a.usageTemplate())
+	complete(root, "lang", "nl", "en")
+	complete(root, "output", "text", "json", "markdown", "html", "csv", "ndjson")
+
+	root.AddCommand(a.calcCommand(), a.batchCommand(), a.rangeCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
+		a.policiesCommand(), a.decisionsCommand(), a.templateCommand(), a.schemaCommand(), a.completionCommand())
+	root.SetHelpCommand(a.helpCommand())
+	root.InitDefaultHelpCmd()
+	for _, cmd := range root.Commands() {
+		cmd.DisableFlagsInUseLine = true
+	}
+	return root
+}
+
+func (a *app) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     a.t("help [opdracht | onderwerp]", "help [command | topic]"),
+		Short:   a.t("Toon hulp bij een opdracht of over een onderwerp", "Show help for a command or on a topic"),
+		Long:    a.t("Toon hulp bij een opdracht of over een onderwerp; boete --help noemt ze.", "Show help for a command or on a topic; boete --help lists them."),
+		Example: "  boete help calc\n  boete help effects",
+		Args:    atMost(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			if len(args) == 0 {
+				return root.Help()
+			}
+			for _, sub := range root.Commands() {
+				if sub.Name() == args[0] {
+					return sub.Help()
+				}
+			}
+			for _, topic := range topics() {
+				if topic.name == args[0] {
+					return a.topic(topic, a.textOptions())
+				}
+			}
+			if nearest, _ := nearestHelp(root, args[0]); nearest != "" {
+				return usageError{"", boete.Faultf("there is no command or topic %q; did you mean %s?", args[0], nearest)}
+			}
+			return usageError{"", boete.Faultf("there is no command or topic %q; boete --help lists them", args[0])}
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, sub := range cmd.Root().Commands() {
+				names = append(names, sub.Name()+"\t"+sub.Short)
+			}
+			for _, topic := range topics() {
+				names = append(names, topic.name+"\t"+a.words.Pick(topic.short))
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
+// nearestHelp is the command or topic that a name is most likely a misspelling of, and whether it is a topic.
+func nearestHelp(root *cobra.Command, name string) (nearest string, isTopic bool) {
+	var names []string
+	for _, sub := range root.Commands() {
+		names = append(names, sub.Name())
+	}
+	commands := len(names)
+	for _, topic := range topics() {
+		names = append(names, topic.name)
+	}
+	nearest = boete.Nearest(name, names...)
+	return nearest, slices.Contains(names[commands:], nearest)
+}
+
+func errCommand(root *cobra.Command, name string) error {
+	nearest, isTopic := nearestHelp(root, name)
+	switch {
+	case nearest == "":
+		return usageError{"", boete.Faultf("there is no command %q; %s --help lists them", name, root.CommandPath())}
+	case isTopic:
+		nearest = "boete help " + nearest
+	}
+	return usageError{"", boete.Faultf("there is no command %q; did you mean %s?", name, nearest)}
+}
+
+// usageTemplate is that of cobra, in the language.
+func (a *app) usageTemplate() string {
+	return a.t("Gebruik:", "Usage:") + `{{if .HasParent}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} ` + a.t("[opdracht]", "[command]") + `{{end}}{{if .HasExample}}
+
+` + a.t("Voorbeelden:", "Examples:") + `
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + a.t("Opdrachten:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if not .HasParent}}
+
+` + a.topicList() + `{{end}}{{if .HasAvailableLocalFlags}}
+
+` + a.t("Opties:", "Flags:") + `
+{{.LocalFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+` + a.t("Algemene opties:", "Global flags:") + `
+{{.InheritedFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}
+`
+}
+
+// atMost checks the number of arguments.
+func atMost(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return usageError{"", boete.Faultf("%q is one argument too many; see %s --help", args[n], cmd.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// isCase reports whether an error says something of a case or of the law, rather than of a file.
+func isCase(err error) bool {
+	return errors.As(err, new(boete.Faults)) || errors.As(err, new(*boete.Fault))
+}
