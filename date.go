@@ -23,7 +23,7 @@ func NewDate(year int, month time.Month, day int) Date {
 func ParseDate(text string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, text)
 	if err != nil || t.Year() < 1 {
-		return Date{}, Faultf("%q is not a date; write year-month-day, such as 2022-04-07", text)
+		return Date{}, Faultf(CodeMalformed, "%q is not a date; write year-month-day, such as 2022-04-07", text)
 	}
 	return NewDate(t.Date()), nil
 }
@@ -100,9 +100,9 @@ func (p Period) Check() error {
 	case p.IsZero():
 		return nil
 	case p.From.IsZero():
-		return &Fault{Path: "from", Format: "the first day is missing; a period is from, and until if it has ended"}
+		return &Fault{Code: CodeMissing, Path: "from", Format: "the first day is missing; a period is from, and until if it has ended"}
 	case !p.Until.IsZero() && p.Until.Before(p.From):
-		return &Fault{Path: "until", Format: "the last day, %s, lies before the first, %s", Args: []any{p.Until, p.From}}
+		return &Fault{Code: CodeContradiction, Path: "until", Format: "the last day, %s, lies before the first, %s", Args: []any{p.Until, p.From}}
 	}
 	return nil
 }

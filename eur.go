@@ -164,7 +164,7 @@ func (e *EUR) UnmarshalJSON(data []byte) error {
 func checkNumber(number string) error {
 	whole, decimals, point := strings.Cut(strings.TrimPrefix(number, "-"), ".")
 	if !isDigits(whole) || point && (!isDigits(decimals) || len(decimals) > 2) {
-		return Faultf("the number %s is not an amount: a number is whole or has two decimals (460000 or 460000.00); put other forms between quotes", number)
+		return Faultf(CodeMalformed, "the number %s is not an amount: a number is whole or has two decimals (460000 or 460000.00); put other forms between quotes", number)
 	}
 	return nil
 }
@@ -173,7 +173,7 @@ func checkNumber(number string) error {
 const maxAmountLength = 64
 
 func errAmount(text string) *Fault {
-	return Faultf("%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
+	return Faultf(CodeMalformed, "%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
 }
 
 // ParseEUR reads an amount as people write it, in Dutch or English style: "€ 460.000", "460000", "460.000,00",
@@ -205,7 +205,7 @@ func ParseEUR(text string) (EUR, error) {
 		number = strings.TrimSpace(rest)
 	}
 	if unit > 0 && isAmbiguous(number) {
-		return EUR{}, Faultf("%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
+		return EUR{}, Faultf(CodeAmbiguous, "%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
 	}
 	whole, decimals := splitNumber(number, unit > 0)
 	for _, dash := range []string{",-", ",--", ",\u2013", ",\u2014"} { // "460.000,-" is without cents
@@ -222,11 +222,11 @@ func ParseEUR(text string) (EUR, error) {
 	}
 	decimals = strings.TrimRight(decimals, "0")
 	if len(decimals) > unit+2 {
-		return EUR{}, Faultf("%q has a fraction of a cent; an amount is exact to the cent", text)
+		return EUR{}, Faultf(CodeMalformed, "%q has a fraction of a cent; an amount is exact to the cent", text)
 	}
 	cents, err := strconv.ParseInt(whole+decimals+strings.Repeat("0", unit+2-len(decimals)), 10, 64)
 	if err != nil || cents > maxEuros*100 {
-		return EUR{}, Faultf("%q is too large; an amount is at most € 10.000.000.000.000 (10¹³)", text)
+		return EUR{}, Faultf(CodeLimit, "%q is too large; an amount is at most € 10.000.000.000.000 (10¹³)", text)
 	}
 	amount := EUR{cents}
 	if negative {

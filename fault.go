@@ -1,16 +1,52 @@
 package boete
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 )
 
+// Code is the kind of a fault, by which a program knows it. The values are stable.
+type Code string
+
+// The codes.
+const (
+	CodeMissing       Code = "missing"       // something that is needed is not given
+	CodeMalformed     Code = "malformed"     // a text cannot be read as what it should be
+	CodeAmbiguous     Code = "ambiguous"     // a text or a provision has more than one reading
+	CodeSeveral       Code = "several"       // one thing is asked, and the text names more than one
+	CodeUnknown       Code = "unknown"       // a name, a word, a field or a provision does not exist
+	CodeDuplicate     Code = "duplicate"     // something stands twice
+	CodeContradiction Code = "contradiction" // two parts of an input exclude each other
+	CodeOutOfRange    Code = "out-of-range"  // a value lies outside what the rules allow
+	CodeLimit         Code = "limit"         // an input is beyond the bounds of this program
+	CodeSyntax        Code = "syntax"        // a file is not the YAML, JSON or CSV that is read
+	CodeOpen          Code = "open"          // a value is left open where one is wanted, or cannot be left open
+	CodeNothingOpen   Code = "nothing-open"  // nothing is left open in a case that is explored
+	CodeNoFine        Code = "no-fine"       // the law sets no fine for a provision
+	CodeUnsettled     Code = "unsettled"     // the category of a provision is not known, and can be given
+	CodeLawUnknown    Code = "law-unknown"   // the law is not known here: an act, a rule, the amounts of an edition
+	CodeOtherMethod   Code = "other-method"  // a part of a case belongs to the method of another policy
+	CodeMismatch      Code = "mismatch"      // a calculation differs from what was imposed
+	CodeUsage         Code = "usage"         // a program was asked for something that it does not do
+	CodeInput         Code = "input"         // an error of another module, quoted
+)
+
+// Codes returns the codes that exist.
+func Codes() []Code {
+	return []Code{CodeMissing, CodeMalformed, CodeAmbiguous, CodeSeveral, CodeUnknown, CodeDuplicate, CodeContradiction,
+		CodeOutOfRange, CodeLimit, CodeSyntax, CodeOpen, CodeNothingOpen, CodeNoFine, CodeUnsettled, CodeLawUnknown,
+		CodeOtherMethod, CodeMismatch, CodeUsage, CodeInput}
+}
+
 // Fault is one thing that is wrong with an input: where it is, what it is and what would be right.
 //
 // The sentence is kept as a format with its arguments, so that a program can show it in another language (package
-// report does, for Dutch). An argument may be any type of this module, a string, a whole number or another *Fault.
+// words does, for Dutch). An argument may be any type of this module, a string, a whole number or another *Fault.
 type Fault struct {
+	// Code is the kind of fault.
+	Code Code
 	// Path is the place in the case, such as "infringements[0].adjustments[1].effect"; empty for a value that stands
 	// alone or for the case as a whole.
 	Path string
@@ -21,8 +57,8 @@ type Fault struct {
 }
 
 // Faultf returns a fault without a path. The format must be a constant: translations are found by it.
-func Faultf(format string, args ...any) *Fault {
-	return &Fault{Format: format, Args: args}
+func Faultf(code Code, format string, args ...any) *Fault {
+	return &Fault{Code: code, Format: format, Args: args}
 }
 
 // Message is the sentence in English, without the path. Arguments that are strings quote an input, and are cut
@@ -56,6 +92,15 @@ func (f *Fault) Error() string {
 		return f.Message()
 	}
 	return f.Path + ": " + f.Message()
+}
+
+// MarshalJSON writes the code, the path (if there is one) and the message in English.
+func (f *Fault) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Code    Code   `json:"code"`
+		Path    string `json:"path,omitzero"`
+		Message string `json:"message"`
+	}{f.Code, f.Path, f.Message()})
 }
 
 // Faults are all the things that are wrong with an input, in the order in which they were found.
@@ -96,15 +141,15 @@ func (f *Faults) Add(path string, err error) {
 	case errors.As(err, &faults):
 		f.Add(path, faults)
 	case errors.As(err, &fault):
-		*f = append(*f, &Fault{Path: joinPath(path, fault.Path), Format: fault.Format, Args: fault.Args})
+		*f = append(*f, &Fault{fault.Code, joinPath(path, fault.Path), fault.Format, fault.Args})
 	default:
-		f.Addf(path, "%s", Text{NL: err.Error(), EN: err.Error()})
+		f.Addf(CodeInput, path, "%s", Text{NL: err.Error(), EN: err.Error()})
 	}
 }
 
 // Addf records a fault at a path, as [Faultf] words it.
-func (f *Faults) Addf(path, format string, args ...any) {
-	*f = append(*f, &Fault{Path: path, Format: format, Args: args})
+func (f *Faults) Addf(code Code, path, format string, args ...any) {
+	*f = append(*f, &Fault{code, path, format, args})
 }
 
 // Err returns the faults as an error, or nil if there are none.

@@ -43,11 +43,11 @@ func ParseShare(text string) (Share, error) {
 	number = strings.Replace(strings.TrimSpace(number), ",", ".", 1)
 	whole, decimals, point := strings.Cut(number, ".")
 	if !isPercentage || !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 || len(decimals) == 3 {
-		return Share{}, Faultf("%q is not a percentage; write for example 20%%, 0,2%% or 0,1250%% (three decimals could be thousands)", text)
+		return Share{}, Faultf(CodeMalformed, "%q is not a percentage; write for example 20%%, 0,2%% or 0,1250%% (three decimals could be thousands)", text)
 	}
 	points := decimal.RequireFromString(number)
 	if points.GreaterThan(maxShare) {
-		return Share{}, Faultf("%q is too much; a percentage is at most 1000", text)
+		return Share{}, Faultf(CodeLimit, "%q is too much; a percentage is at most 1000", text)
 	}
 	return Share{points.Shift(-2)}, nil
 }

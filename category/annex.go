@@ -181,13 +181,13 @@ func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []P
 		case err != nil:
 			return Listing{}, err
 		case listing.Category != 0 && listing.Category != under.Category:
-			return Listing{}, boete.Faultf("%s takes its category from the provision that is read with it, and those given differ (%s and %s); give the category that applies", provision, listing.Category, under.Category)
+			return Listing{}, boete.Faultf(boete.CodeAmbiguous, "%s takes its category from the provision that is read with it, and those given differ (%s and %s); give the category that applies", provision, listing.Category, under.Category)
 		}
 		listing.Category = under.Category
 		listing.Evidence = weaker(listing.Evidence, under.Evidence)
 	}
 	if listing.Category == 0 {
-		return Listing{}, boete.Faultf("%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category", provision)
+		return Listing{}, boete.Faultf(boete.CodeMissing, "%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category", provision)
 	}
 	return listing, nil
 }
@@ -216,7 +216,7 @@ func (p *Policy) errAmbiguous(provision Provision) error {
 		nl, en = append(nl, names+" = "+standing.NL), append(en, names+" = "+standing.EN)
 	}
 	list := boete.Text{NL: strings.Join(nl, "; "), EN: strings.Join(en, "; ")}
-	return boete.Faultf("the parts of %s differ in category (%s); name the part, or give the category", provision, list)
+	return boete.Faultf(boete.CodeAmbiguous, "the parts of %s differ in category (%s); name the part, or give the category", provision, list)
 }
 
 // standing is the category of the row in a word.
@@ -233,13 +233,13 @@ func (r *Row) standing() boete.Text {
 func errUnsettled(provision Provision, row *Row) error {
 	candidates := row.Candidates
 	if len(candidates) == 0 || len(row.Sources) == 0 {
-		return boete.Faultf("the category of %s is unsettled: no source gives one; look it up in the Staatscourant and give the category", provision)
+		return boete.Faultf(boete.CodeUnsettled, "the category of %s is unsettled: no source gives one; look it up in the Staatscourant and give the category", provision)
 	}
 	names := make([]string, len(candidates))
 	for i, c := range candidates {
 		names[i] = c.String()
 	}
-	return boete.Faultf("the category of %s is unsettled (sources mention %s); look it up in the Staatscourant and give the category", provision, strings.Join(names, ", "))
+	return boete.Faultf(boete.CodeUnsettled, "the category of %s is unsettled (sources mention %s); look it up in the Staatscourant and give the category", provision, strings.Join(names, ", "))
 }
 
 // errUnlisted names the nearest provision that the annex does list.
@@ -253,9 +253,9 @@ func (p *Policy) errUnlisted(provision Provision) error {
 		}
 	}
 	if nearest.IsZero() {
-		return boete.Faultf("%s is not listed in %s, as far as it is known here; give the category", provision, p.Title())
+		return boete.Faultf(boete.CodeUnsettled, "%s is not listed in %s, as far as it is known here; give the category", provision, p.Title())
 	}
-	return boete.Faultf("%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category", provision, p.Title(), nearest)
+	return boete.Faultf(boete.CodeUnsettled, "%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category", provision, p.Title(), nearest)
 }
 
 func distance(a, b Provision) int {

@@ -34,17 +34,17 @@ var avgArticles = [100]struct {
 // checkAVG returns an error if a provision of the AVG does not exist; it names the nearest that does.
 func checkAVG(p Provision) error {
 	if p.Article < 1 || p.Article >= len(avgArticles) {
-		return boete.Faultf("the AVG has 99 articles, so there is no %s; the nearest is AVG 99", p)
+		return boete.Faultf(boete.CodeUnknown, "the AVG has 99 articles, so there is no %s; the nearest is AVG 99", p)
 	}
 	paragraphs, lists := avgArticles[p.Article].paragraphs, avgArticles[p.Article].points
 	article := Provision{Act: AVG, Article: p.Article}
 	paragraph := Provision{Act: AVG, Article: p.Article, Paragraph: p.Paragraph}
 	switch {
 	case p.Paragraph > 0 && paragraphs == 0:
-		return boete.Faultf("there is no %s: the article has no numbered paragraphs; the nearest is %s", p, article)
+		return boete.Faultf(boete.CodeUnknown, "there is no %s: the article has no numbered paragraphs; the nearest is %s", p, article)
 	case p.Paragraph > paragraphs:
 		nearest := Provision{Act: AVG, Article: p.Article, Paragraph: paragraphs}
-		return boete.Faultf("there is no %s: the article has %d paragraphs; the nearest is %s", p, paragraphs, nearest)
+		return boete.Faultf(boete.CodeUnknown, "there is no %s: the article has %d paragraphs; the nearest is %s", p, paragraphs, nearest)
 	case p.Point == 0:
 		return nil
 	}
@@ -56,15 +56,15 @@ func checkAVG(p Provision) error {
 			last = letter
 		} else if p.Paragraph == 0 && p.Point <= letter {
 			nearest := Provision{Act: AVG, Article: p.Article, Paragraph: number, Point: p.Point}
-			return boete.Faultf("there is no %s: points belong to a paragraph; the nearest is %s", p, nearest)
+			return boete.Faultf(boete.CodeUnknown, "there is no %s: points belong to a paragraph; the nearest is %s", p, nearest)
 		}
 	}
 	switch {
 	case last == 0:
-		return boete.Faultf("there is no %s: %s has no points; the nearest is %s", p, paragraph, paragraph)
+		return boete.Faultf(boete.CodeUnknown, "there is no %s: %s has no points; the nearest is %s", p, paragraph, paragraph)
 	case p.Point > last:
 		paragraph.Point = last
-		return boete.Faultf("there is no %s: the last point is %s; the nearest is %s", p, string(rune(last)), paragraph)
+		return boete.Faultf(boete.CodeUnknown, "there is no %s: the last point is %s; the nearest is %s", p, string(rune(last)), paragraph)
 	}
 	return nil
 }

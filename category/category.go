@@ -30,7 +30,7 @@ func Parse(text string) (Category, error) {
 			return c, nil
 		}
 	}
-	return 0, boete.Faultf("category %q does not exist; the categories are I, II, III and IV", text)
+	return 0, boete.Faultf(boete.CodeUnknown, "category %q does not exist; the categories are I, II, III and IV", text)
 }
 
 // String is the Roman numeral, or "" for no category.

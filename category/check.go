@@ -24,7 +24,7 @@ func (t *Table) check() error {
 		t.checkSeriousness(&f)
 		t.checkSizes(&f)
 	default:
-		f.Addf("method", "%q is not a method; choose ap or edpb", string(t.Method))
+		f.Addf(boete.CodeUnknown, "method", "%q is not a method; choose ap or edpb", string(t.Method))
 		return f.Err()
 	}
 	t.checkForeign(&f)
@@ -35,31 +35,31 @@ func (t *Table) check() error {
 func (t *Table) checkHead(f *boete.Faults) {
 	const letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
 	if t.ID == "" || len(t.ID) > 40 || strings.Trim(t.ID, letters) != "" {
-		f.Addf("id", "%q is not an id; write up to 40 small letters, digits and dashes, such as ap-2023", t.ID)
+		f.Addf(boete.CodeMalformed, "id", "%q is not an id; write up to 40 small letters, digits and dashes, such as ap-2023", t.ID)
 	}
 	checkText(f, "title", t.Title)
 	checkText(f, "publication.source", t.Publication.Source)
 	if !t.From.IsZero() && !t.Until.IsZero() && t.Until.Before(t.From) {
-		f.Addf("until", "the last day, %s, lies before the first, %s", t.Until, t.From)
+		f.Addf(boete.CodeContradiction, "until", "the last day, %s, lies before the first, %s", t.Until, t.From)
 	}
 	if t.Act != AVG && t.Act != UAVG && t.Act != Wbp {
-		f.Addf("act", "%q is not an act whose provisions are known here; choose AVG, UAVG or Wbp", string(t.Act))
+		f.Addf(boete.CodeUnknown, "act", "%q is not an act whose provisions are known here; choose AVG, UAVG or Wbp", string(t.Act))
 	}
 	for i := range t.Governs {
 		s, path := &t.Governs[i], element("governs", i)
 		if !s.From.IsZero() && !s.Until.IsZero() && s.Until.Before(s.From) {
-			f.Addf(path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
+			f.Addf(boete.CodeContradiction, path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
 		}
 		if s.Verdict != Excluded && !s.Until.IsZero() && !t.From.IsZero() && s.Until.Before(t.From) {
-			f.Addf(path+".until", "it governs nothing until %s: it is in force from %s", s.Until, t.From)
+			f.Addf(boete.CodeContradiction, path+".until", "it governs nothing until %s: it is in force from %s", s.Until, t.From)
 		}
 		for j, kind := range s.Offenders {
 			if !slices.Contains(OffenderKinds(), kind) {
-				f.Addf(path+"."+element("offenders", j), "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
+				f.Addf(boete.CodeUnknown, path+"."+element("offenders", j), "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
 			}
 		}
 		if s.Verdict != Candidate && s.Verdict != Disputed && s.Verdict != Excluded {
-			f.Addf(path+".verdict", "%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
+			f.Addf(boete.CodeUnknown, path+".verdict", "%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
 		}
 	}
 }
@@ -70,11 +70,11 @@ const maxName = 500
 func checkText(f *boete.Faults, path, text string) {
 	switch {
 	case strings.TrimSpace(text) == "":
-		f.Addf(path, "the text is empty")
+		f.Addf(boete.CodeMissing, path, "the text is empty")
 	case !utf8.ValidString(text):
-		f.Addf(path, "the text is not UTF-8")
+		f.Addf(boete.CodeMalformed, path, "the text is not UTF-8")
 	case len(text) > maxName:
-		f.Addf(path, "the text is too long; it is at most %d bytes", maxName)
+		f.Addf(boete.CodeLimit, path, "the text is too long; it is at most %d bytes", maxName)
 	}
 }
 
@@ -86,25 +86,25 @@ func (t *Table) checkRules(f *boete.Faults, first Rule) {
 		path := element("rules", i)
 		switch {
 		case !slices.Contains(allowed, r.Rule):
-			f.Addf(path+".rule", "%q is not a rule of this method; there are %s", string(r.Rule), listOf(allowed))
+			f.Addf(boete.CodeUnknown, path+".rule", "%q is not a rule of this method; there are %s", string(r.Rule), listOf(allowed))
 		case has[r.Rule]:
-			f.Addf(path+".rule", "the rule %s stands here twice; leave one of them out", string(r.Rule))
+			f.Addf(boete.CodeDuplicate, path+".rule", "the rule %s stands here twice; leave one of them out", string(r.Rule))
 		case len(r.Place) > maxName:
-			f.Addf(path+".place", "the text is too long; it is at most %d bytes", maxName)
+			f.Addf(boete.CodeLimit, path+".place", "the text is too long; it is at most %d bytes", maxName)
 		}
 		has[r.Rule] = true
 	}
 	if !has[first] {
-		f.Addf("rules", "the rule %s is missing; every calculation begins with it", string(first))
+		f.Addf(boete.CodeMissing, "rules", "the rule %s is missing; every calculation begins with it", string(first))
 	}
 	if has[RuleFactor] && t.Method == MethodAP && !has[RuleBand] {
-		f.Addf("rules", "the rule band is missing, which holds what the factors do within the bandwidth")
+		f.Addf(boete.CodeMissing, "rules", "the rule band is missing, which holds what the factors do within the bandwidth")
 	}
 	if t.Method == MethodEDPB && has[RuleSize] != (len(t.Sizes) > 0) {
-		f.Addf("sizes", "the tiers and the rule go together: give sizes and the rule size, or neither")
+		f.Addf(boete.CodeContradiction, "sizes", "the tiers and the rule go together: give sizes and the rule size, or neither")
 	}
 	if t.Method == MethodAP && has[RuleRecidive] == t.Recidive.IsZero() {
-		f.Addf("recidive", "the increase and the rule go together: give recidive, such as 50%%, and the rule recidive, or neither")
+		f.Addf(boete.CodeContradiction, "recidive", "the increase and the rule go together: give recidive, such as 50%%, and the rule recidive, or neither")
 	}
 }
 
@@ -119,7 +119,7 @@ func (t *Table) checkForeign(f *boete.Faults) {
 		{"annex", len(t.Annex) > 0, MethodAP}, {"seriousness", len(t.Seriousness) > 0, MethodEDPB}, {"sizes", len(t.Sizes) > 0, MethodEDPB},
 	} {
 		if part.there && part.of != t.Method {
-			f.Addf(part.name, "this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
+			f.Addf(boete.CodeOtherMethod, part.name, "this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
 		}
 	}
 }
@@ -127,20 +127,20 @@ func (t *Table) checkForeign(f *boete.Faults) {
 // checkBands checks that the categories rise, each with its base fine inside.
 func (t *Table) checkBands(f *boete.Faults) {
 	if len(t.Bands) == 0 {
-		f.Addf("bands", "there is no category; a policy of this method has at least one, with its bandwidth and base fine")
+		f.Addf(boete.CodeMissing, "bands", "there is no category; a policy of this method has at least one, with its bandwidth and base fine")
 	}
 	checkShare(f, "base_share", t.BaseShare)
 	checkShare(f, "recidive", t.Recidive)
 	if t.BaseShare.Compare(boete.Percent(100)) > 0 {
-		f.Addf("base_share", "%s is not a place in the bandwidth; it is from 0%% to 100%%", t.BaseShare)
+		f.Addf(boete.CodeOutOfRange, "base_share", "%s is not a place in the bandwidth; it is from 0%% to 100%%", t.BaseShare)
 	}
 	for i := range t.Bands {
 		b, path := &t.Bands[i], element("bands", i)
 		if b.Category < I || b.Category > IV {
-			f.Addf(path+".category", "the category is missing; the categories are I, II, III and IV")
+			f.Addf(boete.CodeMissing, path+".category", "the category is missing; the categories are I, II, III and IV")
 		}
 		if b.Tier != "" && b.Tier != Tier4 && b.Tier != Tier5 {
-			f.Addf(path+".tier", "%q is not a tier; choose 83(4) or 83(5)", string(b.Tier))
+			f.Addf(boete.CodeUnknown, path+".tier", "%q is not a tier; choose 83(4) or 83(5)", string(b.Tier))
 		}
 		limit := Tier5.Static()
 		if b.Tier == Tier4 {
@@ -148,17 +148,17 @@ func (t *Table) checkBands(f *boete.Faults) {
 		}
 		switch {
 		case t.Act != Wbp && limit.Less(b.Max):
-			f.Addf(path+".max", "the maximum, %s, is above the statutory one, %s (art. 83 AVG)", b.Max, limit)
+			f.Addf(boete.CodeContradiction, path+".max", "the maximum, %s, is above the statutory one, %s (art. 83 AVG)", b.Max, limit)
 		case b.Min.IsNegative():
-			f.Addf(path+".min", "%s is below € 0", b.Min)
+			f.Addf(boete.CodeOutOfRange, path+".min", "%s is below € 0", b.Min)
 		case !b.Max.Bounded():
-			f.Addf(path+".max", "%s is beyond € 10¹³, the most that is calculated", b.Max)
+			f.Addf(boete.CodeLimit, path+".max", "%s is beyond € 10¹³, the most that is calculated", b.Max)
 		case !b.Min.Less(b.Max):
-			f.Addf(path+".max", "the maximum, %s, is not above the minimum, %s", b.Max, b.Min)
+			f.Addf(boete.CodeOutOfRange, path+".max", "the maximum, %s, is not above the minimum, %s", b.Max, b.Min)
 		case b.Base.Less(b.Min) || b.Max.Less(b.Base):
-			f.Addf(path+".base", "the base fine, %s, lies outside the bandwidth from %s to %s", b.Base, b.Min, b.Max)
+			f.Addf(boete.CodeOutOfRange, path+".base", "the base fine, %s, lies outside the bandwidth from %s to %s", b.Base, b.Min, b.Max)
 		case !t.BaseShare.IsZero() && b.At(t.BaseShare) != b.Base:
-			f.Addf(path+".base", "the base fine, %s, is not where base_share puts it; %s of the bandwidth above its minimum is %s", b.Base, t.BaseShare, b.At(t.BaseShare))
+			f.Addf(boete.CodeContradiction, path+".base", "the base fine, %s, is not where base_share puts it; %s of the bandwidth above its minimum is %s", b.Base, t.BaseShare, b.At(t.BaseShare))
 		}
 		if i == 0 {
 			continue
@@ -167,11 +167,11 @@ func (t *Table) checkBands(f *boete.Faults) {
 		switch {
 		case b.Category == 0 || b.Category > IV:
 		case b.Category <= before.Category:
-			f.Addf(path+".category", "category %s stands after %s; give each category once, from the lightest to the gravest", b.Category, before.Category)
+			f.Addf(boete.CodeOutOfRange, path+".category", "category %s stands after %s; give each category once, from the lightest to the gravest", b.Category, before.Category)
 		case b.Min.Less(before.Min):
-			f.Addf(path+".min", "the minimum, %s, is below that of category %s, %s; the bandwidths rise", b.Min, before.Category, before.Min)
+			f.Addf(boete.CodeOutOfRange, path+".min", "the minimum, %s, is below that of category %s, %s; the bandwidths rise", b.Min, before.Category, before.Min)
 		case b.Max.Less(before.Max):
-			f.Addf(path+".max", "the maximum, %s, is below that of category %s, %s; the bandwidths rise", b.Max, before.Category, before.Max)
+			f.Addf(boete.CodeOutOfRange, path+".max", "the maximum, %s, is below that of category %s, %s; the bandwidths rise", b.Max, before.Category, before.Max)
 		}
 	}
 }
@@ -183,12 +183,12 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 	for i := range t.Annex {
 		r, path := &t.Annex[i], element("annex", i)
 		if len(r.Provisions) == 0 {
-			f.Addf(path+".provisions", "the row names no provision")
+			f.Addf(boete.CodeMissing, path+".provisions", "the row names no provision")
 		}
 		for j, p := range r.Provisions {
 			at := path + "." + element("provisions", j)
 			if p.IsZero() {
-				f.Addf(at, "the provision is missing")
+				f.Addf(boete.CodeMissing, at, "the provision is missing")
 				continue
 			}
 			f.Add(at, p.Check())
@@ -207,9 +207,9 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 			listed[p] = i
 			switch {
 			case twice && row == i:
-				f.Addf(at, "%s, or a part or the whole of it, stands in this row twice", p)
+				f.Addf(boete.CodeDuplicate, at, "%s, or a part or the whole of it, stands in this row twice", p)
 			case twice:
-				f.Addf(at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", row))
+				f.Addf(boete.CodeDuplicate, at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", row))
 			}
 		}
 		t.checkRow(f, r, path)
@@ -237,26 +237,26 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 		t.checkDefined(f, path+"."+element("candidates", j), c)
 	}
 	if r.Annex < 0 {
-		f.Addf(path+".annex", "a whole number is wanted here")
+		f.Addf(boete.CodeMalformed, path+".annex", "a whole number is wanted here")
 	}
 	switch _, known := strength[r.Evidence]; {
 	case r.Underlying && r.Category != 0:
-		f.Addf(path+".category", "a row that takes its category from another provision (underlying) has none of its own")
+		f.Addf(boete.CodeContradiction, path+".category", "a row that takes its category from another provision (underlying) has none of its own")
 	case r.Evidence != "" && !known:
-		f.Addf(path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, contested or unsettled", string(r.Evidence))
+		f.Addf(boete.CodeUnknown, path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, contested or unsettled", string(r.Evidence))
 	case unsettled && r.Evidence != Unsettled:
-		f.Addf(path+".category", "the category is missing; give it, or say evidence: unsettled")
+		f.Addf(boete.CodeMissing, path+".category", "the category is missing; give it, or say evidence: unsettled")
 	case !unsettled && r.Evidence == Unsettled:
-		f.Addf(path+".evidence", "the row has a category and says that it is unsettled; leave one of them out")
+		f.Addf(boete.CodeContradiction, path+".evidence", "the row has a category and says that it is unsettled; leave one of them out")
 	case !unsettled && len(r.Sources) == 0:
-		f.Addf(path+".sources", "the row cites no source; say where its category stands")
+		f.Addf(boete.CodeMissing, path+".sources", "the row cites no source; say where its category stands")
 	}
 	for j, source := range r.Sources {
 		checkText(f, path+"."+element("sources", j), source)
 	}
 	for j, p := range r.Provisions {
 		if tier, _, err := TierOf(p); err == nil && r.Category != 0 && !t.admits(r.Category, tier) {
-			f.Addf(path+"."+element("provisions", j), "%s falls under art. %s AVG, and category %s is not for that; see its tier in bands", p, string(tier), r.Category)
+			f.Addf(boete.CodeContradiction, path+"."+element("provisions", j), "%s falls under art. %s AVG, and category %s is not for that; see its tier in bands", p, string(tier), r.Category)
 		}
 	}
 }
@@ -264,9 +264,9 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 // checkDefined checks that a category is one of the bands.
 func (t *Table) checkDefined(f *boete.Faults, path string, c Category) {
 	if c < I || c > IV {
-		f.Addf(path, "the category is missing; the categories are I, II, III and IV")
+		f.Addf(boete.CodeMissing, path, "the category is missing; the categories are I, II, III and IV")
 	} else if _, ok := t.band(c); !ok {
-		f.Addf(path, "category %s is not defined; the bands have %s", c, t.categories())
+		f.Addf(boete.CodeUnknown, path, "category %s is not defined; the bands have %s", c, t.categories())
 	}
 }
 
@@ -288,18 +288,18 @@ func (t *Table) categories() boete.Text {
 func (t *Table) checkSeriousness(f *boete.Faults) {
 	levels := []Seriousness{Low, Medium, High}
 	if len(t.Seriousness) != len(levels) {
-		f.Addf("seriousness", "there are %d levels; give low, medium and high, in that order", len(t.Seriousness))
+		f.Addf(boete.CodeUnknown, "seriousness", "there are %d levels; give low, medium and high, in that order", len(t.Seriousness))
 		return
 	}
 	from := boete.Share{}
 	for i, s := range t.Seriousness {
 		path := element("seriousness", i)
 		if s.Level != levels[i] {
-			f.Addf(path+".level", "the levels stand in the order low, medium, high")
+			f.Addf(boete.CodeUnknown, path+".level", "the levels stand in the order low, medium, high")
 		}
 		checkShare(f, path+".to", s.To)
 		if s.From.Compare(from) != 0 || s.To.Compare(s.From) <= 0 || s.To.Compare(boete.Percent(100)) > 0 {
-			f.Addf(path, "from %s to %s is not a range that begins where the one before it ends, and is at most 100%%", s.From, s.To)
+			f.Addf(boete.CodeOutOfRange, path, "from %s to %s is not a range that begins where the one before it ends, and is at most 100%%", s.From, s.To)
 		}
 		from = s.To
 	}
@@ -311,12 +311,12 @@ func (t *Table) checkSizes(f *boete.Faults) {
 	for i, s := range t.Sizes {
 		path := element("sizes", i)
 		if !until.Less(s.Until) || !s.Until.Bounded() {
-			f.Addf(path+".turnover_until", "%s is not above the tier before it; the turnovers rise", s.Until)
+			f.Addf(boete.CodeOutOfRange, path+".turnover_until", "%s is not above the tier before it; the turnovers rise", s.Until)
 		}
 		checkShare(f, path+".from", s.From)
 		checkShare(f, path+".to", s.To)
 		if s.To.Compare(s.From) < 0 || s.To.IsZero() || s.To.Compare(boete.Percent(100)) > 0 {
-			f.Addf(path, "from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
+			f.Addf(boete.CodeOutOfRange, path, "from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
 		}
 		until = s.Until
 	}

@@ -53,7 +53,7 @@ func ParseOffenderKind(text string) (OffenderKind, error) {
 			return o.kind, nil
 		}
 	}
-	return "", boete.Faultf("%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", text)
+	return "", boete.Faultf(boete.CodeUnknown, "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", text)
 }
 
 // UnmarshalText is [ParseOffenderKind].

@@ -39,10 +39,10 @@ func PolicyByID(id string) (*Policy, error) {
 		nearest = begun[0]
 	}
 	if nearest != "" {
-		return nil, boete.Faultf("policy %q does not exist; did you mean %s?", id, nearest)
+		return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; did you mean %s?", id, nearest)
 	}
 	list := strings.Join(ids, ", ")
-	return nil, boete.Faultf("policy %q does not exist; there are %s, and your own in a policy file", id, boete.Text{NL: list, EN: list})
+	return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; there are %s, and your own in a policy file", id, boete.Text{NL: list, EN: list})
 }
 
 // beginning returns the ids that begin with a text.
@@ -71,7 +71,7 @@ func New(t Table) (*Policy, error) {
 	}
 	own := err != nil || !builtIn.gap.IsZero()
 	if !own && !builtIn.table.says(&t) {
-		return nil, boete.Faults{{Path: "id", Format: "%s is the id of an edition that is built in, and this file says something else; give it an id of its own", Args: []any{t.ID}}}
+		return nil, boete.Faults{{Code: boete.CodeContradiction, Path: "id", Format: "%s is the id of an edition that is built in, and this file says something else; give it an id of its own", Args: []any{t.ID}}}
 	}
 	return &Policy{table: t, own: own}, nil
 }

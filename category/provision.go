@@ -126,7 +126,7 @@ func ParseProvision(text string) (Provision, error) {
 		}
 	}
 	if p.Article == 0 {
-		return Provision{}, boete.Faultf("%q names no article; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", text)
+		return Provision{}, boete.Faultf(boete.CodeMalformed, "%q names no article; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", text)
 	}
 	if err := p.Check(); err != nil {
 		return Provision{}, err
@@ -140,7 +140,7 @@ func (p Provision) Check() error {
 	known := p.Act == AVG || p.Act == UAVG || p.Act == Wbp
 	switch {
 	case !known, p.Article < 1, p.Paragraph < 0, p.Point != 0 && (p.Point < 'a' || p.Point > 'z'):
-		return boete.Faultf("%q is not a provision; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", p.String())
+		return boete.Faultf(boete.CodeMalformed, "%q is not a provision; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", p.String())
 	case p.Act == AVG:
 		return checkAVG(p)
 	}
@@ -157,7 +157,7 @@ func setOnce(part *int, number int, text string) error {
 }
 
 func errSeveral(text string) error {
-	return boete.Faultf("%q names more than one provision; give one, and those that are read with it apart", text)
+	return boete.Faultf(boete.CodeSeveral, "%q names more than one provision; give one, and those that are read with it apart", text)
 }
 
 // acts are the names of laws, the longer ones before those that they contain.
@@ -177,7 +177,7 @@ var acts = []struct {
 // parseAct takes the name of the act out of the text. A name counts as a whole word only.
 func parseAct(text string) (act Act, rest string, err error) {
 	if len(text) > 200 {
-		return "", "", boete.Faultf("%q is too long for a provision; write for example 33(1) or art. 33 lid 1 AVG", text)
+		return "", "", boete.Faultf(boete.CodeLimit, "%q is too long for a provision; write for example 33(1) or art. 33 lid 1 AVG", text)
 	}
 	rest = strings.ToLower(text)
 	for _, a := range acts {
@@ -186,10 +186,10 @@ func parseAct(text string) (act Act, rest string, err error) {
 			continue
 		}
 		if a.act == "" {
-			return "", "", boete.Faultf("fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp", text)
+			return "", "", boete.Faultf(boete.CodeLawUnknown, "fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp", text)
 		}
 		if act != "" && act != a.act {
-			return "", "", boete.Faultf("%q names two acts; give one provision of one act", text)
+			return "", "", boete.Faultf(boete.CodeSeveral, "%q names two acts; give one provision of one act", text)
 		}
 		act, rest = a.act, before+" "+after
 	}
@@ -290,7 +290,7 @@ func errToken(text, token string) error {
 		}
 	}
 	if nearest := boete.Nearest(token, names...); nearest != "" {
-		return boete.Faultf("the act %q is not known here; the nearest that is known is %s", token, string(known[nearest]))
+		return boete.Faultf(boete.CodeUnknown, "the act %q is not known here; the nearest that is known is %s", token, string(known[nearest]))
 	}
-	return boete.Faultf("%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", token, text)
+	return boete.Faultf(boete.CodeMalformed, "%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", token, text)
 }

@@ -45,7 +45,7 @@ func ParseSeriousness(text string) (Seriousness, error) {
 			return s.level, nil
 		}
 	}
-	return "", boete.Faultf("%q is not a level of seriousness; choose low, medium or high (laag, gemiddeld, hoog)", text)
+	return "", boete.Faultf(boete.CodeUnknown, "%q is not a level of seriousness; choose low, medium or high (laag, gemiddeld, hoog)", text)
 }
 
 // UnmarshalText is [ParseSeriousness].

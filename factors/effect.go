@@ -96,7 +96,7 @@ func ParseEffect(text string) (Effect, error) {
 			return Effect{}, err
 		}
 		if amount.IsNegative() {
-			return Effect{}, boete.Faultf("%q sets a fine below € 0", text)
+			return Effect{}, boete.Faultf(boete.CodeOutOfRange, "%q sets a fine below € 0", text)
 		}
 		return SetTo(amount), nil
 	}
@@ -132,7 +132,7 @@ func ParseEffect(text string) (Effect, error) {
 }
 
 func errEffect(text string) error {
-	return boete.Faultf("%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
+	return boete.Faultf(boete.CodeMalformed, "%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
 }
 
 func parsePercent(text string, sign int64, rest string) (Effect, error) {
@@ -141,7 +141,7 @@ func parsePercent(text string, sign int64, rest string) (Effect, error) {
 	case err != nil:
 		return Effect{}, err
 	case sign < 0 && !share.Neg().Bounded():
-		return Effect{}, boete.Faultf("%q takes off more than everything; a percentage takes off at most 100", text)
+		return Effect{}, boete.Faultf(boete.CodeOutOfRange, "%q takes off more than everything; a percentage takes off at most 100", text)
 	case sign < 0:
 		share = share.Neg()
 	}
@@ -160,7 +160,7 @@ func parseRoom(text string, sign int64, rest string) (Effect, error) {
 	num, errNum := strconv.ParseInt(above, 10, 64)
 	den, errDen := strconv.ParseInt(below, 10, 64)
 	if errNum != nil || errDen != nil || den == 0 || den > maxDenominator || num > den {
-		return Effect{}, boete.Faultf("%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000", text)
+		return Effect{}, boete.Faultf(boete.CodeOutOfRange, "%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000", text)
 	}
 	return Room(sign*num, den), nil
 }
@@ -174,11 +174,11 @@ func (e Effect) IsZero() bool { return e.kind == none }
 func (e Effect) Check() error {
 	switch {
 	case e.kind == room && (e.den <= 0 || e.den > maxDenominator || e.num > e.den || e.num < -e.den):
-		return boete.Faultf("a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
+		return boete.Faultf(boete.CodeOutOfRange, "a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
 	case e.kind == set && e.amount.IsNegative():
-		return boete.Faultf("%q sets a fine below € 0", e.String())
+		return boete.Faultf(boete.CodeOutOfRange, "%q sets a fine below € 0", e.String())
 	case e.kind == percent && !e.share.Bounded():
-		return boete.Faultf("the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
+		return boete.Faultf(boete.CodeOutOfRange, "the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
 	}
 	return nil
 }

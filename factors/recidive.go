@@ -45,7 +45,7 @@ var sanctionWords = map[string]Sanction{
 func (s *Sanction) UnmarshalText(text []byte) error {
 	sanction, ok := sanctionWords[strings.ToLower(string(text))]
 	if !ok {
-		return boete.Faultf("%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
+		return boete.Faultf(boete.CodeUnknown, "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
 	}
 	*s = sanction
 	return nil

@@ -25,7 +25,7 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 	var tier category.Tier
 	switch {
 	case in.Provision.IsZero() && in.Category == 0:
-		k.faults.Addf(at(i, "provision"), "neither a provision nor a category is given; give one of them")
+		k.faults.Addf(boete.CodeMissing, at(i, "provision"), "neither a provision nor a category is given; give one of them")
 		return false
 	case in.Provision.IsZero() && k.policy.Act() != category.AVG:
 		k.note(NoteMaximumUnknown, i, "")
@@ -55,7 +55,7 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 			k.note(NoteCategoryGiven, i, "category")
 		}
 		if !k.policy.Admits(in.Category, tier) {
-			k.faults.Addf(at(i, "category"), "%s can not be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s", in.Provision, in.Category, string(tier), in.Category)
+			k.faults.Addf(boete.CodeContradiction, at(i, "category"), "%s can not be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s", in.Provision, in.Category, string(tier), in.Category)
 			return false
 		}
 		return true
@@ -79,7 +79,7 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 func (k *calculation) base(i int, in *Infringement, f *Fine) bool {
 	band, ok := k.policy.Band(f.Category)
 	if !ok {
-		k.faults.Addf(at(i, "category"), "%s has no category %s", k.policy.Title(), f.Category)
+		k.faults.Addf(boete.CodeUnknown, at(i, "category"), "%s has no category %s", k.policy.Title(), f.Category)
 		return false
 	}
 	f.Band = band
@@ -95,12 +95,12 @@ func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
 	to := in.Shift.To
 	if next := int(to) - int(f.Category); next != 1 && next != -1 {
 		rule, _ := k.policy.Cite(category.RuleShift)
-		k.faults.Addf(at(i, "shift.to"), "a shift goes one category up or down (%s), and category %s is not next to %s", rule, to, f.Category)
+		k.faults.Addf(boete.CodeOutOfRange, at(i, "shift.to"), "a shift goes one category up or down (%s), and category %s is not next to %s", rule, to, f.Category)
 		return false
 	}
 	band, ok := k.policy.Band(to)
 	if !ok {
-		k.faults.Addf(at(i, "shift.to"), "%s has no category %s", k.policy.Title(), to)
+		k.faults.Addf(boete.CodeUnknown, at(i, "shift.to"), "%s has no category %s", k.policy.Title(), to)
 		return false
 	}
 	tier, _, err := category.TierOf(in.Provision)

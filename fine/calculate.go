@@ -156,7 +156,7 @@ func apply(effect factors.Effect, amount boete.Range, band category.Band) boete.
 func (k *calculation) attain(step *Step) error {
 	if k.policy.Method() == category.MethodAP {
 		if !step.After.Bounded() {
-			return boete.Faultf("the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
+			return boete.Faultf(boete.CodeLimit, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
 		}
 		return nil
 	}
@@ -184,7 +184,7 @@ func attainable(r boete.Range) (boete.Range, bool) {
 }
 
 func errUnattainable(effect factors.Effect) error {
-	return boete.Faultf("the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
+	return boete.Faultf(boete.CodeOutOfRange, "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
 }
 
 // addUnlessFaulty records that an effect leads nowhere, unless something is wrong with the effect itself.
@@ -254,7 +254,7 @@ func (k *calculation) total(fines []Fine) Trail {
 		amount = amount.Add(fines[i].Amount())
 	}
 	if !amount.Bounded() {
-		k.faults.Addf("infringements", "the fines add up to more than € 10¹³, the most that is calculated")
+		k.faults.Addf(boete.CodeLimit, "infringements", "the fines add up to more than € 10¹³, the most that is calculated")
 		return nil
 	}
 	limit := totalMaximum(fines, k.c.Linked)

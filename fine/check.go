@@ -15,9 +15,9 @@ func (k *calculation) checkCase() bool {
 	c := &k.c
 	switch n := len(c.Infringements); {
 	case n == 0:
-		k.faults.Addf("infringements", "there is no infringement; a case has at least one")
+		k.faults.Addf(boete.CodeMissing, "infringements", "there is no infringement; a case has at least one")
 	case n > MaxInfringements:
-		k.faults.Addf("infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
+		k.faults.Addf(boete.CodeLimit, "infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
 		return false
 	case n > 1:
 		if !k.knows(category.RuleSum) {
@@ -40,7 +40,7 @@ func (k *calculation) checkCase() bool {
 // choosePolicy finds the built-in policy that the case names.
 func (k *calculation) choosePolicy() {
 	if k.c.Policy == "" {
-		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
+		k.faults.Addf(boete.CodeMissing, "policy", "no policy is given; choose one, such as ap-2019")
 		return
 	}
 	policy, err := category.PolicyByID(k.c.Policy)
@@ -55,13 +55,13 @@ func (k *calculation) choosePolicy() {
 func (k *calculation) takePolicy(policy *category.Policy) {
 	switch {
 	case policy == nil:
-		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
+		k.faults.Addf(boete.CodeMissing, "policy", "no policy is given; choose one, such as ap-2019")
 	case k.c.Policy != "" && k.c.Policy != policy.ID():
-		k.faults.Addf("policy", "the case is of %q and the policy is %q; give both the same id", k.c.Policy, policy.ID())
+		k.faults.Addf(boete.CodeContradiction, "policy", "the case is of %q and the policy is %q; give both the same id", k.c.Policy, policy.ID())
 	case policy.Gap().IsZero() && policy.Method() == "": // only Go code can make one
-		k.faults.Addf("policy", "no policy is given; choose one, such as ap-2019")
+		k.faults.Addf(boete.CodeMissing, "policy", "no policy is given; choose one, such as ap-2019")
 	case !policy.Gap().IsZero():
-		k.faults.Addf("policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
+		k.faults.Addf(boete.CodeLawUnknown, "policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	default:
 		k.policy = policy
 	}
@@ -73,19 +73,19 @@ func (k *calculation) checkTurnover() {
 	switch {
 	case turnover == nil:
 	case k.c.TurnoverWithheld:
-		k.faults.Addf("turnover_withheld", "the turnover is given, and is said to be withheld; leave one of them out")
+		k.faults.Addf(boete.CodeContradiction, "turnover_withheld", "the turnover is given, and is said to be withheld; leave one of them out")
 	case turnover.IsNegative():
-		k.faults.Addf("turnover", "the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
+		k.faults.Addf(boete.CodeOutOfRange, "turnover", "the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
 	case !turnover.Bounded():
-		k.faults.Addf("turnover", "the turnover is beyond € 10¹³, the most that is calculated")
+		k.faults.Addf(boete.CodeLimit, "turnover", "the turnover is beyond € 10¹³, the most that is calculated")
 	case kind == category.PublicBody || kind == category.NaturalPerson:
-		k.faults.Addf("turnover", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+		k.faults.Addf(boete.CodeContradiction, "turnover", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
 	if k.c.TurnoverWithheld && (kind == category.PublicBody || kind == category.NaturalPerson) {
-		k.faults.Addf("turnover_withheld", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+		k.faults.Addf(boete.CodeContradiction, "turnover_withheld", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
 	if kind != "" && !slices.Contains(category.OffenderKinds(), kind) { // only Go code can make one up
-		k.faults.Addf("offender.kind", "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
+		k.faults.Addf(boete.CodeUnknown, "offender.kind", "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
 	}
 }
 
@@ -95,7 +95,7 @@ func (k *calculation) checkInfringement(i int) {
 	if err := in.Committed.Check(); err != nil {
 		k.faults.Add(at(i, "committed"), err)
 	} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Committed.From) {
-		k.faults.Addf(at(i, "committed.from"), "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
+		k.faults.Addf(boete.CodeContradiction, at(i, "committed.from"), "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
 	}
 	if !in.Provision.IsZero() {
 		if err := in.Provision.Check(); err != nil { // only Go code can make one up
@@ -112,7 +112,7 @@ func (k *calculation) checkInfringement(i int) {
 		}
 	}
 	if k.isEDPB() && in.Seriousness.Name().IsZero() {
-		k.faults.Addf(at(i, "seriousness"), "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
+		k.faults.Addf(boete.CodeMissing, at(i, "seriousness"), "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
 	} else {
 		k.checkChoice(i, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
 	}
@@ -132,13 +132,13 @@ func (k *calculation) checkInfringement(i int) {
 	for j := range in.Adjustments {
 		adjustment := &in.Adjustments[j]
 		if !adjustment.Letters.Valid() {
-			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
+			k.faults.Addf(boete.CodeMissing, at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
 		}
 		if err := k.checkEffect(adjustment.Effect); err != nil {
 			k.faults.Add(at(i, element("adjustments", j)+".effect"), err)
 		}
 		if k.isEDPB() && adjustment.Letters&ofSeriousness != 0 {
-			k.faults.Addf(at(i, element("adjustments", j)+".factor"), "letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it", adjustment.Letters&ofSeriousness)
+			k.faults.Addf(boete.CodeOtherMethod, at(i, element("adjustments", j)+".factor"), "letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it", adjustment.Letters&ofSeriousness)
 		}
 		if len(adjustment.Reason) > MaxText {
 			k.errText(at(i, element("adjustments", j)+".reason"))
@@ -162,7 +162,7 @@ func (k *calculation) checkEffect(effect factors.Effect) error {
 	}
 	if k.isEDPB() && effect.NeedsBand() {
 		k.unsound = true
-		return boete.Faultf("the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
+		return boete.Faultf(boete.CodeOtherMethod, "the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
 	}
 	return nil
 }
@@ -175,7 +175,7 @@ func (k *calculation) checkChoice(i int, rule category.Rule, made bool, field, r
 	case reason != "" && !k.knows(rule):
 		k.needs(rule, i, field+"_reason")
 	case reason != "":
-		k.faults.Addf(at(i, field+"_reason"), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
+		k.faults.Addf(boete.CodeContradiction, at(i, field+"_reason"), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
 	}
 	if len(reason) > MaxText {
 		k.errText(at(i, field+"_reason"))
@@ -197,10 +197,10 @@ func (k *calculation) checkDepartures(i int, departures []Departure) {
 		if err := k.checkEffect(d.Effect); err != nil {
 			k.faults.Add(departurePath(i, j)+".effect", err)
 		} else if i == total && d.Effect.NeedsBand() {
-			k.faults.Addf(departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
+			k.faults.Addf(boete.CodeOtherMethod, departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
 		}
 		if isBlank(d.Reason) {
-			k.faults.Addf(departurePath(i, j)+".reason", "a departure is a judgement and needs a reason")
+			k.faults.Addf(boete.CodeMissing, departurePath(i, j)+".reason", "a departure is a judgement and needs a reason")
 		}
 		if len(d.Reason) > MaxText {
 			k.errText(departurePath(i, j) + ".reason")
@@ -223,22 +223,22 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 		k.needs(category.RuleRecidive, i, "priors")
 	}
 	if in.Recidive == nil && in.RecidiveReason != "" {
-		k.faults.Addf(at(i, "recidive"), "there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
+		k.faults.Addf(boete.CodeContradiction, at(i, "recidive"), "there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
 	}
 	if len(in.Priors) == 0 || !k.knows(category.RuleRecidive) {
 		return
 	}
 	complete := true
 	if in.Committed.From.IsZero() {
-		k.faults.Addf(at(i, "committed"), "whether an earlier sanction counts depends on when the infringement was committed; give the period")
+		k.faults.Addf(boete.CodeMissing, at(i, "committed"), "whether an earlier sanction counts depends on when the infringement was committed; give the period")
 		complete = false
 	}
 	for j := range in.Priors {
 		if in.Priors[j].Imposed.IsZero() {
-			k.faults.Addf(at(i, element("priors", j)+".imposed"), "the day on which the earlier sanction was imposed is missing")
+			k.faults.Addf(boete.CodeMissing, at(i, element("priors", j)+".imposed"), "the day on which the earlier sanction was imposed is missing")
 			complete = false
 		} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Priors[j].Imposed) {
-			k.faults.Addf(at(i, element("priors", j)+".imposed"), "the earlier sanction of %s was imposed after the decision of %s", in.Priors[j].Imposed, k.c.Decided)
+			k.faults.Addf(boete.CodeContradiction, at(i, element("priors", j)+".imposed"), "the earlier sanction of %s was imposed after the decision of %s", in.Priors[j].Imposed, k.c.Decided)
 		}
 	}
 	if !complete || in.Recidive == nil || !isBlank(in.RecidiveReason) {
@@ -249,9 +249,9 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 	})
 	switch {
 	case counts && !*in.Recidive:
-		k.faults.Addf(at(i, "recidive_reason"), "an earlier fine counts for recidive, and recidive is false; give the reason for leaving the increase out")
+		k.faults.Addf(boete.CodeMissing, at(i, "recidive_reason"), "an earlier fine counts for recidive, and recidive is false; give the reason for leaving the increase out")
 	case !counts && *in.Recidive:
-		k.faults.Addf(at(i, "recidive_reason"), "recidive is true, and none of the earlier sanctions counts; give the reason, or leave recidive out")
+		k.faults.Addf(boete.CodeContradiction, at(i, "recidive_reason"), "recidive is true, and none of the earlier sanctions counts; give the reason, or leave recidive out")
 	}
 }
 
@@ -259,7 +259,7 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 const MaxText = 5000
 
 func (k *calculation) errText(path string) {
-	k.faults.Addf(path, "the text is too long; a name or a reason is at most %d bytes", MaxText)
+	k.faults.Addf(boete.CodeLimit, path, "the text is too long; a name or a reason is at most %d bytes", MaxText)
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
@@ -272,15 +272,15 @@ func (k *calculation) needs(rule category.Rule, i int, field string) bool {
 	case k.policy.Method().Has(rule):
 		k.errRule(rule, at(i, field))
 	case k.isEDPB():
-		k.faults.Addf(at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
+		k.faults.Addf(boete.CodeOtherMethod, at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
 	default:
-		k.faults.Addf(at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
+		k.faults.Addf(boete.CodeOtherMethod, at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
 	}
 	return false
 }
 
 func (k *calculation) errRule(rule category.Rule, path string) {
-	k.faults.Addf(path, "what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason", k.policy.Title(), string(rule))
+	k.faults.Addf(boete.CodeLawUnknown, path, "what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason", k.policy.Title(), string(rule))
 }
 
 func (k *calculation) knows(rule category.Rule) bool {

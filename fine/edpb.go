@@ -37,7 +37,7 @@ func (k *calculation) noteOpen(i int, in *Infringement) {
 // (step 1, para 43).
 func (k *calculation) gravest(i int, in *Infringement, f *Fine) bool {
 	if in.Provision.IsZero() {
-		k.faults.Addf(at(i, "provision"), "the provision is missing; the calculation begins with its statutory maximum")
+		k.faults.Addf(boete.CodeMissing, at(i, "provision"), "the provision is missing; the calculation begins with its statutory maximum")
 		return false
 	}
 	kind, turnover := k.c.Offender.Kind, k.c.Turnover
@@ -88,7 +88,7 @@ func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
 	case !f.Maximum.Exact && !in.Start.isShare && start.Bounded() && f.Amount().High.Less(start): // the maximum may be higher, and the range with it
 		k.note(NoteStartUnchecked, i, "start")
 	default:
-		k.faults.Addf(at(i, "start"), "the start of %s lies outside the range of the seriousness %s, which is from %s to %s (%s to %s of the maximum of %s); choose one inside, or another seriousness",
+		k.faults.Addf(boete.CodeOutOfRange, at(i, "start"), "the start of %s lies outside the range of the seriousness %s, which is from %s to %s (%s to %s of the maximum of %s); choose one inside, or another seriousness",
 			start, in.Seriousness.Name(), f.Amount().Low, f.Amount().High, shares.From, shares.To, f.Maximum.Amount)
 		return false
 	}
@@ -136,10 +136,10 @@ func (k *calculation) checkSize(i int, in *Infringement) bool {
 	switch chosen := in.Size; {
 	case chosen == nil || chosen.asItIs || !k.knows(category.RuleSize): // which is a fault already
 	case tier.Shares.IsZero():
-		k.faults.Addf(at(i, "size"), "the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
+		k.faults.Addf(boete.CodeContradiction, at(i, "size"), "the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
 		return false
 	case !tier.Contains(chosen.share):
-		k.faults.Addf(at(i, "size"), "%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered", chosen.share, tier.From, tier.To)
+		k.faults.Addf(boete.CodeOutOfRange, at(i, "size"), "%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered", chosen.share, tier.From, tier.To)
 		return false
 	}
 	return true

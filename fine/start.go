@@ -101,7 +101,7 @@ func ParseSize(text string) (Size, error) {
 	}
 	share, err := boete.ParseShare(text)
 	if err != nil {
-		return Size{}, boete.Faultf("%q is not a share of the start; write for example 10%%, or none if it is not lowered", text)
+		return Size{}, boete.Faultf(boete.CodeMalformed, "%q is not a share of the start; write for example 10%%, or none if it is not lowered", text)
 	}
 	return SizeShare(share), nil
 }

@@ -97,7 +97,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	}
 	for _, format := range []Format{o.Input, o.Output} {
 		if format != "" && format != NDJSON && format != CSV {
-			return Counts{}, boete.Faultf("%q is not a form of cases; choose ndjson or csv", string(format))
+			return Counts{}, boete.Faultf(boete.CodeUnknown, "%q is not a form of cases; choose ndjson or csv", string(format))
 		}
 	}
 	jobs := 3 * runtime.GOMAXPROCS(0) // one to read, to calculate and to write for each core

@@ -145,7 +145,7 @@ func split(text []byte, separator rune) ([]string, error) {
 	return cells, nil
 }
 
-var errQuotes = boete.Faultf("this is not CSV: a quotation mark is missing, or stands alone")
+var errQuotes = boete.Faultf(boete.CodeSyntax, "this is not CSV: a quotation mark is missing, or stands alone")
 
 // readHeader reads the names of the columns. All that is wrong with them is found at once.
 func (t *table) readHeader(header []byte) error {
@@ -167,7 +167,7 @@ func (t *table) readHeader(header []byte) error {
 				continue
 			}
 			if found++; found == 2 && !f.Many {
-				faults.Addf("", "the column %s stands in the header twice; leave one of them out", name)
+				faults.Addf(boete.CodeDuplicate, "", "the column %s stands in the header twice; leave one of them out", name)
 			}
 			if used[i] = true; f.Name.EN == "case" {
 				t.ids = i
@@ -185,7 +185,7 @@ func (t *table) readHeader(header []byte) error {
 		}
 	}
 	if len(t.columns) == 0 && len(faults) == 0 {
-		faults.Addf("", "the header names no column; write for example: case,article,severity")
+		faults.Addf(boete.CodeMissing, "", "the header names no column; write for example: case,article,severity")
 	}
 	return faults.Err()
 }
@@ -202,10 +202,10 @@ func errColumn(name string) error {
 		}
 	}
 	if nearest := boete.Nearest(strings.ToLower(name), names...); nearest != "" {
-		return boete.Faultf("there is no column %q; did you mean %s?", name, nearest)
+		return boete.Faultf(boete.CodeUnknown, "there is no column %q; did you mean %s?", name, nearest)
 	}
 	list := strings.Join(names, ", ")
-	return boete.Faultf("there is no column %q; there are %s", name, boete.Text{NL: list, EN: list})
+	return boete.Faultf(boete.CodeUnknown, "there is no column %q; there are %s", name, boete.Text{NL: list, EN: list})
 }
 
 // fill reads whole cases. A case is whole when a row of another one comes, or the end.
@@ -226,7 +226,7 @@ func (t *table) fill(j *job) error {
 			if t.ahead = u; u.id == "" { // no further row can belong to it
 				t.finish(j)
 			} else if !t.known.add(u.id) {
-				u.faults.Addf("", "the rows of case %q do not stand together, so what stands above of it is not complete either; sort the table by case", u.id)
+				u.faults.Addf(boete.CodeSyntax, "", "the rows of case %q do not stand together, so what stands above of it is not complete either; sort the table by case", u.id)
 			}
 		}
 	}
@@ -261,13 +261,13 @@ func (t *table) nextRow() (*unit, error) {
 	case !slices.ContainsFunc(cells, isFilled):
 		return nil, nil
 	case len(cells) < t.width, slices.ContainsFunc(cells[t.width:], isFilled):
-		u.faults.Addf("", "the row has %d cells, and the header %d", len(cells), t.width)
+		u.faults.Addf(boete.CodeSyntax, "", "the row has %d cells, and the header %d", len(cells), t.width)
 	case !utf8.Valid(text): // Excel saves a table in the characters of Windows, unless it is told otherwise
-		u.faults.Addf("", "the line is not UTF-8 text; save the file as UTF-8")
+		u.faults.Addf(boete.CodeSyntax, "", "the line is not UTF-8 text; save the file as UTF-8")
 	default:
 		if i := slices.IndexFunc(t.unnamed, func(i int) bool { return isFilled(cells[i]) }); i >= 0 {
 			column := t.unnamed[i]
-			u.faults.Addf("", "column %d has no name in the header, and the row says %q there", column+1, cells[column])
+			u.faults.Addf(boete.CodeSyntax, "", "column %d has no name in the header, and the row says %q there", column+1, cells[column])
 		}
 	}
 	if 0 <= t.ids && t.ids < len(cells) {
@@ -320,7 +320,7 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 			}
 			if i > 0 && column.OfCase {
 				if first := strings.TrimSpace(rows[0].cells[column.index]); text != first {
-					faults.Addf(infringement(i)+"."+path, "this is about the case as a whole, and its first row says %q; say it there only", first)
+					faults.Addf(boete.CodeContradiction, infringement(i)+"."+path, "this is about the case as a whole, and its first row says %q; say it there only", first)
 				}
 				continue
 			}

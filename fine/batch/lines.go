@@ -80,7 +80,7 @@ func (l *lines) waiting() bool {
 	return len(l.again) == 0 && bytes.IndexByte(come, '\n') < 0
 }
 
-var errTooLong = boete.Faultf("the line is too long; at most %d bytes are read", casefile.MaxSize)
+var errTooLong = boete.Faultf(boete.CodeLimit, "the line is too long; at most %d bytes are read", casefile.MaxSize)
 
 // source is where cases come from.
 type source interface {
@@ -100,7 +100,7 @@ func (o *Options) open(lines *lines) (source, error) {
 		}
 	}
 	if o.Input != NDJSON && (bytes.HasPrefix(first.text, []byte("\xff\xfe")) || bytes.HasPrefix(first.text, []byte("\xfe\xff"))) {
-		return nil, boete.Faultf("the file is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8)")
+		return nil, boete.Faultf(boete.CodeSyntax, "the file is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8)")
 	}
 	if o.Input == CSV || o.Input == "" && isHeader(first.text) {
 		return o.openTable(lines, first)

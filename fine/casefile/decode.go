@@ -43,7 +43,7 @@ func (d *decoder) fill(root node, err error, into any) error {
 	case err != nil:
 		d.faults.Add("", err)
 	case root.kind != mapping:
-		d.faults.Addf(d.path(), "the file is not a list of named fields, such as name: value")
+		d.faults.Addf(boete.CodeSyntax, d.path(), "the file is not a list of named fields, such as name: value")
 	default:
 		d.decode(&root, v, shapeOf(v.Type()))
 	}
@@ -53,18 +53,18 @@ func (d *decoder) fill(root node, err error, into any) error {
 func (d *decoder) parse(data []byte) (node, error) {
 	switch {
 	case len(data) > MaxSize:
-		return node{}, boete.Faultf("the file is too large; at most %d bytes are read", MaxSize)
+		return node{}, boete.Faultf(boete.CodeLimit, "the file is too large; at most %d bytes are read", MaxSize)
 	case len(bytes.TrimSpace(data)) == 0:
-		return node{}, boete.Faultf("the file is empty")
+		return node{}, boete.Faultf(boete.CodeMissing, "the file is empty")
 	case !utf8.Valid(data):
-		return node{}, boete.Faultf("the file is not UTF-8 text; save it as UTF-8")
+		return node{}, boete.Faultf(boete.CodeSyntax, "the file is not UTF-8 text; save it as UTF-8")
 	case !isJSON(data):
 		return parseYAML(data)
 	}
 	root, err := d.json.parse(data)
 	if err == errNotJSON {
 		reason, line := whyNotJSON(data)
-		err = boete.Faultf("line %d: the file is not valid JSON: %s", line, reason)
+		err = boete.Faultf(boete.CodeSyntax, "line %d: the file is not valid JSON: %s", line, reason)
 	}
 	return root, err
 }
@@ -72,17 +72,17 @@ func (d *decoder) parse(data []byte) (node, error) {
 func (d *decoder) parseLine(line []byte) (node, error) {
 	switch {
 	case len(line) > MaxSize:
-		return node{}, boete.Faultf("the line is too long; at most %d bytes are read", MaxSize)
+		return node{}, boete.Faultf(boete.CodeLimit, "the line is too long; at most %d bytes are read", MaxSize)
 	case !utf8.Valid(line):
-		return node{}, boete.Faultf("the line is not UTF-8 text; save the file as UTF-8")
+		return node{}, boete.Faultf(boete.CodeSyntax, "the line is not UTF-8 text; save the file as UTF-8")
 	}
 	root, err := d.json.parse(line)
 	switch {
 	case err == errNotJSON:
 		reason, _ := whyNotJSON(line)
-		err = boete.Faultf("the line is not a case in JSON: %s", reason)
+		err = boete.Faultf(boete.CodeSyntax, "the line is not a case in JSON: %s", reason)
 	case err == nil && root.kind != mapping:
-		err = boete.Faultf("the line is not a case in JSON: %s", boete.Text{NL: "er staan geen velden in, tussen accolades", EN: "it has no fields, between braces"})
+		err = boete.Faultf(boete.CodeSyntax, "the line is not a case in JSON: %s", boete.Text{NL: "er staan geen velden in, tussen accolades", EN: "it has no fields, between braces"})
 	}
 	return root, err
 }
@@ -117,7 +117,7 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		return
 	}
 	if n.kind == null {
-		d.faults.Addf(d.path(), "the field has no value; fill it in, or leave the field out if it may be")
+		d.faults.Addf(boete.CodeMissing, d.path(), "the field has no value; fill it in, or leave the field out if it may be")
 		return
 	}
 	whole := v
@@ -141,14 +141,14 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	switch v.Kind() {
 	case reflect.Slice:
 		if n.kind != list {
-			d.faults.Addf(d.path(), "a list is wanted here, even of one: - … in YAML, […] in JSON")
+			d.faults.Addf(boete.CodeSyntax, d.path(), "a list is wanted here, even of one: - … in YAML, […] in JSON")
 			return
 		}
 		if len(n.parts) == 0 { // which is not the same as no list
 			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 		}
 		if len(n.parts) > maxList {
-			d.faults.Addf(d.path(), "the list is too long; at most %d elements are read", maxList)
+			d.faults.Addf(boete.CodeLimit, d.path(), "the list is too long; at most %d elements are read", maxList)
 			return
 		}
 		v.Grow(len(n.parts))
@@ -167,14 +167,14 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 			return
 		}
 		if n.kind != boolean {
-			d.faults.Addf(d.path(), "true or false is wanted here, without quotes")
+			d.faults.Addf(boete.CodeSyntax, d.path(), "true or false is wanted here, without quotes")
 			return
 		}
 		v.SetBool(string(n.text) == "true")
 	case reflect.Int:
 		number, err := strconv.Atoi(string(n.text))
 		if err != nil || number < 0 {
-			d.faults.Addf(d.path(), "a whole number is wanted here")
+			d.faults.Addf(boete.CodeMalformed, d.path(), "a whole number is wanted here")
 			return
 		}
 		v.SetInt(int64(number))
@@ -203,16 +203,16 @@ func errNotText(n *node) error {
 	case isAny(n):
 		return errOpen
 	case n.kind == number || n.kind == boolean:
-		return boete.Faultf("text is wanted here; put %s between quotes", string(n.text))
+		return boete.Faultf(boete.CodeSyntax, "text is wanted here; put %s between quotes", string(n.text))
 	case n.kind == list:
-		return boete.Faultf("a single value is wanted here, and this is a list")
+		return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, and this is a list")
 	}
-	return boete.Faultf("a single value is wanted here, and this has fields of its own")
+	return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, and this has fields of its own")
 }
 
 func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	if n.kind != mapping {
-		d.faults.Addf(d.path(), "fields are wanted here: %s", s.names())
+		d.faults.Addf(boete.CodeSyntax, d.path(), "fields are wanted here: %s", s.names())
 		return
 	}
 	seen := make([]bool, len(s.fields))
@@ -228,7 +228,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		}
 		d.enter(place{field: p.name})
 		if f := &s.fields[field]; seen[field] {
-			d.faults.Addf(d.path(), "the field stands here twice; leave one of them out")
+			d.faults.Addf(boete.CodeDuplicate, d.path(), "the field stands here twice; leave one of them out")
 		} else {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		}
@@ -238,7 +238,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	for i := range s.fields {
 		if f := &s.fields[i]; f.required && !seen[i] && !(d.keep && !v.FieldByIndex(f.index).IsZero()) {
 			d.enter(place{field: []byte(f.name)})
-			d.faults.Addf(d.path(), "the field is missing")
+			d.faults.Addf(boete.CodeMissing, d.path(), "the field is missing")
 			d.leave()
 		}
 	}
@@ -306,9 +306,9 @@ func (s *shape) errUnknown(name string) error {
 		candidates[i] = f.name
 	}
 	if nearest := boete.Nearest(name, candidates...); nearest != "" {
-		return boete.Faultf("there is no field %q here; did you mean %s?", name, nearest)
+		return boete.Faultf(boete.CodeUnknown, "there is no field %q here; did you mean %s?", name, nearest)
 	}
-	return boete.Faultf("there is no field %q here; there are %s", name, s.names())
+	return boete.Faultf(boete.CodeUnknown, "there is no field %q here; there are %s", name, s.names())
 }
 
 // names lists the fields for a message.

@@ -150,7 +150,7 @@ func scaleField(scale factors.Scale) Field {
 	f.Set = func(_ *fine.Case, in *fine.Infringement, text string) error {
 		_, _, err := scale.Weigh(factors.Level(text))
 		if _, notScale := category.ParseSeriousness(text); scale == factors.Severity && err != nil && notScale == nil {
-			return boete.Faultf("%q is a level of the seriousness, in the EDPB method; give it as the seriousness (ernstgraad)", text)
+			return boete.Faultf(boete.CodeOtherMethod, "%q is a level of the seriousness, in the EDPB method; give it as the seriousness (ernstgraad)", text)
 		}
 		*in.On(scale) = factors.Level(text)
 		return err
@@ -162,7 +162,7 @@ func scaleField(scale factors.Scale) Field {
 func setFactor(_ *fine.Case, in *fine.Infringement, text string) error {
 	letters, rest, found := strings.Cut(text, "=")
 	if !found {
-		return boete.Faultf("%q is not a factor with an effect; write for example c=-50000", text)
+		return boete.Faultf(boete.CodeMalformed, "%q is not a factor with an effect; write for example c=-50000", text)
 	}
 	var adjustment factors.Adjustment
 	var faults boete.Faults
@@ -207,7 +207,7 @@ func ParseBool(text string) (bool, error) {
 	case "false", "nee", "no", "onwaar":
 		return false, nil
 	}
-	return false, boete.Faultf("%q is not an answer; write true or false", text)
+	return false, boete.Faultf(boete.CodeMalformed, "%q is not an answer; write true or false", text)
 }
 
 // ParsePeriod reads a day, "2013-11-04..2020-02-27", or "2013-11-04.." for what still goes on.

@@ -38,7 +38,7 @@ const (
 // maxDepth is how deep a file may be nested; a case or a policy needs six levels.
 const maxDepth = 32
 
-var errDeep = boete.Faultf("the file is nested too deeply; at most %d levels are read", maxDepth)
+var errDeep = boete.Faultf(boete.CodeLimit, "the file is nested too deeply; at most %d levels are read", maxDepth)
 
 // isJSON reports whether a file is meant as JSON: it is an object that begins with a name between quotes, or it is valid
 // JSON. Anything else is read as YAML.
@@ -58,7 +58,7 @@ type jsonReader struct {
 // maxParts is how many values a file in JSON may have; a case of the most infringements with ample circumstances has a third.
 const maxParts = 100_000
 
-var errManyParts = boete.Faultf("there are too many values; at most %d are read", maxParts)
+var errManyParts = boete.Faultf(boete.CodeLimit, "there are too many values; at most %d are read", maxParts)
 
 // errNotJSON says that a text is not JSON; [whyNotJSON] says why.
 var errNotJSON = errors.New("not JSON")
@@ -204,12 +204,12 @@ func parseYAML(data []byte) (node, error) {
 	var document, next yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
-		return node{}, boete.Faultf("the file is empty")
+		return node{}, boete.Faultf(boete.CodeMissing, "the file is empty")
 	case err != nil:
 		return node{}, errYAML(err)
 	}
 	if err := decoder.Decode(&next); err == nil {
-		return node{}, boete.Faultf("the file holds more than one document; give each a file of its own")
+		return node{}, boete.Faultf(boete.CodeSyntax, "the file holds more than one document; give each a file of its own")
 	} else if !errors.Is(err, io.EOF) {
 		return node{}, errYAML(err)
 	}
@@ -224,7 +224,7 @@ func errYAML(err error) error {
 		return errDeep
 	}
 	reason := strings.TrimPrefix(err.Error(), "yaml: ")
-	return boete.Faultf("the file is neither valid YAML nor valid JSON: %s", boete.Text{NL: reason, EN: reason})
+	return boete.Faultf(boete.CodeSyntax, "the file is neither valid YAML nor valid JSON: %s", boete.Text{NL: reason, EN: reason})
 }
 
 func yamlValue(y *yaml.Node, depth int) (node, error) {
@@ -232,9 +232,9 @@ func yamlValue(y *yaml.Node, depth int) (node, error) {
 	case depth > maxDepth:
 		return node{}, errDeep
 	case y.Kind == yaml.AliasNode || y.Anchor != "":
-		return node{}, boete.Faultf("line %d: anchors and aliases (& and *) are not read; write the value out", y.Line)
+		return node{}, boete.Faultf(boete.CodeSyntax, "line %d: anchors and aliases (& and *) are not read; write the value out", y.Line)
 	case y.Style&yaml.TaggedStyle != 0:
-		return node{}, boete.Faultf("line %d: tags such as %s are not read; leave the tag out", y.Line, y.Tag)
+		return node{}, boete.Faultf(boete.CodeSyntax, "line %d: tags such as %s are not read; leave the tag out", y.Line, y.Tag)
 	}
 	switch y.Kind {
 	case yaml.MappingNode:
@@ -244,7 +244,7 @@ func yamlValue(y *yaml.Node, depth int) (node, error) {
 			if _, err := yamlValue(key, depth+1); err != nil {
 				return node{}, err
 			} else if key.Kind != yaml.ScalarNode {
-				return node{}, boete.Faultf("line %d: the name of a field is not a word", key.Line)
+				return node{}, boete.Faultf(boete.CodeSyntax, "line %d: the name of a field is not a word", key.Line)
 			}
 			value, err := yamlValue(y.Content[i+1], depth+1)
 			if err != nil {

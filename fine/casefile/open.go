@@ -46,7 +46,7 @@ func ParseOpen(data []byte) (fine.Case, []explore.Question, error) {
 // opening is what a file leaves open.
 type opening struct{ questions []explore.Question }
 
-var errOpen = boete.Faultf("the value is left open, and here one is wanted; boete range calculates the lowest and the highest fine of a case that leaves values open")
+var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, and here one is wanted; boete range calculates the lowest and the highest fine of a case that leaves values open")
 
 // isAny reports whether a value is {any: …}.
 func isAny(n *node) bool {
@@ -65,12 +65,12 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 	case s.element != nil || s.fields != nil:
 		return false
 	case isAny(n) && v.Type() == reflect.TypeFor[string]():
-		d.faults.Addf(d.path(), "a name, a reason or another text can not be left open")
+		d.faults.Addf(boete.CodeOpen, d.path(), "a name, a reason or another text can not be left open")
 		return true
 	case isAny(n):
 		values = n.parts[0].value.elements()
 	case isUnknown(n) && !canBeUnknown(v) && v.Type() != reflect.TypeFor[string]():
-		d.faults.Addf(d.path(), "unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
+		d.faults.Addf(boete.CodeOpen, d.path(), "unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
 		return true
 	case isUnknown(n) && canBeUnknown(v):
 		if values = known(v, d.at[len(d.at)-1].field); len(values) == 0 {
@@ -89,13 +89,13 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 		d.enter(place{element: i})
 		choice := d.choice(&values[i], v.Type(), s, field, steps)
 		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c explore.Choice) bool { return c.Text == choice.Text }) {
-			d.faults.Addf(d.path(), "the same value stands here twice; leave one of them out")
+			d.faults.Addf(boete.CodeDuplicate, d.path(), "the same value stands here twice; leave one of them out")
 		}
 		d.leave()
 		q.Choices = append(q.Choices, choice)
 	}
 	if len(d.faults) == before && len(q.Choices) < 2 {
-		d.faults.Addf(d.path(), "what is left open has two different values or more")
+		d.faults.Addf(boete.CodeOpen, d.path(), "what is left open has two different values or more")
 	}
 	d.leave()
 	d.open.questions = append(d.open.questions, q)

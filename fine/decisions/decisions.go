@@ -107,9 +107,9 @@ func ByID(id string) (Decision, error) {
 		}
 	}
 	if nearest != "" {
-		return Decision{}, boete.Faultf("decision %q is not known here; did you mean %s?", id, nearest)
+		return Decision{}, boete.Faultf(boete.CodeUnknown, "decision %q is not known here; did you mean %s?", id, nearest)
 	}
-	return Decision{}, boete.Faultf("decision %q is not known here; there are %s", id, boete.Text{NL: strings.Join(IDs(), ", "), EN: strings.Join(IDs(), ", ")})
+	return Decision{}, boete.Faultf(boete.CodeUnknown, "decision %q is not known here; there are %s", id, boete.Text{NL: strings.Join(IDs(), ", "), EN: strings.Join(IDs(), ", ")})
 }
 
 // load reads the files of a decision. They are part of the program and tested, so a fault in them is a fault of the
@@ -165,19 +165,19 @@ func (d *Decision) verify(result fine.Result, err error) (fine.Result, error) {
 		}
 	}
 	if len(result.Fines) != len(d.Fines) || len(d.Categories) != categorized {
-		faults.Addf("fines", "%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Fines))
+		faults.Addf(boete.CodeMismatch, "fines", "%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Fines))
 		return result, faults
 	}
 	for i, f := range result.Fines {
 		if categorized > 0 && f.Category != d.Categories[i] {
-			faults.Addf("fines", "%s is found in category %s, and the decision says %s", f.Provision, f.Category, d.Categories[i])
+			faults.Addf(boete.CodeMismatch, "fines", "%s is found in category %s, and the decision says %s", f.Provision, f.Category, d.Categories[i])
 		}
 		if f.Amount() != boete.Exactly(d.Fines[i]) {
-			faults.Addf("fines", "%s gives %s, and %s was imposed", f.Provision, f.Amount(), d.Fines[i])
+			faults.Addf(boete.CodeMismatch, "fines", "%s gives %s, and %s was imposed", f.Provision, f.Amount(), d.Fines[i])
 		}
 	}
 	if result.Amount() != boete.Exactly(d.Printed()) {
-		faults.Addf("total", "the total is %s, and the decision gives %s", result.Amount(), d.Printed())
+		faults.Addf(boete.CodeMismatch, "total", "the total is %s, and the decision gives %s", result.Amount(), d.Printed())
 	}
 	return result, faults.Err()
 }

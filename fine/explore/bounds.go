@@ -59,11 +59,11 @@ func checkBounds(questions, combinations int) error {
 	var faults boete.Faults
 	switch {
 	case questions == 0:
-		faults.Addf("", "nothing is left open in this case: there is one fine, which boete calc gives")
+		faults.Addf(boete.CodeNothingOpen, "", "nothing is left open in this case: there is one fine, which boete calc gives")
 	case questions > MaxQuestions:
-		faults.Addf("", "%d questions are open, and at most %d are explored; settle some of them", questions, MaxQuestions)
+		faults.Addf(boete.CodeLimit, "", "%d questions are open, and at most %d are explored; settle some of them", questions, MaxQuestions)
 	case combinations > MaxCombinations:
-		faults.Addf("", "the open questions have at least %d combinations of choices, and at most %d are calculated; settle some of them", combinations, MaxCombinations)
+		faults.Addf(boete.CodeLimit, "", "the open questions have at least %d combinations of choices, and at most %d are calculated; settle some of them", combinations, MaxCombinations)
 	}
 	return faults.Err()
 }

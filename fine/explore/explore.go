@@ -107,11 +107,11 @@ func (e *explorer) take(questions []Question) error {
 		i, field := infringement(q.Path)
 		switch {
 		case len(q.Choices) < 2:
-			faults.Addf(q.Path, "what is left open has two different values or more")
+			faults.Addf(boete.CodeOpen, q.Path, "what is left open has two different values or more")
 		case i >= len(e.own):
-			faults.Addf(q.Path, "there is no such infringement")
+			faults.Addf(boete.CodeUnknown, q.Path, "there is no such infringement")
 		case field == "recidive" && e.given.Infringements[i].RecidiveReason != "":
-			faults.Addf("infringements["+strconv.Itoa(i)+"].recidive_reason", "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
+			faults.Addf(boete.CodeOpen, "infringements["+strconv.Itoa(i)+"].recidive_reason", "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
 		case i < 0 || setsMaximum(field):
 			e.whole = append(e.whole, q)
 		default:

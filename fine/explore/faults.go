@@ -21,9 +21,9 @@ func named(answers []answer, err error) error {
 	}
 	list := strings.Join(choices, ", ")
 	return eachFault(err, func(f *boete.Fault) {
-		inner := &boete.Fault{Format: f.Format, Args: f.Args}
+		inner := &boete.Fault{Code: f.Code, Format: f.Format, Args: f.Args}
 		path := f.Path
-		*f = *boete.Faultf("with %s: %s", boete.Text{NL: list, EN: list}, inner)
+		*f = *boete.Faultf(f.Code, "with %s: %s", boete.Text{NL: list, EN: list}, inner)
 		f.Path = path
 	})
 }

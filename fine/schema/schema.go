@@ -31,10 +31,10 @@ func Address(name string) string {
 func ByName(name string) (string, error) {
 	if !slices.Contains(Names(), name) {
 		if nearest := boete.Nearest(name, Names()...); nearest != "" {
-			return "", boete.Faultf("there is no schema %q; did you mean %s?", name, nearest)
+			return "", boete.Faultf(boete.CodeUnknown, "there is no schema %q; did you mean %s?", name, nearest)
 		}
 		list := strings.Join(Names(), ", ")
-		return "", boete.Faultf("there is no schema %q; choose %s", name, boete.Text{NL: list, EN: list})
+		return "", boete.Faultf(boete.CodeUnknown, "there is no schema %q; choose %s", name, boete.Text{NL: list, EN: list})
 	}
 	text, err := files.ReadFile(name + ".schema.json")
 	return string(text), err

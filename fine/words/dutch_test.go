@@ -34,10 +34,12 @@ func sentences(t *testing.T) map[string]bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
 				switch name := callee(n); {
-				case (name == "Faultf" || name == "Say") && len(n.Args) > 0:
+				case name == "Say" && len(n.Args) > 0:
 					literal(found, n.Args[0])
-				case name == "Addf" && len(n.Args) > 1:
+				case name == "Faultf" && len(n.Args) > 1:
 					literal(found, n.Args[1])
+				case name == "Addf" && len(n.Args) > 2:
+					literal(found, n.Args[2])
 				}
 			case *ast.KeyValueExpr:
 				if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Format" {

@@ -34,7 +34,7 @@ func ParseLanguage(text string) (Language, error) {
 	case Dutch, English:
 		return l, nil
 	}
-	return "", boete.Faultf("%q is not a language; choose nl or en", text)
+	return "", boete.Faultf(boete.CodeUnknown, "%q is not a language; choose nl or en", text)
 }
 
 // Words writes in one language. It is safe for concurrent use.

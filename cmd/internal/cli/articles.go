@@ -53,7 +53,7 @@ Where the category is --with, it is that of the provision that is read with it.`
 				found = slices.DeleteFunc(found, func(r category.Row) bool { return r.Category != only })
 			}
 			if len(found) == 0 {
-				return usageError{"", boete.Faultf("nothing is found in %s; search by number (33, 5(1)(a)) or by a word in Dutch or English", policy.Title())}
+				return usageError{"", boete.Faultf(boete.CodeUnknown, "nothing is found in %s; search by number (33, 5(1)(a)) or by a word in Dutch or English", policy.Title())}
 			}
 			return a.rows(policy, found)
 		},
@@ -76,7 +76,7 @@ func search(policy *category.Policy, query string) ([]category.Row, error) {
 	}
 	rows := policy.Find(p)
 	if len(rows) == 0 {
-		return nil, usageError{"", boete.Faultf("%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
+		return nil, usageError{"", boete.Faultf(boete.CodeUnknown, "%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
 	}
 	return rows, nil
 }

@@ -99,14 +99,14 @@ lines.`),
 	a.switchFlag(cmd, &progress, "progress", boete.Text{NL: "toon de voortgang op stderr; op een terminal gebeurt dat al, tenzij =false", EN: "show the progress on stderr; on a terminal that is done already, unless =false"})
 	a.flag(cmd, "input", "ndjson|csv", boete.Text{NL: "vorm van de zaken; anders blijkt zij uit de eerste regel", EN: "form of the cases; otherwise the first line shows it"}, func(s string) error {
 		if o.Input = batch.Format(s); o.Input != batch.NDJSON && o.Input != batch.CSV {
-			return boete.Faultf("%q is not a form of cases; choose ndjson or csv", s)
+			return boete.Faultf(boete.CodeUnknown, "%q is not a form of cases; choose ndjson or csv", s)
 		}
 		return nil
 	})
 	a.switchFlag(cmd, &o.NoHeader, "no-header", boete.Text{NL: "zonder kop boven CSV in de uitvoer", EN: "without a header above CSV in the output"})
 	a.flag(cmd, "first-line", "N", boete.Text{NL: "regelnummer van de eerste zaak, bij een deel van een bestand", EN: "number of the line of the first case, for a part of a file"}, func(s string) (err error) {
 		if o.FirstLine, err = strconv.Atoi(s); err != nil || o.FirstLine < 1 {
-			return boete.Faultf("%q is not the number of a line; write a whole number from 1", s)
+			return boete.Faultf(boete.CodeMalformed, "%q is not the number of a line; write a whole number from 1", s)
 		}
 		return nil
 	})
@@ -128,7 +128,7 @@ func (a *app) batchFormat() (batch.Format, error) {
 func (a *app) open(name string, unnamed bool) (io.ReadCloser, error) {
 	if name == "-" {
 		if unnamed && isTerminal(a.stdin) {
-			return nil, usageError{"", boete.Faultf("there is nothing to calculate; give a file with cases, or - to type them (boete batch --help)")}
+			return nil, usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a file with cases, or - to type them (boete batch --help)")}
 		}
 		if file, ok := a.stdin.(*os.File); ok { // whose size may be known
 			return file, nil
@@ -163,15 +163,15 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	var fault *batch.Fault
 	switch {
 	case err == nil && counts.Faulty > 0:
-		return caseError{name, boete.Faultf("faulty cases: %d of %d; in their place stands what is wrong with them", counts.Faulty, counts.Cases)}
+		return caseError{name, boete.Faultf(boete.CodeInput, "faulty cases: %d of %d; in their place stands what is wrong with them", counts.Faulty, counts.Cases)}
 	case err == nil:
 		return nil
 	case errors.Is(err, context.Canceled):
-		return ended{exitInterrupted, boete.Faultf("interrupted; cases done: %d", counts.Cases)}
+		return ended{exitInterrupted, boete.Faultf(boete.CodeMalformed, "interrupted; cases done: %d", counts.Cases)}
 	case errors.As(err, &write) && isClosedPipe(err):
 		return ended{exitClosed, nil} // who read it has had enough
 	case errors.As(err, &write):
-		return ioError{boete.Faultf("the output can not be written (cases done: %d): %s", counts.Cases, whole(write.Error()))}
+		return ioError{boete.Faultf(boete.CodeInput, "the output can not be written (cases done: %d): %s", counts.Cases, whole(write.Error()))}
 	case errors.As(err, &read):
 		return errFile(name, read.Err)
 	case errors.As(err, &fault):

@@ -61,9 +61,9 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 			})
 			switch {
 			case len(args) == 1 && cmd.Flags().Changed("recidive") && isBool(args[0]):
-				return usageError{"--recidive", boete.Faultf("the answer goes behind an equals sign: --recidive=%s", args[0])}
+				return usageError{"--recidive", boete.Faultf(boete.CodeMalformed, "the answer goes behind an equals sign: --recidive=%s", args[0])}
 			case len(args) == 1 && len(flags) > 0:
-				return usageError{flags[0], boete.Faultf("a case comes from a file or from flags, and not from both; put it in %s", whole(args[0]))}
+				return usageError{flags[0], boete.Faultf(boete.CodeContradiction, "a case comes from a file or from flags, and not from both; put it in %s", whole(args[0]))}
 			case len(args) == 1:
 				if err := readOnce(cmd, args[0]); err != nil {
 					return err
@@ -83,7 +83,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 				result, err := fine.CalculateUnder(policy, read)
 				return a.result(args[0], read, result, err)
 			case len(flags) == 0:
-				return usageError{"", boete.Faultf("there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)")}
+				return usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)")}
 			}
 			policy, err := policyOf()
 			if err != nil {
@@ -104,7 +104,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
 		func(s string) error {
 			if reason = s; len(s) > fine.MaxText {
-				return boete.Faultf("the text is too long; a name or a reason is at most %d bytes", fine.MaxText)
+				return boete.Faultf(boete.CodeLimit, "the text is too long; a name or a reason is at most %d bytes", fine.MaxText)
 			}
 			return nil
 		})
@@ -164,15 +164,15 @@ func errFile(name string, err error) error {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return ioError{boete.Faultf("there is no file %q", shown)}
+		return ioError{boete.Faultf(boete.CodeInput, "there is no file %q", shown)}
 	case errors.Is(err, fs.ErrPermission):
-		return ioError{boete.Faultf("%s may not be read by you", shown)}
+		return ioError{boete.Faultf(boete.CodeInput, "%s may not be read by you", shown)}
 	case statErr == nil && info.IsDir():
-		return ioError{boete.Faultf("%s is a folder; give a file", shown)}
+		return ioError{boete.Faultf(boete.CodeInput, "%s is a folder; give a file", shown)}
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return ioError{boete.Faultf("%s can not be read: %s", shown, whole(err.Error()))}
+	return ioError{boete.Faultf(boete.CodeInput, "%s can not be read: %s", shown, whole(err.Error()))}
 }
 
 // whole is a text that is not cut off in a message.

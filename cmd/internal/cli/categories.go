@@ -31,7 +31,7 @@ func (a *app) categoriesCommand() *cobra.Command {
 			}
 			lines, rows := bands(policy, wanted)
 			if len(rows) == 0 {
-				return usageError{"", boete.Faultf("%s has no category %s", policy.Title(), wanted[0])}
+				return usageError{"", boete.Faultf(boete.CodeUnknown, "%s has no category %s", policy.Title(), wanted[0])}
 			}
 			return a.table(lines, a.bandColumns(), rows)
 		},

@@ -21,7 +21,7 @@ func (a *app) completionCommand() *cobra.Command {
 				return err
 			}
 			if len(args) == 0 {
-				return usageError{"", boete.Faultf("the shell is missing; choose bash, zsh, fish or powershell")}
+				return usageError{"", boete.Faultf(boete.CodeMissing, "the shell is missing; choose bash, zsh, fish or powershell")}
 			}
 			switch args[0] {
 			case "bash":
@@ -33,7 +33,7 @@ func (a *app) completionCommand() *cobra.Command {
 			case "powershell":
 				return cmd.Root().GenPowerShellCompletionWithDesc(&a.out)
 			}
-			return usageError{"", boete.Faultf("there is no completion for the shell %q; choose bash, zsh, fish or powershell", args[0])}
+			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no completion for the shell %q; choose bash, zsh, fish or powershell", args[0])}
 		},
 	}
 }

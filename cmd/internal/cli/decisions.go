@@ -55,7 +55,7 @@ checked in the printed sentences, the reasons are in words of our own.
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case count(len(args) == 1, verify, backtest, like != "") > 1:
-				return usageError{"", boete.Faultf("give one of: the name of a decision, --like, --verify, --backtest")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction, "give one of: the name of a decision, --like, --verify, --backtest")}
 			case like != "":
 				return a.like(like)
 			case verify:
@@ -70,7 +70,7 @@ checked in the printed sentences, the reasons are in words of our own.
 	}
 	a.flag(cmd, "like", a.t("ZAAK", "CASE"), boete.Text{NL: "toon besluiten die lijken op de zaak in een bestand", EN: "show decisions that are like the case in a file"}, func(s string) error {
 		if like = s; s == "" {
-			return boete.Faultf("the name of the file is empty")
+			return boete.Faultf(boete.CodeMissing, "the name of the file is empty")
 		}
 		return nil
 	})
@@ -192,7 +192,7 @@ func (a *app) like(file string) error {
 	}
 	found := decisions.Comparable(c, result)
 	if len(found) == 0 {
-		return usageError{"", boete.Faultf("no decision that is known here is like this case; boete decisions lists them")}
+		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision that is known here is like this case; boete decisions lists them")}
 	}
 	if form, err := a.form("text", "json", "csv"); err != nil {
 		return err

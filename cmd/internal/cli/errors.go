@@ -157,24 +157,24 @@ func flagError(cmd *cobra.Command, err error) error {
 	var missing *pflag.ValueRequiredError
 	switch {
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
-		return usageError{"--" + invalid.GetFlag().Name, boete.Faultf("%q is not an answer; write true or false", invalid.GetValue())}
+		return usageError{"--" + invalid.GetFlag().Name, boete.Faultf(boete.CodeMalformed, "%q is not an answer; write true or false", invalid.GetValue())}
 	case errors.As(err, &invalid):
 		return usageError{"--" + invalid.GetFlag().Name, invalid.Unwrap()}
 	case errors.As(err, &missing):
-		return usageError{"--" + missing.GetFlag().Name, boete.Faultf("the flag wants a value")}
+		return usageError{"--" + missing.GetFlag().Name, boete.Faultf(boete.CodeMissing, "the flag wants a value")}
 	case errors.As(err, &unknown):
 		name := "--" + unknown.GetSpecifiedName()
 		if shorthands := unknown.GetSpecifiedShortnames(); shorthands != "" {
 			name = "-" + shorthands
 		}
 		if nearest := boete.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
-			return usageError{"", boete.Faultf("there is no flag %s; did you mean --%s?", name, nearest)}
+			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s; did you mean --%s?", name, nearest)}
 		}
-		return usageError{"", boete.Faultf("there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
+		return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
 	}
 	var syntax *pflag.InvalidSyntaxError
 	if errors.As(err, &syntax) {
-		return usageError{"", boete.Faultf("%q is not a flag", syntax.GetSpecifiedFlag())}
+		return usageError{"", boete.Faultf(boete.CodeMalformed, "%q is not a flag", syntax.GetSpecifiedFlag())}
 	}
 	return usageError{"", err}
 }

@@ -26,11 +26,11 @@ worldwide, of the whole group, in the financial year before the authority's deci
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
-				return usageError{"", boete.Faultf("an article is missing; write for example: boete maximum 33")}
+				return usageError{"", boete.Faultf(boete.CodeMissing, "an article is missing; write for example: boete maximum 33")}
 			case turnover != nil && turnover.IsNegative():
-				return usageError{"--turnover", boete.Faultf("the turnover is below € 0")}
+				return usageError{"--turnover", boete.Faultf(boete.CodeOutOfRange, "the turnover is below € 0")}
 			case turnover != nil && kind != "" && kind != category.Company:
-				return usageError{"--turnover", boete.Faultf("a turnover counts for an undertaking only")}
+				return usageError{"--turnover", boete.Faultf(boete.CodeContradiction, "a turnover counts for an undertaking only")}
 			}
 			type line struct {
 				Provision category.Provision `json:"provision"`

@@ -26,7 +26,7 @@ func (a *app) form(forms ...string) (string, error) {
 		form = "text"
 	}
 	if !slices.Contains(forms, form) {
-		return "", usageError{"--output", boete.Faultf("the form %q does not exist here; choose %s", form, strings.Join(forms, ", "))}
+		return "", usageError{"--output", boete.Faultf(boete.CodeUnknown, "the form %q does not exist here; choose %s", form, strings.Join(forms, ", "))}
 	}
 	return form, nil
 }

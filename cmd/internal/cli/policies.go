@@ -44,7 +44,7 @@ before you: write it into such a file, in JSON or YAML. It is checked strictly.`
 			case !day.IsZero() && len(args) == 0:
 				return a.choices(day, kind)
 			case !day.IsZero() || kind != "":
-				return usageError{"", boete.Faultf("which policy can govern depends on a day; give --date, with or without --offender, and no policy")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction, "which policy can govern depends on a day; give --date, with or without --offender, and no policy")}
 			case len(args) == 0:
 				return a.policies(category.Policies())
 			}
@@ -235,7 +235,7 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 	return func() (*category.Policy, error) {
 		switch {
 		case file != "" && named != nil:
-			return nil, usageError{"--policy-file", boete.Faultf("a policy is built in or comes from a file; give --policy or --policy-file")}
+			return nil, usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "a policy is built in or comes from a file; give --policy or --policy-file")}
 		case file != "":
 			return readFile(a, file, casefile.ReadPolicy)
 		case named != nil:
@@ -249,7 +249,7 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
 	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, func(s string) error {
 		if *file = s; s == "" {
-			return boete.Faultf("the name of the file is empty")
+			return boete.Faultf(boete.CodeMissing, "the name of the file is empty")
 		}
 		return nil
 	})
@@ -258,7 +258,7 @@ func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
 // readOnce refuses to read both the cases and the policy from standard input.
 func readOnce(cmd *cobra.Command, name string) error {
 	if name == "-" && cmd.Flags().Lookup("policy-file").Value.String() == "-" {
-		return usageError{"--policy-file", boete.Faultf("standard input can be read once: give the case or the policy a file of its own")}
+		return usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "standard input can be read once: give the case or the policy a file of its own")}
 	}
 	return nil
 }
@@ -288,7 +288,7 @@ func policyIDs() []string {
 // calculable refuses a policy that can not be calculated.
 func calculable(policy *category.Policy, err error) (*category.Policy, error) {
 	if err == nil && !policy.Gap().IsZero() {
-		return nil, caseError{"", boete.Faults{{Path: "policy", Format: "%s can not be calculated. It is for: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
+		return nil, caseError{"", boete.Faults{{Code: boete.CodeLawUnknown, Path: "policy", Format: "%s can not be calculated. It is for: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
 	}
 	return policy, err
 }
@@ -299,7 +299,7 @@ func categorized(policy *category.Policy, err error) (*category.Policy, error) {
 	case err != nil:
 		return nil, err
 	case policy.Method() != category.MethodAP:
-		return nil, caseError{"", boete.Faultf("%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)", policy.Title(), policy.ID())}
+		return nil, caseError{"", boete.Faultf(boete.CodeOtherMethod, "%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)", policy.Title(), policy.ID())}
 	}
 	return policy, nil
 }

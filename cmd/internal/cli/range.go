@@ -44,7 +44,7 @@ turnover that is not known. `) + a.words.Say("At most %d fines are calculated, f
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usageError{"", boete.Faultf("there is nothing to calculate; give a case file, or - for standard input (boete range --help)")}
+				return usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a case file, or - for standard input (boete range --help)")}
 			}
 			if err := readOnce(cmd, args[0]); err != nil {
 				return err

@@ -164,9 +164,9 @@ func (a *app) helpCommand() *cobra.Command {
 				}
 			}
 			if nearest, _ := nearestHelp(root, args[0]); nearest != "" {
-				return usageError{"", boete.Faultf("there is no command or topic %q; did you mean %s?", args[0], nearest)}
+				return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command or topic %q; did you mean %s?", args[0], nearest)}
 			}
-			return usageError{"", boete.Faultf("there is no command or topic %q; boete --help lists them", args[0])}
+			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command or topic %q; boete --help lists them", args[0])}
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var names []string
@@ -199,11 +199,11 @@ func errCommand(root *cobra.Command, name string) error {
 	nearest, isTopic := nearestHelp(root, name)
 	switch {
 	case nearest == "":
-		return usageError{"", boete.Faultf("there is no command %q; %s --help lists them", name, root.CommandPath())}
+		return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command %q; %s --help lists them", name, root.CommandPath())}
 	case isTopic:
 		nearest = "boete help " + nearest
 	}
-	return usageError{"", boete.Faultf("there is no command %q; did you mean %s?", name, nearest)}
+	return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command %q; did you mean %s?", name, nearest)}
 }
 
 // usageTemplate is that of cobra, in the language.
@@ -232,7 +232,7 @@ func (a *app) usageTemplate() string {
 func atMost(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
-			return usageError{"", boete.Faultf("%q is one argument too many; see %s --help", args[n], cmd.CommandPath())}
+			return usageError{"", boete.Faultf(boete.CodeUsage, "%q is one argument too many; see %s --help", args[n], cmd.CommandPath())}
 		}
 		return nil
 	}

@@ -33,7 +33,7 @@ A schema does not see everything: boete calc can still refuse what it lets throu
 			}
 			if len(args) == 0 {
 				list := strings.Join(schema.Names(), ", ")
-				return usageError{"", boete.Faultf("the name of the schema is missing; choose %s", whole(list))}
+				return usageError{"", boete.Faultf(boete.CodeMissing, "the name of the schema is missing; choose %s", whole(list))}
 			}
 			text, err := schema.ByName(args[0])
 			if err != nil {
