@@ -13,20 +13,20 @@ import (
 type Evidence string
 
 const (
-	// Decision: a decision of the AP or a judgment applies it.
-	Decision Evidence = "decision"
-	// Secondary: only secondary sources, such as the tables of law firms, give it.
-	Secondary Evidence = "secondary"
-	// Contested: a secondary source gives it and another one disagrees.
-	Contested Evidence = "contested"
-	// Unsettled: no category is known. The calculation refuses, and takes one that the user gives.
-	Unsettled Evidence = "unsettled"
-	// Published: who made the table read it in the publication. No built-in table claims that.
-	Published Evidence = "published"
+	// EvidenceDecision: a decision of the AP or a judgment applies it.
+	EvidenceDecision Evidence = "decision"
+	// EvidenceSecondary: only secondary sources, such as the tables of law firms, give it.
+	EvidenceSecondary Evidence = "secondary"
+	// EvidenceContested: a secondary source gives it and another one disagrees.
+	EvidenceContested Evidence = "contested"
+	// EvidenceUnsettled: no category is known. The calculation refuses, and takes one that the user gives.
+	EvidenceUnsettled Evidence = "unsettled"
+	// EvidencePublished: who made the table read it in the publication. No built-in table claims that.
+	EvidencePublished Evidence = "published"
 )
 
 // strength orders evidence from the weakest up.
-var strength = map[Evidence]int{Unsettled: 0, Contested: 1, Secondary: 2, Decision: 3, Published: 4}
+var strength = map[Evidence]int{EvidenceUnsettled: 0, EvidenceContested: 1, EvidenceSecondary: 2, EvidenceDecision: 3, EvidencePublished: 4}
 
 // weaker returns the weaker of two kinds of evidence.
 func weaker(a, b Evidence) Evidence {
@@ -147,7 +147,7 @@ type Listing struct {
 // provision that is not given, or from several that differ.
 func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) {
 	var found *Row
-	listing := Listing{Evidence: Published}
+	listing := Listing{Evidence: EvidencePublished}
 	for _, row := range p.rowsOn(provision) {
 		if !row.covers(provision) {
 			continue

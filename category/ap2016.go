@@ -23,11 +23,11 @@ var ap2016 = Policy{table: Table{
 		EN: "All but the bandwidths, the base fines and the category of art. 13 Wbp. Circumstances, other categories, recidive and concurrence are therefore refused.",
 	},
 	Governs: []Standing{
-		{Until: boete.NewDate(2015, 12, 31), Verdict: Excluded,
+		{Until: boete.NewDate(2015, 12, 31), Verdict: VerdictExcluded,
 			Ground: boete.Text{NL: "nog niet in werking (vanaf 1 januari 2016)", EN: "not yet in force (from 1 January 2016)"}},
-		{Until: boete.NewDate(2019, 3, 14), Verdict: Candidate,
+		{Until: boete.NewDate(2019, 3, 14), Verdict: VerdictCandidate,
 			Ground: boete.Text{NL: "in werking op die dag, voor de Wbp", EN: "in force on that day, for the Wbp"}},
-		{Verdict: Disputed, Ground: boete.Text{
+		{Verdict: VerdictContested, Ground: boete.Text{
 			NL: "ingetrokken, maar nog toegepast (UWV, 2021): alleen voor gedragingen waarvan het zwaartepunt onder de Wbp ligt",
 			EN: "repealed, but still applied (UWV, 2021): only for conduct whose weight lies under the Wbp"}},
 	},
@@ -41,7 +41,7 @@ var ap2016 = Policy{table: Table{
 		{Category: III, Band: Band{Min: boete.Euros(350_000), Max: boete.Euros(820_000), Base: boete.Euros(505_100)}},
 	},
 	Annex: []Row{
-		{Provisions: []Provision{{Wbp, 13, 0, 0}}, Category: II, Evidence: Decision,
+		{Provisions: []Provision{{Wbp, 13, 0, 0}}, Category: II, Evidence: EvidenceDecision,
 			Title:   boete.Text{NL: "beveiliging van persoonsgegevens", EN: "security of personal data"},
 			Sources: []string{"AP 2021 (UWV)"}},
 	},

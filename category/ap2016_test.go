@@ -14,7 +14,7 @@ func TestAP2016Annex(t *testing.T) {
 		require.Len(t, p.Rows(), 1)
 		listing, err := p.Lookup(security, nil)
 		require.NoError(t, err)
-		require.Equal(t, category.Listing{Category: category.II, Evidence: category.Decision}, listing)
+		require.Equal(t, category.Listing{Category: category.II, Evidence: category.EvidenceDecision}, listing)
 		require.Equal(t, []category.Provision{security}, p.Rows()[0].Provisions)
 	})
 	t.Run("its statutory maximum is not known here", func(t *testing.T) {

@@ -249,15 +249,15 @@ func lintAnnex(t *testing.T, p *category.Policy) {
 		require.NotEmpty(t, row.Title.NL, name)
 		require.NotEmpty(t, row.Title.EN, name)
 		require.NotEqual(t, row.Title.NL, row.Title.EN, name)
-		if row.Evidence != category.Unsettled {
+		if row.Evidence != category.EvidenceUnsettled {
 			require.NotEmpty(t, row.Sources, name)
 		}
 		require.NotContains(t, row.Sources, "", name)
 		decided := slices.ContainsFunc(row.Sources, func(s string) bool { return strings.HasPrefix(s, "AP ") || strings.Contains(s, "ECLI:") })
-		require.Equal(t, row.Evidence == category.Decision, decided, "%s: a decision or judgment stands behind it, or it does not", name)
-		require.Equal(t, row.Evidence == category.Unsettled, row.Category == 0 && !row.Underlying, name)
+		require.Equal(t, row.Evidence == category.EvidenceDecision, decided, "%s: a decision or judgment stands behind it, or it does not", name)
+		require.Equal(t, row.Evidence == category.EvidenceUnsettled, row.Category == 0 && !row.Underlying, name)
 		require.False(t, row.Underlying && row.Category != 0, name)
-		require.True(t, row.Evidence == category.Unsettled || len(row.Candidates) == 0, name)
+		require.True(t, row.Evidence == category.EvidenceUnsettled || len(row.Candidates) == 0, name)
 		require.True(t, row.Provisions[0].Point == 0 || len(row.Provisions) == 1, name)
 		for _, provision := range row.Provisions {
 			again, err := category.ParseProvision(provision.String())

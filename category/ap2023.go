@@ -14,14 +14,14 @@ var ap2023 = Policy{
 			EN: "public bodies, and natural persons who do not act for a business; since December 2023",
 		},
 		Governs: []Standing{
-			{Offenders: []OffenderKind{Company}, Verdict: Excluded,
+			{Offenders: []OffenderKind{KindCompany}, Verdict: VerdictExcluded,
 				Ground: boete.Text{NL: "niet voor ondernemingen", EN: "not for undertakings"}},
-			{Until: boete.NewDate(2023, 11, 30), Verdict: Excluded,
+			{Until: boete.NewDate(2023, 11, 30), Verdict: VerdictExcluded,
 				Ground: boete.Text{NL: "nog niet in werking (vanaf december 2023)", EN: "not yet in force (from December 2023)"}},
-			{Until: boete.NewDate(2023, 12, 31), Verdict: Disputed, Ground: boete.Text{ // the day in the month is not known
+			{Until: boete.NewDate(2023, 12, 31), Verdict: VerdictContested, Ground: boete.Text{ // the day in the month is not known
 				NL: "in werking getreden in december 2023; op welke dag, is hier niet bekend",
 				EN: "in force since some day in December 2023; which one is not known here"}},
-			{Verdict: Candidate, Ground: boete.Text{
+			{Verdict: VerdictCandidate, Ground: boete.Text{
 				NL: "in werking op die dag, voor overheden en voor natuurlijke personen die niet voor een bedrijf handelen",
 				EN: "in force on that day, for public bodies and for natural persons who do not act for a business"}},
 		},

@@ -50,7 +50,7 @@ func (t *Table) checkHead(f *boete.Faults) {
 		if !s.From.IsZero() && !s.Until.IsZero() && s.Until.Before(s.From) {
 			f.Addf(boete.CodeContradiction, path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
 		}
-		if s.Verdict != Excluded && !s.Until.IsZero() && !t.From.IsZero() && s.Until.Before(t.From) {
+		if s.Verdict != VerdictExcluded && !s.Until.IsZero() && !t.From.IsZero() && s.Until.Before(t.From) {
 			f.Addf(boete.CodeContradiction, path+".until", "it governs nothing until %s: it is in force from %s", s.Until, t.From)
 		}
 		for j, kind := range s.Offenders {
@@ -58,7 +58,7 @@ func (t *Table) checkHead(f *boete.Faults) {
 				f.Addf(boete.CodeUnknown, path+"."+element("offenders", j), "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
 			}
 		}
-		if s.Verdict != Candidate && s.Verdict != Disputed && s.Verdict != Excluded {
+		if s.Verdict != VerdictCandidate && s.Verdict != VerdictContested && s.Verdict != VerdictExcluded {
 			f.Addf(boete.CodeUnknown, path+".verdict", "%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
 		}
 	}
@@ -244,9 +244,9 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 		f.Addf(boete.CodeContradiction, path+".category", "a row that takes its category from another provision (underlying) has none of its own")
 	case r.Evidence != "" && !known:
 		f.Addf(boete.CodeUnknown, path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, contested or unsettled", string(r.Evidence))
-	case unsettled && r.Evidence != Unsettled:
+	case unsettled && r.Evidence != EvidenceUnsettled:
 		f.Addf(boete.CodeMissing, path+".category", "the category is missing; give it, or say evidence: unsettled")
-	case !unsettled && r.Evidence == Unsettled:
+	case !unsettled && r.Evidence == EvidenceUnsettled:
 		f.Addf(boete.CodeContradiction, path+".evidence", "the row has a category and says that it is unsettled; leave one of them out")
 	case !unsettled && len(r.Sources) == 0:
 		f.Addf(boete.CodeMissing, path+".sources", "the row cites no source; say where its category stands")
@@ -286,7 +286,7 @@ func (t *Table) categories() boete.Text {
 
 // checkSeriousness checks that the ranges of the levels rise from 0 %, touch, and end at 100 % or below.
 func (t *Table) checkSeriousness(f *boete.Faults) {
-	levels := []Seriousness{Low, Medium, High}
+	levels := []Seriousness{SeriousnessLow, SeriousnessMedium, SeriousnessHigh}
 	if len(t.Seriousness) != len(levels) {
 		f.Addf(boete.CodeUnknown, "seriousness", "there are %d levels; give low, medium and high, in that order", len(t.Seriousness))
 		return

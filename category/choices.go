@@ -10,12 +10,12 @@ import (
 type Verdict string
 
 const (
-	// Candidate: the policy governs, or can govern, the decision.
-	Candidate Verdict = "candidate"
-	// Disputed: sources disagree, or decisions applied more than one.
-	Disputed Verdict = "contested"
-	// Excluded: the policy does not govern the decision.
-	Excluded Verdict = "excluded"
+	// VerdictCandidate: the policy governs, or can govern, the decision.
+	VerdictCandidate Verdict = "candidate"
+	// VerdictContested: sources disagree, or decisions applied more than one.
+	VerdictContested Verdict = "contested"
+	// VerdictExcluded: the policy does not govern the decision.
+	VerdictExcluded Verdict = "excluded"
 )
 
 // Standing says whether a policy governs the decisions of some days about some offenders.
@@ -39,7 +39,7 @@ func (s *Standing) fits(day boete.Date, kind OffenderKind) bool {
 	case !s.From.IsZero() && day.Before(s.From), !s.Until.IsZero() && s.Until.Before(day):
 		return false
 	case kind == "" && len(s.Offenders) > 0:
-		return s.Verdict != Excluded
+		return s.Verdict != VerdictExcluded
 	}
 	return len(s.Offenders) == 0 || slices.Contains(s.Offenders, kind)
 }
@@ -72,11 +72,11 @@ func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
 	}
 	switch from, until := p.From(), p.Until(); {
 	case !from.IsZero() && day.Before(from):
-		return Choice{p, Excluded, boete.Text{NL: "nog niet in werking", EN: "not yet in force"}}
+		return Choice{p, VerdictExcluded, boete.Text{NL: "nog niet in werking", EN: "not yet in force"}}
 	case !until.IsZero() && until.Before(day):
-		return Choice{p, Excluded, boete.Text{NL: "niet meer in werking", EN: "no longer in force"}}
+		return Choice{p, VerdictExcluded, boete.Text{NL: "niet meer in werking", EN: "no longer in force"}}
 	}
-	return Choice{p, Candidate, boete.Text{NL: "in werking op die dag", EN: "in force on that day"}}
+	return Choice{p, VerdictCandidate, boete.Text{NL: "in werking op die dag", EN: "in force on that day"}}
 }
 
 // Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if there may
@@ -85,7 +85,7 @@ func (p *Policy) Excludes(kind OffenderKind) (Choice, bool) {
 	for i := range p.table.Governs {
 		switch s := &p.table.Governs[i]; {
 		case kind == "" || len(s.Offenders) > 0 && !slices.Contains(s.Offenders, kind):
-		case s.Verdict != Excluded:
+		case s.Verdict != VerdictExcluded:
 			return Choice{}, false
 		case s.From.IsZero() && s.Until.IsZero():
 			return Choice{p, s.Verdict, s.Ground}, true

@@ -10,9 +10,9 @@ import (
 
 func TestWhichPoliciesCanGovernADecisionOnADay(t *testing.T) {
 	const (
-		yes      = category.Candidate
-		disputed = category.Disputed
-		no       = category.Excluded
+		yes      = category.VerdictCandidate
+		disputed = category.VerdictContested
+		no       = category.VerdictExcluded
 	)
 	for _, test := range []struct {
 		name                         string
@@ -24,25 +24,25 @@ func TestWhichPoliciesCanGovernADecisionOnADay(t *testing.T) {
 		{"the first day of 2016", "2016-01-01", "", yes, no, no, no},
 		{"the last day of the rules of 2016", "2019-03-14", "", yes, no, no, no},
 		{"the first day of the rules of 2019", "2019-03-15", "", disputed, yes, no, no},
-		{"the day before the Guidelines", "2023-05-23", category.Company, disputed, yes, no, no},
-		{"the day of the Guidelines, a company", "2023-05-24", category.Company, disputed, disputed, no, yes},
-		{"the day of the Guidelines, a municipality", "2023-05-24", category.PublicBody, disputed, disputed, no, no},
-		{"Voorschoten", "2023-11-02", category.PublicBody, disputed, disputed, no, no},
-		{"a municipality in December 2023, before the repeal", "2023-12-11", category.PublicBody, disputed, disputed, disputed, no},
-		{"a municipality in December 2023, after the repeal", "2023-12-12", category.PublicBody, disputed, disputed, disputed, no},
-		{"a municipality on the last day of 2023", "2023-12-31", category.PublicBody, disputed, disputed, disputed, no},
-		{"somebody on the last day of 2023", "2023-12-31", category.NaturalPerson, disputed, disputed, disputed, no},
+		{"the day before the Guidelines", "2023-05-23", category.KindCompany, disputed, yes, no, no},
+		{"the day of the Guidelines, a company", "2023-05-24", category.KindCompany, disputed, disputed, no, yes},
+		{"the day of the Guidelines, a municipality", "2023-05-24", category.KindPublicBody, disputed, disputed, no, no},
+		{"Voorschoten", "2023-11-02", category.KindPublicBody, disputed, disputed, no, no},
+		{"a municipality in December 2023, before the repeal", "2023-12-11", category.KindPublicBody, disputed, disputed, disputed, no},
+		{"a municipality in December 2023, after the repeal", "2023-12-12", category.KindPublicBody, disputed, disputed, disputed, no},
+		{"a municipality on the last day of 2023", "2023-12-31", category.KindPublicBody, disputed, disputed, disputed, no},
+		{"somebody on the last day of 2023", "2023-12-31", category.KindNaturalPerson, disputed, disputed, disputed, no},
 		{"whoever it is on the last day of 2023", "2023-12-31", "", disputed, disputed, disputed, yes},
-		{"a municipality on the first day of 2024", "2024-01-01", category.PublicBody, disputed, no, yes, no},
-		{"somebody on the first day of 2024", "2024-01-01", category.NaturalPerson, disputed, no, yes, no},
+		{"a municipality on the first day of 2024", "2024-01-01", category.KindPublicBody, disputed, no, yes, no},
+		{"somebody on the first day of 2024", "2024-01-01", category.KindNaturalPerson, disputed, no, yes, no},
 		{"whoever it is on the first day of 2024", "2024-01-01", "", disputed, disputed, yes, yes},
-		{"a company on the first day of 2024", "2024-01-01", category.Company, disputed, disputed, no, yes},
-		{"ICS", "2023-12-18", category.Company, disputed, disputed, no, yes},
-		{"A.S. Watson", "2024-05-02", category.Company, disputed, disputed, no, yes},
-		{"the last day on which both may apply", "2024-12-31", category.Company, disputed, disputed, no, yes},
-		{"a company in 2025", "2025-01-01", category.Company, disputed, no, no, yes},
-		{"a municipality in 2025", "2025-03-01", category.PublicBody, disputed, no, yes, no},
-		{"somebody in 2025", "2025-03-01", category.NaturalPerson, disputed, no, yes, no},
+		{"a company on the first day of 2024", "2024-01-01", category.KindCompany, disputed, disputed, no, yes},
+		{"ICS", "2023-12-18", category.KindCompany, disputed, disputed, no, yes},
+		{"A.S. Watson", "2024-05-02", category.KindCompany, disputed, disputed, no, yes},
+		{"the last day on which both may apply", "2024-12-31", category.KindCompany, disputed, disputed, no, yes},
+		{"a company in 2025", "2025-01-01", category.KindCompany, disputed, no, no, yes},
+		{"a municipality in 2025", "2025-03-01", category.KindPublicBody, disputed, no, yes, no},
+		{"somebody in 2025", "2025-03-01", category.KindNaturalPerson, disputed, no, yes, no},
 		{"whoever it is in 2025", "2025-03-01", "", disputed, no, yes, yes},
 	} {
 		t.Run(test.name, func(t *testing.T) {

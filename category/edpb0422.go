@@ -22,12 +22,12 @@ var edpb0422 = Policy{table: Table{
 		EN: "Which start fits within the range of the seriousness, how far it goes down for the size and what circumstances weigh is a judgement: the guidelines give bounds and no points.",
 	},
 	Governs: []Standing{
-		{Offenders: []OffenderKind{PublicBody, NaturalPerson}, Verdict: Excluded, Ground: boete.Text{
+		{Offenders: []OffenderKind{KindPublicBody, KindNaturalPerson}, Verdict: VerdictExcluded, Ground: boete.Text{
 			NL: "alleen voor ondernemingen; ziekenhuizen en bijzondere scholen zijn dat ook",
 			EN: "for undertakings only; hospitals and private schools are undertakings too"}},
-		{Until: boete.NewDate(2023, 5, 23), Verdict: Excluded,
+		{Until: boete.NewDate(2023, 5, 23), Verdict: VerdictExcluded,
 			Ground: boete.Text{NL: "nog niet vastgesteld (24 mei 2023)", EN: "not yet adopted (24 May 2023)"}},
-		{Verdict: Candidate, Ground: boete.Text{
+		{Verdict: VerdictCandidate, Ground: boete.Text{
 			NL: "van toepassing op die dag, voor ondernemingen; ook op zaken die al liepen",
 			EN: "applies on that day, to undertakings; also in cases that were pending"}},
 	},
@@ -42,9 +42,9 @@ var edpb0422 = Policy{table: Table{
 		{RuleConcurrence, "para 43; art. 83(3) AVG"},
 	},
 	Seriousness: []SeriousnessShares{
-		{Low, Shares{boete.Percent(0), boete.Percent(10)}},
-		{Medium, Shares{boete.Percent(10), boete.Percent(20)}},
-		{High, Shares{boete.Percent(20), boete.Percent(100)}},
+		{SeriousnessLow, Shares{boete.Percent(0), boete.Percent(10)}},
+		{SeriousnessMedium, Shares{boete.Percent(10), boete.Percent(20)}},
+		{SeriousnessHigh, Shares{boete.Percent(20), boete.Percent(100)}},
 	},
 	Sizes: []Size{
 		{Until: boete.Euros(2_000_000), Shares: Shares{boete.Permille(2), boete.Permille(4)}},

@@ -11,35 +11,37 @@ import (
 type OffenderKind string
 
 const (
-	// Company is an undertaking (onderneming) in the sense of arts. 101 and 102 TFEU: an economic unit, whatever its
+	// KindCompany is an undertaking (onderneming) in the sense of arts. 101 and 102 TFEU: an economic unit, whatever its
 	// legal form. Hospitals and private schools are undertakings too.
-	Company OffenderKind = "company"
-	// PublicBody is an authority or body of the state (overheid).
-	PublicBody OffenderKind = "public-body"
-	// NaturalPerson is a human being who does not act for a business (natuurlijk persoon).
-	NaturalPerson OffenderKind = "natural-person"
+	KindCompany OffenderKind = "company"
+	// KindPublicBody is an authority or body of the state (overheid).
+	KindPublicBody OffenderKind = "public-body"
+	// KindNaturalPerson is a human being who does not act for a business (natuurlijk persoon).
+	KindNaturalPerson OffenderKind = "natural-person"
 )
 
 var offenderWords = []struct {
 	word string
 	kind OffenderKind
 }{
-	{"company", Company}, {"public-body", PublicBody}, {"natural-person", NaturalPerson},
-	{"onderneming", Company}, {"overheid", PublicBody}, {"natuurlijk-persoon", NaturalPerson},
-	{"undertaking", Company}, {"bedrijf", Company}, {"overheidsorgaan", PublicBody}, {"bestuursorgaan", PublicBody},
+	{"company", KindCompany}, {"public-body", KindPublicBody}, {"natural-person", KindNaturalPerson},
+	{"onderneming", KindCompany}, {"overheid", KindPublicBody}, {"natuurlijk-persoon", KindNaturalPerson},
+	{"undertaking", KindCompany}, {"bedrijf", KindCompany}, {"overheidsorgaan", KindPublicBody}, {"bestuursorgaan", KindPublicBody},
 }
 
 // OffenderKinds returns the kinds that exist.
-func OffenderKinds() []OffenderKind { return []OffenderKind{Company, PublicBody, NaturalPerson} }
+func OffenderKinds() []OffenderKind {
+	return []OffenderKind{KindCompany, KindPublicBody, KindNaturalPerson}
+}
 
 // Name is the word for the kind; empty if it is not known.
 func (k OffenderKind) Name() boete.Text {
 	switch k {
-	case Company:
+	case KindCompany:
 		return boete.Text{NL: "een onderneming", EN: "an undertaking"}
-	case PublicBody:
+	case KindPublicBody:
 		return boete.Text{NL: "een overheid", EN: "a public body"}
-	case NaturalPerson:
+	case KindNaturalPerson:
 		return boete.Text{NL: "een natuurlijk persoon", EN: "a natural person"}
 	}
 	return boete.Text{}

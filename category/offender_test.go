@@ -11,9 +11,9 @@ import (
 
 func TestParseOffenderKind(t *testing.T) {
 	for kind, texts := range map[category.OffenderKind][]string{
-		category.Company:       {"company", "Company", " company ", "onderneming", "undertaking", "bedrijf"},
-		category.PublicBody:    {"public-body", "public body", "PUBLIC-BODY", "overheid", "overheidsorgaan", "bestuursorgaan"},
-		category.NaturalPerson: {"natural-person", "natural person", "natuurlijk-persoon", "Natuurlijk persoon"},
+		category.KindCompany:       {"company", "Company", " company ", "onderneming", "undertaking", "bedrijf"},
+		category.KindPublicBody:    {"public-body", "public body", "PUBLIC-BODY", "overheid", "overheidsorgaan", "bestuursorgaan"},
+		category.KindNaturalPerson: {"natural-person", "natural person", "natuurlijk-persoon", "Natuurlijk persoon"},
 	} {
 		t.Run(string(kind)+" is read in English and Dutch", func(t *testing.T) {
 			for _, text := range texts {
@@ -35,9 +35,9 @@ func TestParseOffenderKind(t *testing.T) {
 	t.Run("JSON reads the same words", func(t *testing.T) {
 		var kind category.OffenderKind
 		require.NoError(t, json.Unmarshal([]byte(`"overheid"`), &kind))
-		require.Equal(t, category.PublicBody, kind)
+		require.Equal(t, category.KindPublicBody, kind)
 		require.Error(t, json.Unmarshal([]byte(`"gemeente"`), &kind))
-		require.Equal(t, category.PublicBody, kind)
+		require.Equal(t, category.KindPublicBody, kind)
 	})
 	t.Run("there are three kinds, and each reads itself", func(t *testing.T) {
 		require.Len(t, category.OffenderKinds(), 3)

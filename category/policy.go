@@ -66,7 +66,7 @@ func New(t Table) (*Policy, error) {
 	}
 	for i := range t.Annex {
 		if t.Annex[i].Evidence == "" {
-			t.Annex[i].Evidence = Published
+			t.Annex[i].Evidence = EvidencePublished
 		}
 	}
 	own := err != nil || !builtIn.gap.IsZero()

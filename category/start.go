@@ -12,26 +12,26 @@ type Seriousness string
 
 // The levels of seriousness.
 const (
-	Low    Seriousness = "low"    // laag
-	Medium Seriousness = "medium" // gemiddeld
-	High   Seriousness = "high"   // hoog
+	SeriousnessLow    Seriousness = "low"    // laag
+	SeriousnessMedium Seriousness = "medium" // gemiddeld
+	SeriousnessHigh   Seriousness = "high"   // hoog
 )
 
 var seriousnessWords = []struct {
 	word  string
 	level Seriousness
 }{
-	{"low", Low}, {"medium", Medium}, {"high", High}, {"laag", Low}, {"gemiddeld", Medium}, {"hoog", High},
+	{"low", SeriousnessLow}, {"medium", SeriousnessMedium}, {"high", SeriousnessHigh}, {"laag", SeriousnessLow}, {"gemiddeld", SeriousnessMedium}, {"hoog", SeriousnessHigh},
 }
 
 // Name is the word for the level; empty if it is not known.
 func (s Seriousness) Name() boete.Text {
 	switch s {
-	case Low:
+	case SeriousnessLow:
 		return boete.Text{NL: "laag", EN: "low"}
-	case Medium:
+	case SeriousnessMedium:
 		return boete.Text{NL: "gemiddeld", EN: "medium"}
-	case High:
+	case SeriousnessHigh:
 		return boete.Text{NL: "hoog", EN: "high"}
 	}
 	return boete.Text{}

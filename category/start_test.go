@@ -29,9 +29,9 @@ func requireShares(t *testing.T, from, to string, got category.Shares) {
 
 func TestParseSeriousness(t *testing.T) {
 	for text, want := range map[string]category.Seriousness{
-		"low": category.Low, "medium": category.Medium, "high": category.High,
-		"laag": category.Low, "gemiddeld": category.Medium, "hoog": category.High,
-		"LOW": category.Low, " Medium ": category.Medium, "Hoog\n": category.High,
+		"low": category.SeriousnessLow, "medium": category.SeriousnessMedium, "high": category.SeriousnessHigh,
+		"laag": category.SeriousnessLow, "gemiddeld": category.SeriousnessMedium, "hoog": category.SeriousnessHigh,
+		"LOW": category.SeriousnessLow, " Medium ": category.SeriousnessMedium, "Hoog\n": category.SeriousnessHigh,
 	} {
 		t.Run(text+" is a level", func(t *testing.T) {
 			level, err := category.ParseSeriousness(text)
@@ -50,7 +50,7 @@ func TestParseSeriousness(t *testing.T) {
 
 func TestSeriousnessText(t *testing.T) {
 	for level, want := range map[category.Seriousness]boete.Text{
-		category.Low: {NL: "laag", EN: "low"}, category.Medium: {NL: "gemiddeld", EN: "medium"}, category.High: {NL: "hoog", EN: "high"}, "": {}, "alien": {},
+		category.SeriousnessLow: {NL: "laag", EN: "low"}, category.SeriousnessMedium: {NL: "gemiddeld", EN: "medium"}, category.SeriousnessHigh: {NL: "hoog", EN: "high"}, "": {}, "alien": {},
 	} {
 		require.Equal(t, want, level.Name(), string(level))
 		if want.IsZero() {
@@ -70,9 +70,9 @@ func TestSeriousnessText(t *testing.T) {
 		require.Equal(t, `["low","medium","high"]`, string(data))
 	})
 	t.Run("what is no level leaves it as it is", func(t *testing.T) {
-		level := category.High
+		level := category.SeriousnessHigh
 		require.Error(t, level.UnmarshalText([]byte("awful")))
-		require.Equal(t, category.High, level)
+		require.Equal(t, category.SeriousnessHigh, level)
 	})
 }
 
@@ -135,9 +135,9 @@ func TestPolicySeriousness(t *testing.T) {
 		level    category.Seriousness
 		from, to string
 	}{
-		{category.Low, "0%", "10%"},
-		{category.Medium, "10%", "20%"},
-		{category.High, "20%", "100%"},
+		{category.SeriousnessLow, "0%", "10%"},
+		{category.SeriousnessMedium, "10%", "20%"},
+		{category.SeriousnessHigh, "20%", "100%"},
 	} {
 		t.Run(string(test.level)+" is a range of the maximum", func(t *testing.T) {
 			got, ok := edpb.Seriousness(test.level)
@@ -154,7 +154,7 @@ func TestPolicySeriousness(t *testing.T) {
 	})
 	t.Run("the rules of the AP have none", func(t *testing.T) {
 		for _, id := range []string{"ap-2016", "ap-2019", "ap-2023"} {
-			_, ok := policy(t, id).Seriousness(category.Medium)
+			_, ok := policy(t, id).Seriousness(category.SeriousnessMedium)
 			require.False(t, ok, id)
 		}
 	})
@@ -219,50 +219,50 @@ type cell struct {
 // The annex of the Guidelines, typed by hand: for art. 83(5), and half of it for art. 83(4).
 var (
 	annexFive = []cell{
-		{2_000_000, category.Low, 0, 8_000, "", ""},
-		{2_000_000, category.Medium, 4_000, 16_000, "", ""},
-		{2_000_000, category.High, 8_000, 80_000, "", ""},
-		{10_000_000, category.Low, 0, 40_000, "", ""},
-		{10_000_000, category.Medium, 6_000, 80_000, "", ""},
-		{10_000_000, category.High, 12_000, 400_000, "", ""},
-		{50_000_000, category.Low, 0, 200_000, "", ""},
-		{50_000_000, category.Medium, 30_000, 400_000, "", ""},
-		{50_000_000, category.High, 60_000, 2_000_000, "", ""},
-		{100_000_000, category.Low, 0, 400_000, "", ""},
-		{100_000_000, category.Medium, 160_000, 800_000, "", ""},
-		{100_000_000, category.High, 320_000, 4_000_000, "", ""},
-		{250_000_000, category.Low, 0, 1_000_000, "", ""},
-		{250_000_000, category.Medium, 300_000, 2_000_000, "", ""},
-		{250_000_000, category.High, 600_000, 10_000_000, "", ""},
-		{500_000_000, category.Low, 0, 2_000_000, "", ""},
-		{500_000_000, category.Medium, 800_000, 4_000_000, "", ""},
-		{500_000_000, category.High, 1_600_000, 20_000_000, "", ""},
-		{0, category.Low, 0, 0, "0%", "0.4%"},
-		{0, category.Medium, 0, 0, "0.4%", "0.8%"},
-		{0, category.High, 0, 0, "0.8%", "4%"},
+		{2_000_000, category.SeriousnessLow, 0, 8_000, "", ""},
+		{2_000_000, category.SeriousnessMedium, 4_000, 16_000, "", ""},
+		{2_000_000, category.SeriousnessHigh, 8_000, 80_000, "", ""},
+		{10_000_000, category.SeriousnessLow, 0, 40_000, "", ""},
+		{10_000_000, category.SeriousnessMedium, 6_000, 80_000, "", ""},
+		{10_000_000, category.SeriousnessHigh, 12_000, 400_000, "", ""},
+		{50_000_000, category.SeriousnessLow, 0, 200_000, "", ""},
+		{50_000_000, category.SeriousnessMedium, 30_000, 400_000, "", ""},
+		{50_000_000, category.SeriousnessHigh, 60_000, 2_000_000, "", ""},
+		{100_000_000, category.SeriousnessLow, 0, 400_000, "", ""},
+		{100_000_000, category.SeriousnessMedium, 160_000, 800_000, "", ""},
+		{100_000_000, category.SeriousnessHigh, 320_000, 4_000_000, "", ""},
+		{250_000_000, category.SeriousnessLow, 0, 1_000_000, "", ""},
+		{250_000_000, category.SeriousnessMedium, 300_000, 2_000_000, "", ""},
+		{250_000_000, category.SeriousnessHigh, 600_000, 10_000_000, "", ""},
+		{500_000_000, category.SeriousnessLow, 0, 2_000_000, "", ""},
+		{500_000_000, category.SeriousnessMedium, 800_000, 4_000_000, "", ""},
+		{500_000_000, category.SeriousnessHigh, 1_600_000, 20_000_000, "", ""},
+		{0, category.SeriousnessLow, 0, 0, "0%", "0.4%"},
+		{0, category.SeriousnessMedium, 0, 0, "0.4%", "0.8%"},
+		{0, category.SeriousnessHigh, 0, 0, "0.8%", "4%"},
 	}
 	annexFour = []cell{
-		{2_000_000, category.Low, 0, 4_000, "", ""},
-		{2_000_000, category.Medium, 2_000, 8_000, "", ""},
-		{2_000_000, category.High, 4_000, 40_000, "", ""},
-		{10_000_000, category.Low, 0, 20_000, "", ""},
-		{10_000_000, category.Medium, 3_000, 40_000, "", ""},
-		{10_000_000, category.High, 6_000, 200_000, "", ""},
-		{50_000_000, category.Low, 0, 100_000, "", ""},
-		{50_000_000, category.Medium, 15_000, 200_000, "", ""},
-		{50_000_000, category.High, 30_000, 1_000_000, "", ""},
-		{100_000_000, category.Low, 0, 200_000, "", ""},
-		{100_000_000, category.Medium, 80_000, 400_000, "", ""},
-		{100_000_000, category.High, 160_000, 2_000_000, "", ""},
-		{250_000_000, category.Low, 0, 500_000, "", ""},
-		{250_000_000, category.Medium, 150_000, 1_000_000, "", ""},
-		{250_000_000, category.High, 300_000, 5_000_000, "", ""},
-		{500_000_000, category.Low, 0, 1_000_000, "", ""},
-		{500_000_000, category.Medium, 400_000, 2_000_000, "", ""},
-		{500_000_000, category.High, 800_000, 10_000_000, "", ""},
-		{0, category.Low, 0, 0, "0%", "0.2%"},
-		{0, category.Medium, 0, 0, "0.2%", "0.4%"},
-		{0, category.High, 0, 0, "0.4%", "2%"},
+		{2_000_000, category.SeriousnessLow, 0, 4_000, "", ""},
+		{2_000_000, category.SeriousnessMedium, 2_000, 8_000, "", ""},
+		{2_000_000, category.SeriousnessHigh, 4_000, 40_000, "", ""},
+		{10_000_000, category.SeriousnessLow, 0, 20_000, "", ""},
+		{10_000_000, category.SeriousnessMedium, 3_000, 40_000, "", ""},
+		{10_000_000, category.SeriousnessHigh, 6_000, 200_000, "", ""},
+		{50_000_000, category.SeriousnessLow, 0, 100_000, "", ""},
+		{50_000_000, category.SeriousnessMedium, 15_000, 200_000, "", ""},
+		{50_000_000, category.SeriousnessHigh, 30_000, 1_000_000, "", ""},
+		{100_000_000, category.SeriousnessLow, 0, 200_000, "", ""},
+		{100_000_000, category.SeriousnessMedium, 80_000, 400_000, "", ""},
+		{100_000_000, category.SeriousnessHigh, 160_000, 2_000_000, "", ""},
+		{250_000_000, category.SeriousnessLow, 0, 500_000, "", ""},
+		{250_000_000, category.SeriousnessMedium, 150_000, 1_000_000, "", ""},
+		{250_000_000, category.SeriousnessHigh, 300_000, 5_000_000, "", ""},
+		{500_000_000, category.SeriousnessLow, 0, 1_000_000, "", ""},
+		{500_000_000, category.SeriousnessMedium, 400_000, 2_000_000, "", ""},
+		{500_000_000, category.SeriousnessHigh, 800_000, 10_000_000, "", ""},
+		{0, category.SeriousnessLow, 0, 0, "0%", "0.2%"},
+		{0, category.SeriousnessMedium, 0, 0, "0.2%", "0.4%"},
+		{0, category.SeriousnessHigh, 0, 0, "0.4%", "2%"},
 	}
 )
 
@@ -296,11 +296,11 @@ func TestTheAnnexOfTheGuidelinesForTheLowerMaximumIsHalfOfIt(t *testing.T) {
 }
 
 func TestTheCellThatDecisionsConfirmForArt83Par5MediumAndATurnoverOf50To100Million(t *testing.T) {
-	require.Contains(t, cells(t, category.Tier5), cell{100_000_000, category.Medium, 160_000, 800_000, "", ""})
+	require.Contains(t, cells(t, category.Tier5), cell{100_000_000, category.SeriousnessMedium, 160_000, 800_000, "", ""})
 }
 
 func TestTheCellThatDecisionsConfirmForArt83Par5LowAndTheDynamicMaximum(t *testing.T) {
-	require.Contains(t, cells(t, category.Tier5), cell{0, category.Low, 0, 0, "0%", "0.4%"})
+	require.Contains(t, cells(t, category.Tier5), cell{0, category.SeriousnessLow, 0, 0, "0%", "0.4%"})
 }
 
 func TestOnlyTheTierOfTwoToTenMillionIsUnverified(t *testing.T) {
@@ -323,7 +323,7 @@ func TestTheTablesOfStartsAreHandedOutAsACopy(t *testing.T) {
 	table.Seriousness[0].To = boete.Percent(99)
 	table.Sizes[0].To = boete.Percent(99)
 	p.StartRanges(category.Tier5)[0].Amounts.High = boete.Euros(99)
-	low, _ := p.Seriousness(category.Low)
+	low, _ := p.Seriousness(category.SeriousnessLow)
 	requireShares(t, "0%", "10%", low)
 	size, _ := p.Size(boete.EUR{})
 	requireShares(t, "0.2%", "0.4%", size.Shares)

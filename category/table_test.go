@@ -26,10 +26,10 @@ func apTable() category.Table {
 		Audience:    boete.Text{NL: "iedereen", EN: "everybody"},
 		Limits:      boete.Text{NL: "niets", EN: "nothing"},
 		Governs: []category.Standing{
-			{From: boete.NewDate(2030, 1, 1), Until: boete.NewDate(2030, 6, 30), Offenders: []category.OffenderKind{category.Company, category.PublicBody},
-				Verdict: category.Candidate, Ground: boete.Text{NL: "van kracht", EN: "in force"}},
-			{Offenders: []category.OffenderKind{category.NaturalPerson}, Verdict: category.Excluded, Ground: boete.Text{NL: "niet voor mensen", EN: "not for people"}},
-			{Verdict: category.Disputed, Ground: boete.Text{NL: "betwist", EN: "disputed"}},
+			{From: boete.NewDate(2030, 1, 1), Until: boete.NewDate(2030, 6, 30), Offenders: []category.OffenderKind{category.KindCompany, category.KindPublicBody},
+				Verdict: category.VerdictCandidate, Ground: boete.Text{NL: "van kracht", EN: "in force"}},
+			{Offenders: []category.OffenderKind{category.KindNaturalPerson}, Verdict: category.VerdictExcluded, Ground: boete.Text{NL: "niet voor mensen", EN: "not for people"}},
+			{Verdict: category.VerdictContested, Ground: boete.Text{NL: "betwist", EN: "disputed"}},
 		},
 		Method: category.MethodAP,
 		Act:    category.AVG,
@@ -47,15 +47,15 @@ func apTable() category.Table {
 		},
 		Recidive: boete.Percent(50),
 		Annex: []category.Row{
-			{Provisions: []category.Provision{article(32)}, Category: category.II, Annex: 1, Evidence: category.Published,
+			{Provisions: []category.Provision{article(32)}, Category: category.II, Annex: 1, Evidence: category.EvidencePublished,
 				Title: boete.Text{NL: "beveiliging", EN: "security"}, Sources: []string{"bijlage 1"}},
 			{Provisions: []category.Provision{{Act: category.AVG, Article: 33, Paragraph: 1}, {Act: category.AVG, Article: 33, Paragraph: 2}},
-				Category: category.II, Annex: 1, Evidence: category.Decision, Sources: []string{"bijlage 1", "besluit"}},
+				Category: category.II, Annex: 1, Evidence: category.EvidenceDecision, Sources: []string{"bijlage 1", "besluit"}},
 			{Provisions: []category.Provision{{Act: category.AVG, Article: 5, Paragraph: 1, Point: 'a'}}, Underlying: true, Annex: 2,
-				Evidence: category.Secondary, Sources: []string{"bijlage 2"}},
-			{Provisions: []category.Provision{article(9)}, Category: category.IV, Annex: 2, Evidence: category.Contested, Sources: []string{"bijlage 2"}},
+				Evidence: category.EvidenceSecondary, Sources: []string{"bijlage 2"}},
+			{Provisions: []category.Provision{article(9)}, Category: category.IV, Annex: 2, Evidence: category.EvidenceContested, Sources: []string{"bijlage 2"}},
 			{Provisions: []category.Provision{article(10)}, Candidates: []category.Category{category.III, category.IV}, Annex: 2,
-				Evidence: category.Unsettled, Sources: []string{"een handboek"}},
+				Evidence: category.EvidenceUnsettled, Sources: []string{"een handboek"}},
 		},
 	}
 }
@@ -66,16 +66,16 @@ func edpbTable() category.Table {
 		ID:          "eigen-richtsnoeren",
 		Title:       "Eigen richtsnoeren",
 		Publication: boete.Citation{Source: "Blad 2030, 2"},
-		Governs: []category.Standing{{Offenders: []category.OffenderKind{category.Company}, Verdict: category.Candidate,
+		Governs: []category.Standing{{Offenders: []category.OffenderKind{category.KindCompany}, Verdict: category.VerdictCandidate,
 			Ground: boete.Text{NL: "voor ondernemingen", EN: "for undertakings"}}},
 		Method: category.MethodEDPB,
 		Act:    category.AVG,
 		Rules: []category.RulePlace{{Rule: category.RuleStart, Place: "stap 2"}, {Rule: category.RuleSize, Place: "stap 2"}, {Rule: category.RuleFactor, Place: "stap 3"},
 			{Rule: category.RuleDeparture, Place: "stap 5"}, {Rule: category.RuleSum, Place: "45"}, {Rule: category.RuleConcurrence, Place: "43"}},
 		Seriousness: []category.SeriousnessShares{
-			{Level: category.Low, Shares: category.Shares{From: boete.Percent(0), To: boete.Percent(10)}},
-			{Level: category.Medium, Shares: category.Shares{From: boete.Percent(10), To: boete.Percent(20)}},
-			{Level: category.High, Shares: category.Shares{From: boete.Percent(20), To: boete.Percent(100)}},
+			{Level: category.SeriousnessLow, Shares: category.Shares{From: boete.Percent(0), To: boete.Percent(10)}},
+			{Level: category.SeriousnessMedium, Shares: category.Shares{From: boete.Percent(10), To: boete.Percent(20)}},
+			{Level: category.SeriousnessHigh, Shares: category.Shares{From: boete.Percent(20), To: boete.Percent(100)}},
 		},
 		Sizes: []category.Size{
 			{Until: boete.Euros(2_000_000), Shares: category.Shares{From: boete.Permille(2), To: boete.Permille(4)}},
@@ -254,7 +254,7 @@ func TestATableUnderABuiltInIdThatDoesNotSayWhomItGovernsTakesThatOver(t *testin
 	require.True(t, p.IsOwn())
 	require.Equal(t, builtIn.Table().Governs, p.Table().Governs)
 	require.Nil(t, table.Governs, "the table that was given stays as it is")
-	p.Table().Governs[0].Offenders[0] = category.PublicBody
+	p.Table().Governs[0].Offenders[0] = category.KindPublicBody
 	require.Equal(t, before, inJSON(t, builtIn.Table()), "the built-in policy stays as it is")
 	for _, kind := range append(category.OffenderKinds(), "") {
 		for _, day := range []boete.Date{boete.NewDate(2023, 11, 30), boete.NewDate(2023, 12, 1), boete.NewDate(2023, 12, 31), boete.NewDate(2024, 1, 1), boete.NewDate(2030, 1, 1)} {
@@ -264,7 +264,7 @@ func TestATableUnderABuiltInIdThatDoesNotSayWhomItGovernsTakesThatOver(t *testin
 			require.Equal(t, want.Ground, of.Ground, "%s on %s", kind, day)
 		}
 	}
-	choice, excluded := p.Excludes(category.Company)
+	choice, excluded := p.Excludes(category.KindCompany)
 	require.True(t, excluded)
 	require.Same(t, p, choice.Policy)
 	require.Equal(t, "not for undertakings", choice.Ground.EN)
@@ -312,10 +312,10 @@ func TestAPolicyOfOnesOwnSaysWhatItsTableSays(t *testing.T) {
 	}
 	listing, err := p.Lookup(table.Annex[1].Provisions[1], nil)
 	require.NoError(t, err)
-	require.Equal(t, category.Listing{Category: category.II, Evidence: category.Decision, Annex: 1}, listing)
+	require.Equal(t, category.Listing{Category: category.II, Evidence: category.EvidenceDecision, Annex: 1}, listing)
 
 	edpb := own(t, edpbTable())
-	shares, ok := edpb.Seriousness(category.Medium)
+	shares, ok := edpb.Seriousness(category.SeriousnessMedium)
 	require.True(t, ok)
 	require.Equal(t, category.Shares{From: boete.Percent(10), To: boete.Percent(20)}, shares)
 	size, ok := edpb.Size(boete.Euros(50_000_000))
@@ -363,7 +363,7 @@ func TestATableThatIsInOrderIsTaken(t *testing.T) {
 		"bandwidths up to the statutory maximum of their tiers": ap(statutory),
 		"the same under the UAVG":                               ap(func(t *category.Table) { statutory(t); t.Act = category.UAVG }),
 		"a standing that excludes until the day before the first": ap(func(t *category.Table) {
-			t.Governs[0] = category.Standing{Until: boete.NewDate(2029, 12, 31), Verdict: category.Excluded}
+			t.Governs[0] = category.Standing{Until: boete.NewDate(2029, 12, 31), Verdict: category.VerdictExcluded}
 		}),
 		"a standing that ends on the first day": ap(func(t *category.Table) {
 			t.Governs[0].From, t.Governs[0].Until = boete.Date{}, t.From
@@ -617,7 +617,7 @@ func TestATableWhoseAnnexDoesNotFitIsRefused(t *testing.T) {
 		{"no category, and no evidence either", func(t *category.Table) { t.Annex[3].Category, t.Annex[3].Evidence = 0, "" }, at("annex[3].category"), at("the category is missing")},
 		{"an unsettled row with a category", func(t *category.Table) { t.Annex[4].Category = category.IV }, at("annex[4].evidence"),
 			at("the row has a category and says that it is unsettled; leave one of them out")},
-		{"an unsettled row that takes its category from another", func(t *category.Table) { t.Annex[2].Evidence = category.Unsettled }, at("annex[2].evidence"), at("unsettled")},
+		{"an unsettled row that takes its category from another", func(t *category.Table) { t.Annex[2].Evidence = category.EvidenceUnsettled }, at("annex[2].evidence"), at("unsettled")},
 		{"no sources", func(t *category.Table) { t.Annex[0].Sources = nil }, at("annex[0].sources"), at("the row cites no source; say where its category stands")},
 		{"no sources of an underlying row", func(t *category.Table) { t.Annex[2].Sources = []string{} }, at("annex[2].sources"), at("the row cites no source")},
 		{"an empty source", func(t *category.Table) { t.Annex[1].Sources[1] = " " }, at("annex[1].sources[1]"), at("the text is empty")},
@@ -653,9 +653,9 @@ func TestATableWhoseStartsDoNotFitIsRefused(t *testing.T) {
 		{"two levels", func(t *category.Table) { t.Seriousness = t.Seriousness[:2] }, at("seriousness"), at("there are 2 levels")},
 		{"four levels", func(t *category.Table) { t.Seriousness = append(t.Seriousness, t.Seriousness[2]) }, at("seriousness"), at("there are 4 levels")},
 		{"levels in another order", func(t *category.Table) {
-			t.Seriousness[0].Level, t.Seriousness[2].Level = category.High, category.Low
+			t.Seriousness[0].Level, t.Seriousness[2].Level = category.SeriousnessHigh, category.SeriousnessLow
 		}, []string{"seriousness[0].level", "seriousness[2].level"}, []string{order, order}},
-		{"a level twice", func(t *category.Table) { t.Seriousness[1].Level = category.Low }, at("seriousness[1].level"), at(order)},
+		{"a level twice", func(t *category.Table) { t.Seriousness[1].Level = category.SeriousnessLow }, at("seriousness[1].level"), at(order)},
 		{"a level without a name", func(t *category.Table) { t.Seriousness[1].Level = "" }, at("seriousness[1].level"), at(order)},
 		{"a first level that begins above zero", func(t *category.Table) { t.Seriousness[0].From = percent(1) }, at("seriousness[0]"), at("from 1% to 10% " + touch)},
 		{"a gap", func(t *category.Table) { t.Seriousness[1].From = percent(11) }, at("seriousness[1]"), at("from 11% to 20% " + touch)},
@@ -786,17 +786,17 @@ func TestEvidenceThatIsLeftOutIsPublished(t *testing.T) {
 	table.Annex[0].Evidence = ""
 	table.Annex[2].Evidence = ""
 	p := own(t, table)
-	require.Equal(t, category.Published, p.Rows()[0].Evidence)
-	require.Equal(t, category.Published, p.Table().Annex[2].Evidence, "also of a row that takes its category from another")
-	require.Equal(t, category.Decision, p.Rows()[1].Evidence, "what is given stays")
+	require.Equal(t, category.EvidencePublished, p.Rows()[0].Evidence)
+	require.Equal(t, category.EvidencePublished, p.Table().Annex[2].Evidence, "also of a row that takes its category from another")
+	require.Equal(t, category.EvidenceDecision, p.Rows()[1].Evidence, "what is given stays")
 	require.Empty(t, table.Annex[0].Evidence, "the table that was given stays as it is")
 	listing, err := p.Lookup(table.Annex[0].Provisions[0], nil)
 	require.NoError(t, err)
-	require.Equal(t, category.Published, listing.Evidence)
+	require.Equal(t, category.EvidencePublished, listing.Evidence)
 }
 
 func TestWithoutGovernsTheDaysInForceSayWhatAPolicyGoverns(t *testing.T) {
-	const yes, no = category.Candidate, category.Excluded
+	const yes, no = category.VerdictCandidate, category.VerdictExcluded
 	from, until := boete.NewDate(2030, 3, 1), boete.NewDate(2032, 2, 29)
 	for _, test := range []struct {
 		name        string
@@ -842,13 +842,13 @@ func TestTheFirstStandingThatFitsSaysWhatAPolicyGoverns(t *testing.T) {
 		kind    category.OffenderKind
 		verdict category.Verdict
 	}{
-		{"the day before the first", boete.NewDate(2029, 12, 31), category.Company, category.Disputed},
-		{"the first day", boete.NewDate(2030, 1, 1), category.Company, category.Candidate},
-		{"the last day", boete.NewDate(2030, 6, 30), category.PublicBody, category.Candidate},
-		{"the day after the last", boete.NewDate(2030, 7, 1), category.PublicBody, category.Disputed},
-		{"an offender whom it excludes", boete.NewDate(2030, 3, 1), category.NaturalPerson, category.Excluded},
-		{"an offender who is not known is not excluded for what he may be", boete.NewDate(2029, 12, 31), "", category.Disputed},
-		{"an offender who is not known may be one whom it governs", boete.NewDate(2030, 3, 1), "", category.Candidate},
+		{"the day before the first", boete.NewDate(2029, 12, 31), category.KindCompany, category.VerdictContested},
+		{"the first day", boete.NewDate(2030, 1, 1), category.KindCompany, category.VerdictCandidate},
+		{"the last day", boete.NewDate(2030, 6, 30), category.KindPublicBody, category.VerdictCandidate},
+		{"the day after the last", boete.NewDate(2030, 7, 1), category.KindPublicBody, category.VerdictContested},
+		{"an offender whom it excludes", boete.NewDate(2030, 3, 1), category.KindNaturalPerson, category.VerdictExcluded},
+		{"an offender who is not known is not excluded for what he may be", boete.NewDate(2029, 12, 31), "", category.VerdictContested},
+		{"an offender who is not known may be one whom it governs", boete.NewDate(2030, 3, 1), "", category.VerdictCandidate},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			require.Equal(t, test.verdict, p.Choice(test.day, test.kind).Verdict)
@@ -858,17 +858,17 @@ func TestTheFirstStandingThatFitsSaysWhatAPolicyGoverns(t *testing.T) {
 		table := apTable()
 		table.Governs = table.Governs[:1]
 		p := own(t, table)
-		require.Equal(t, category.Candidate, p.Choice(boete.NewDate(2030, 7, 1), category.Company).Verdict)
-		require.Equal(t, "in force on that day", p.Choice(boete.NewDate(2030, 3, 1), category.NaturalPerson).Ground.EN)
-		require.Equal(t, category.Excluded, p.Choice(boete.NewDate(2032, 1, 1), category.Company).Verdict)
+		require.Equal(t, category.VerdictCandidate, p.Choice(boete.NewDate(2030, 7, 1), category.KindCompany).Verdict)
+		require.Equal(t, "in force on that day", p.Choice(boete.NewDate(2030, 3, 1), category.KindNaturalPerson).Ground.EN)
+		require.Equal(t, category.VerdictExcluded, p.Choice(boete.NewDate(2032, 1, 1), category.KindCompany).Verdict)
 	})
 }
 
 func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
-	company, public, person := []category.OffenderKind{category.Company}, category.PublicBody, category.NaturalPerson
+	company, public, person := []category.OffenderKind{category.KindCompany}, category.KindPublicBody, category.KindNaturalPerson
 	day := boete.NewDate(2030, 1, 1)
-	no := func(s category.Standing) category.Standing { s.Verdict = category.Excluded; return s }
-	yes := func(s category.Standing) category.Standing { s.Verdict = category.Candidate; return s }
+	no := func(s category.Standing) category.Standing { s.Verdict = category.VerdictExcluded; return s }
+	yes := func(s category.Standing) category.Standing { s.Verdict = category.VerdictCandidate; return s }
 	for _, test := range []struct {
 		name    string
 		governs []category.Standing
@@ -880,10 +880,10 @@ func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
 		{"one kind, until a day", []category.Standing{no(category.Standing{Offenders: company, Until: day})}, nil},
 		{"one kind, from a day", []category.Standing{no(category.Standing{Offenders: company, From: day})}, nil},
 		{"one kind is governed", []category.Standing{yes(category.Standing{Offenders: company})}, nil},
-		{"one kind is contested", []category.Standing{{Offenders: company, Verdict: category.Disputed}}, nil},
+		{"one kind is contested", []category.Standing{{Offenders: company, Verdict: category.VerdictContested}}, nil},
 		{"one kind, after another is governed", []category.Standing{yes(category.Standing{Offenders: []category.OffenderKind{public}}), no(category.Standing{Offenders: company})}, company},
 		{"one kind, after it is governed until a day", []category.Standing{yes(category.Standing{Offenders: company, Until: day}), no(category.Standing{Offenders: company})}, nil},
-		{"one kind, after it is contested from a day", []category.Standing{{Offenders: company, From: day, Verdict: category.Disputed}, no(category.Standing{Offenders: company})}, nil},
+		{"one kind, after it is contested from a day", []category.Standing{{Offenders: company, From: day, Verdict: category.VerdictContested}, no(category.Standing{Offenders: company})}, nil},
 		{"one kind, after everybody is governed", []category.Standing{yes(category.Standing{}), no(category.Standing{Offenders: company})}, nil},
 		{"one kind, after everybody is governed until a day", []category.Standing{yes(category.Standing{Until: day}), no(category.Standing{Offenders: company})}, nil},
 		{"everybody", []category.Standing{no(category.Standing{})}, category.OffenderKinds()},
@@ -902,9 +902,9 @@ func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
 				}
 				excluded = append(excluded, kind)
 				require.Same(t, p, choice.Policy)
-				require.Equal(t, category.Excluded, choice.Verdict)
+				require.Equal(t, category.VerdictExcluded, choice.Verdict)
 				for _, day := range []boete.Date{boete.NewDate(1, 1, 1), day, boete.NewDate(9999, 12, 31)} {
-					require.Equal(t, category.Excluded, p.Choice(day, kind).Verdict, "%s on %s", kind, day)
+					require.Equal(t, category.VerdictExcluded, p.Choice(day, kind).Verdict, "%s on %s", kind, day)
 				}
 			}
 			require.Equal(t, test.want, excluded)
@@ -914,28 +914,28 @@ func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
 		table := apTable()
 		early, never := boete.Text{NL: "nog niet", EN: "not yet"}, boete.Text{NL: "nooit", EN: "never"}
 		table.Governs = []category.Standing{
-			{Until: boete.NewDate(2029, 12, 31), Verdict: category.Excluded, Ground: early},
-			{Offenders: company, Verdict: category.Excluded, Ground: never},
-			{Offenders: []category.OffenderKind{person}, Verdict: category.Excluded, Ground: boete.Text{NL: "niet voor mensen", EN: "not for people"}},
+			{Until: boete.NewDate(2029, 12, 31), Verdict: category.VerdictExcluded, Ground: early},
+			{Offenders: company, Verdict: category.VerdictExcluded, Ground: never},
+			{Offenders: []category.OffenderKind{person}, Verdict: category.VerdictExcluded, Ground: boete.Text{NL: "niet voor mensen", EN: "not for people"}},
 		}
 		p := own(t, table)
-		choice, excluded := p.Excludes(category.Company)
+		choice, excluded := p.Excludes(category.KindCompany)
 		require.True(t, excluded)
-		require.Equal(t, category.Choice{Policy: p, Verdict: category.Excluded, Ground: never}, choice)
+		require.Equal(t, category.Choice{Policy: p, Verdict: category.VerdictExcluded, Ground: never}, choice)
 		choice, excluded = p.Excludes(person)
 		require.True(t, excluded)
 		require.Equal(t, "not for people", choice.Ground.EN, "that of the kind of offender")
-		require.Equal(t, early, p.Choice(boete.NewDate(2029, 12, 31), category.Company).Ground, "and of a day the first that fits")
+		require.Equal(t, early, p.Choice(boete.NewDate(2029, 12, 31), category.KindCompany).Ground, "and of a day the first that fits")
 	})
 	t.Run("who is not known is not excluded", func(t *testing.T) {
 		table := apTable()
-		table.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded}}
+		table.Governs = []category.Standing{{Offenders: company, Verdict: category.VerdictExcluded}}
 		_, excluded := own(t, table).Excludes("")
 		require.False(t, excluded)
 	})
 	t.Run("the built-in policies", func(t *testing.T) {
 		for id, want := range map[string][]category.OffenderKind{
-			"ap-2016": nil, "ap-2019": nil, "ap-2023": {category.Company}, "edpb-04-2022": {category.PublicBody, category.NaturalPerson},
+			"ap-2016": nil, "ap-2019": nil, "ap-2023": {category.KindCompany}, "edpb-04-2022": {category.KindPublicBody, category.KindNaturalPerson},
 		} {
 			for _, kind := range category.OffenderKinds() {
 				choice, excluded := policy(t, id).Excludes(kind)

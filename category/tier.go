@@ -82,7 +82,7 @@ func (t Tier) maximum(kind OffenderKind, turnover *boete.EUR, citation boete.Cit
 	switch {
 	case m.Amount.IsZero(): // the tier is not known
 		return Maximum{}
-	case kind == PublicBody || kind == NaturalPerson:
+	case kind == KindPublicBody || kind == KindNaturalPerson:
 		m.Exact = true
 	case turnover != nil:
 		m.Exact = true

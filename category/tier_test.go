@@ -160,30 +160,30 @@ func TestTierMaximum(t *testing.T) {
 		want     string
 		exact    bool
 	}{
-		{"a cent before the crossover the sum is higher", category.Tier5, category.Company, "499.999.999,99", "20.000.000", true},
-		{"at the crossover both are equal", category.Tier5, category.Company, "500.000.000", "20.000.000", true},
-		{"a cent after it the share has no whole cent more", category.Tier5, category.Company, "500.000.000,01", "20.000.000", true},
-		{"24 cents after it the share is cut down", category.Tier5, category.Company, "500.000.000,24", "20.000.000", true},
-		{"25 cents after it the share is a cent higher", category.Tier5, category.Company, "500.000.000,25", "20.000.000,01", true},
-		{"under art. 83(4), a cent before the crossover", category.Tier4, category.Company, "499.999.999,99", "10.000.000", true},
-		{"under art. 83(4), at the crossover", category.Tier4, category.Company, "500.000.000", "10.000.000", true},
-		{"under art. 83(4), a cent after it", category.Tier4, category.Company, "500.000.000,01", "10.000.000", true},
-		{"under art. 83(4), 49 cents after it", category.Tier4, category.Company, "500.000.000,49", "10.000.000", true},
-		{"under art. 83(4), 50 cents after it", category.Tier4, category.Company, "500.000.000,50", "10.000.000,01", true},
-		{"a share is cut down to the cent and never rounded up", category.Tier5, category.Company, "1.234.567.891,99", "49.382.715,67", true}, // ,6796
-		{"a share of a large turnover", category.Tier5, category.Company, "1,2 mld", "48.000.000", true},
-		{"a share of a large turnover under art. 83(4)", category.Tier4, category.Company, "1,2 mld", "24.000.000", true},
-		{"a share of the largest turnover", category.Tier5, category.Company, "10.000.000.000.000", "400.000.000.000", true},
-		{"no turnover at all leaves the sum", category.Tier5, category.Company, "0", "20.000.000", true},
-		{"of an undertaking whose turnover is not known it is at least the sum", category.Tier5, category.Company, "", "20.000.000", false},
-		{"under art. 83(4) too", category.Tier4, category.Company, "", "10.000.000", false},
+		{"a cent before the crossover the sum is higher", category.Tier5, category.KindCompany, "499.999.999,99", "20.000.000", true},
+		{"at the crossover both are equal", category.Tier5, category.KindCompany, "500.000.000", "20.000.000", true},
+		{"a cent after it the share has no whole cent more", category.Tier5, category.KindCompany, "500.000.000,01", "20.000.000", true},
+		{"24 cents after it the share is cut down", category.Tier5, category.KindCompany, "500.000.000,24", "20.000.000", true},
+		{"25 cents after it the share is a cent higher", category.Tier5, category.KindCompany, "500.000.000,25", "20.000.000,01", true},
+		{"under art. 83(4), a cent before the crossover", category.Tier4, category.KindCompany, "499.999.999,99", "10.000.000", true},
+		{"under art. 83(4), at the crossover", category.Tier4, category.KindCompany, "500.000.000", "10.000.000", true},
+		{"under art. 83(4), a cent after it", category.Tier4, category.KindCompany, "500.000.000,01", "10.000.000", true},
+		{"under art. 83(4), 49 cents after it", category.Tier4, category.KindCompany, "500.000.000,49", "10.000.000", true},
+		{"under art. 83(4), 50 cents after it", category.Tier4, category.KindCompany, "500.000.000,50", "10.000.000,01", true},
+		{"a share is cut down to the cent and never rounded up", category.Tier5, category.KindCompany, "1.234.567.891,99", "49.382.715,67", true}, // ,6796
+		{"a share of a large turnover", category.Tier5, category.KindCompany, "1,2 mld", "48.000.000", true},
+		{"a share of a large turnover under art. 83(4)", category.Tier4, category.KindCompany, "1,2 mld", "24.000.000", true},
+		{"a share of the largest turnover", category.Tier5, category.KindCompany, "10.000.000.000.000", "400.000.000.000", true},
+		{"no turnover at all leaves the sum", category.Tier5, category.KindCompany, "0", "20.000.000", true},
+		{"of an undertaking whose turnover is not known it is at least the sum", category.Tier5, category.KindCompany, "", "20.000.000", false},
+		{"under art. 83(4) too", category.Tier4, category.KindCompany, "", "10.000.000", false},
 		{"of an offender of unknown kind it is at least the sum", category.Tier5, "", "", "20.000.000", false},
 		{"a known turnover makes an unknown offender an undertaking", category.Tier5, "", "1,2 mld", "48.000.000", true},
-		{"of a public body it is the sum", category.Tier5, category.PublicBody, "", "20.000.000", true},
-		{"of a public body it is the sum, whatever it turns over", category.Tier5, category.PublicBody, "1,2 mld", "20.000.000", true},
-		{"of a public body under art. 83(4)", category.Tier4, category.PublicBody, "1,2 mld", "10.000.000", true},
-		{"of a natural person it is the sum", category.Tier4, category.NaturalPerson, "", "10.000.000", true},
-		{"of a natural person it is the sum, whatever they turn over", category.Tier4, category.NaturalPerson, "1,2 mld", "10.000.000", true},
+		{"of a public body it is the sum", category.Tier5, category.KindPublicBody, "", "20.000.000", true},
+		{"of a public body it is the sum, whatever it turns over", category.Tier5, category.KindPublicBody, "1,2 mld", "20.000.000", true},
+		{"of a public body under art. 83(4)", category.Tier4, category.KindPublicBody, "1,2 mld", "10.000.000", true},
+		{"of a natural person it is the sum", category.Tier4, category.KindNaturalPerson, "", "10.000.000", true},
+		{"of a natural person it is the sum, whatever they turn over", category.Tier4, category.KindNaturalPerson, "1,2 mld", "10.000.000", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := test.tier.Maximum(test.kind, eur(t, test.turnover))
@@ -193,11 +193,11 @@ func TestTierMaximum(t *testing.T) {
 	}
 	t.Run("the turnover is left as it is", func(t *testing.T) {
 		turnover := boete.Euros(1_200_000_000)
-		category.Tier5.Maximum(category.Company, &turnover)
+		category.Tier5.Maximum(category.KindCompany, &turnover)
 		require.Equal(t, boete.Euros(1_200_000_000), turnover)
 	})
 	t.Run("an unknown tier has no maximum, for nobody", func(t *testing.T) {
-		for _, kind := range []category.OffenderKind{"", category.Company, category.PublicBody, category.NaturalPerson} {
+		for _, kind := range []category.OffenderKind{"", category.KindCompany, category.KindPublicBody, category.KindNaturalPerson} {
 			require.True(t, category.Tier("").Maximum(kind, nil).IsZero(), "%q: € 0 is not a maximum", kind)
 			require.True(t, category.Tier("").Maximum(kind, eur(t, "1,2 mld")).IsZero(), "%q: € 0 is not a maximum", kind)
 		}
@@ -214,7 +214,7 @@ func TestMaximumOf(t *testing.T) {
 		{"AVG 58(2)(d)", "48.000.000", "AVG", "art. 83(5)(e), 83(6)"},
 	} {
 		t.Run("the maximum for "+test.provision+" cites "+test.source+" "+test.place, func(t *testing.T) {
-			_, m, err := category.MaximumOf(provision(t, test.provision), category.Company, eur(t, "1,2 mld"))
+			_, m, err := category.MaximumOf(provision(t, test.provision), category.KindCompany, eur(t, "1,2 mld"))
 			require.NoError(t, err)
 			require.Equal(t, *eur(t, test.amount), m.Amount)
 			require.True(t, m.Exact)
@@ -223,7 +223,7 @@ func TestMaximumOf(t *testing.T) {
 		})
 	}
 	t.Run("what can not be fined has none", func(t *testing.T) {
-		_, m, err := category.MaximumOf(provision(t, "AVG 24"), category.Company, nil)
+		_, m, err := category.MaximumOf(provision(t, "AVG 24"), category.KindCompany, nil)
 		require.Error(t, err)
 		require.True(t, m.IsZero())
 	})

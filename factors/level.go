@@ -12,65 +12,97 @@ import (
 // edge of the band, found from the increments that the AP printed in its decisions and rounded to € 5.000.
 type Scale uint8
 
-// The scales, in the order in which they are applied.
+// The scales, in the order in which they are applied. The zero Scale is none.
 const (
-	// Severity is how grave the infringement is (ernst): letter a.
-	Severity Scale = iota
-	// Duration is how long it lasted (duur): letter a.
-	Duration
-	// Culpability is how much the offender is to blame (verwijtbaarheid): letter b. The level for intent is an
+	// ScaleSeverity is how grave the infringement is (ernst): letter a.
+	ScaleSeverity Scale = iota + 1
+	// ScaleDuration is how long it lasted (duur): letter a.
+	ScaleDuration
+	// ScaleCulpability is how much the offender is to blame (verwijtbaarheid): letter b. The level for intent is an
 	// extrapolation, because no published decision has one.
-	Culpability
-	// Data is how sensitive the personal data are (gegevens): letter g.
-	Data
-	// History is whether there were relevant earlier infringements (eerdere inbreuken): letter e. It is not recidive.
-	History
-	// DamageLimited is how far the offender limited the damage (schade beperkt): letter c.
-	DamageLimited
+	ScaleCulpability
+	// ScaleData is how sensitive the personal data are (gegevens): letter g.
+	ScaleData
+	// ScaleHistory is whether there were relevant earlier infringements (eerdere inbreuken): letter e. It is not recidive.
+	ScaleHistory
+	// ScaleDamageLimited is how far the offender limited the damage (schade beperkt): letter c.
+	ScaleDamageLimited
+)
+
+// The levels, by their English names; which scale has which is in [Scale.Levels].
+const (
+	LevelNormal           Level = "normal" // of severity, duration and culpability
+	LevelMinor            Level = "minor"
+	LevelSerious          Level = "serious"
+	LevelVerySerious      Level = "very-serious"
+	LevelShort            Level = "short"
+	LevelLong             Level = "long"
+	LevelReduced          Level = "reduced"
+	LevelNegligent        Level = "negligent"
+	LevelGrosslyNegligent Level = "grossly-negligent"
+	LevelIntentional      Level = "intentional"
+	LevelOrdinary         Level = "ordinary"
+	LevelSensitive        Level = "sensitive"
+	LevelNone             Level = "none"
+	LevelRelevant         Level = "relevant"
+	LevelNo               Level = "no"
+	LevelPartly           Level = "partly"
+	LevelLargely          Level = "largely"
 )
 
 type level struct {
-	nl, en string
+	nl     string
+	en     Level
 	ninths int64
 	guess  bool // an extrapolation: no published decision has it
 }
 
-var scales = [...]struct {
+type scaleRow struct {
 	nl, en string
 	letter Letters
 	levels []level
-}{
-	Severity: {"ernst", "severity", A, []level{
-		{"gering", "minor", -3, false}, {"normaal", "normal", 0, false}, {"ernstig", "serious", 3, false}, {"zeer-ernstig", "very-serious", 5, false}}},
-	Duration: {"duur", "duration", A, []level{
-		{"kort", "short", -1, false}, {"normaal", "normal", 0, false}, {"lang", "long", 1, false}}},
-	Culpability: {"verwijtbaarheid", "culpability", B, []level{
-		{"verminderd", "reduced", -2, false}, {"normaal", "normal", 0, false}, {"nalatig", "negligent", 2, false},
-		{"ernstig-nalatig", "grossly-negligent", 3, false}, {"opzettelijk", "intentional", 5, true}}},
-	Data: {"gegevens", "data", G, []level{
-		{"gewoon", "ordinary", 0, false}, {"gevoelig", "sensitive", 1, false}}},
-	History: {"eerdere-inbreuken", "history", E, []level{
-		{"geen", "none", 0, false}, {"relevant", "relevant", 1, false}}},
-	DamageLimited: {"schade-beperkt", "damage-limited", C, []level{
-		{"nee", "no", 0, false}, {"deels", "partly", -1, false}, {"grotendeels", "largely", -2, false}}},
+}
+
+var scales = [...]scaleRow{
+	ScaleSeverity: {"ernst", "severity", A, []level{
+		{"gering", LevelMinor, -3, false}, {"normaal", LevelNormal, 0, false}, {"ernstig", LevelSerious, 3, false}, {"zeer-ernstig", LevelVerySerious, 5, false}}},
+	ScaleDuration: {"duur", "duration", A, []level{
+		{"kort", LevelShort, -1, false}, {"normaal", LevelNormal, 0, false}, {"lang", LevelLong, 1, false}}},
+	ScaleCulpability: {"verwijtbaarheid", "culpability", B, []level{
+		{"verminderd", LevelReduced, -2, false}, {"normaal", LevelNormal, 0, false}, {"nalatig", LevelNegligent, 2, false},
+		{"ernstig-nalatig", LevelGrosslyNegligent, 3, false}, {"opzettelijk", LevelIntentional, 5, true}}},
+	ScaleData: {"gegevens", "data", G, []level{
+		{"gewoon", LevelOrdinary, 0, false}, {"gevoelig", LevelSensitive, 1, false}}},
+	ScaleHistory: {"eerdere-inbreuken", "history", E, []level{
+		{"geen", LevelNone, 0, false}, {"relevant", LevelRelevant, 1, false}}},
+	ScaleDamageLimited: {"schade-beperkt", "damage-limited", C, []level{
+		{"nee", LevelNo, 0, false}, {"deels", LevelPartly, -1, false}, {"grotendeels", LevelLargely, -2, false}}},
 }
 
 // Scales returns the scales in the order in which they are applied.
 func Scales() []Scale {
-	return []Scale{Severity, Duration, Culpability, Data, History, DamageLimited}
+	return []Scale{ScaleSeverity, ScaleDuration, ScaleCulpability, ScaleData, ScaleHistory, ScaleDamageLimited}
 }
 
-// Name is the word for the scale: the English one is its field and its flag, the Dutch one a flag of equal standing.
-func (s Scale) Name() boete.Text { return boete.Text{NL: scales[s].nl, EN: scales[s].en} }
+// row is what is known of the scale; nothing of one that does not exist.
+func (s Scale) row() *scaleRow {
+	if int(s) >= len(scales) {
+		s = 0
+	}
+	return &scales[s]
+}
+
+// Name is the word for the scale, in Dutch and in English; with underscores the English one is the name of its field.
+func (s Scale) Name() boete.Text { return boete.Text{NL: s.row().nl, EN: s.row().en} }
 
 // Letter is the circumstance that the scale is about.
-func (s Scale) Letter() Letters { return scales[s].letter }
+func (s Scale) Letter() Letters { return s.row().letter }
 
 // Levels returns the levels with the effects that they stand for, in the order of the scale.
 func (s Scale) Levels() []LevelEffect {
-	effects := make([]LevelEffect, len(scales[s].levels))
-	for i, l := range scales[s].levels {
-		effects[i] = LevelEffect{boete.Text{NL: l.nl, EN: l.en}, Room(l.ninths, 9), l.guess}
+	effects := make([]LevelEffect, len(s.row().levels))
+	for i, l := range s.row().levels {
+		effects[i] = LevelEffect{boete.Text{NL: l.nl, EN: string(l.en)}, Room(l.ninths, 9), l.guess}
 	}
 	return effects
 }
@@ -117,30 +149,31 @@ func (a *Answers) Given() []Scale {
 	return given
 }
 
-// On returns the answer on a scale, to be read or set.
+// On returns the answer on a scale, to be read or set. On a scale that does not exist there is never one.
 func (a *Answers) On(scale Scale) *Level {
 	switch scale {
-	case Severity:
+	case ScaleSeverity:
 		return &a.Severity
-	case Duration:
+	case ScaleDuration:
 		return &a.Duration
-	case Culpability:
+	case ScaleCulpability:
 		return &a.Culpability
-	case Data:
+	case ScaleData:
 		return &a.Data
-	case History:
+	case ScaleHistory:
 		return &a.History
-	default:
+	case ScaleDamageLimited:
 		return &a.DamageLimited
 	}
+	return new(Level)
 }
 
 // Weigh returns the effect of an answer. Named is true if the answer is a level, whose effect is indicative, and false
 // if the user gave the effect. A name that the scale does not have is an error that lists those that it has.
 func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
-	for _, l := range scales[s].levels {
-		if name == l.en || name == l.nl {
+	for _, l := range s.row().levels {
+		if name == string(l.en) || name == l.nl {
 			return Room(l.ninths, 9), true, nil
 		}
 	}
@@ -149,8 +182,8 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 		return effect, false, err
 	}
 	var nl, en []string
-	for _, l := range scales[s].levels {
-		nl, en = append(nl, l.nl), append(en, l.en)
+	for _, l := range s.row().levels {
+		nl, en = append(nl, l.nl), append(en, string(l.en))
 	}
 	levels := boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")}
 	if name == "unknown" || name == "onbekend" {
@@ -161,8 +194,8 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 
 // Extrapolated reports whether no published decision has a level, so that its effect is a guess.
 func (s Scale) Extrapolated(answer Level) bool {
-	for _, l := range scales[s].levels {
-		if string(answer) == l.en {
+	for _, l := range s.row().levels {
+		if answer == l.en {
 			return l.guess
 		}
 	}
@@ -172,9 +205,9 @@ func (s Scale) Extrapolated(answer Level) bool {
 // Canonical returns the English name of a level, or the answer as it is if it is not a level.
 func (s Scale) Canonical(answer Level) Level {
 	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
-	for _, l := range scales[s].levels {
-		if name == l.nl || name == l.en {
-			return Level(l.en)
+	for _, l := range s.row().levels {
+		if name == l.nl || name == string(l.en) {
+			return l.en
 		}
 	}
 	return answer

@@ -20,25 +20,25 @@ var levels = []struct {
 	effect           string
 	inIII, inIV      int64
 }{
-	{factors.Severity, "a", "ernst", "severity", "gering", "minor", "-3/9 room", -75_000, -90_000},
-	{factors.Severity, "a", "ernst", "severity", "normaal", "normal", "0", 0, 0},
-	{factors.Severity, "a", "ernst", "severity", "ernstig", "serious", "+3/9 room", 75_000, 90_000},
-	{factors.Severity, "a", "ernst", "severity", "zeer-ernstig", "very-serious", "+5/9 room", 125_000, 155_000},
-	{factors.Duration, "a", "duur", "duration", "kort", "short", "-1/9 room", -25_000, -30_000},
-	{factors.Duration, "a", "duur", "duration", "normaal", "normal", "0", 0, 0},
-	{factors.Duration, "a", "duur", "duration", "lang", "long", "+1/9 room", 25_000, 30_000},
-	{factors.Culpability, "b", "verwijtbaarheid", "culpability", "verminderd", "reduced", "-2/9 room", -50_000, -60_000},
-	{factors.Culpability, "b", "verwijtbaarheid", "culpability", "normaal", "normal", "0", 0, 0},
-	{factors.Culpability, "b", "verwijtbaarheid", "culpability", "nalatig", "negligent", "+2/9 room", 50_000, 60_000},
-	{factors.Culpability, "b", "verwijtbaarheid", "culpability", "ernstig-nalatig", "grossly-negligent", "+3/9 room", 75_000, 90_000},
-	{factors.Culpability, "b", "verwijtbaarheid", "culpability", "opzettelijk", "intentional", "+5/9 room", 125_000, 155_000},
-	{factors.Data, "g", "gegevens", "data", "gewoon", "ordinary", "0", 0, 0},
-	{factors.Data, "g", "gegevens", "data", "gevoelig", "sensitive", "+1/9 room", 25_000, 30_000},
-	{factors.History, "e", "eerdere-inbreuken", "history", "geen", "none", "0", 0, 0},
-	{factors.History, "e", "eerdere-inbreuken", "history", "relevant", "relevant", "+1/9 room", 25_000, 30_000},
-	{factors.DamageLimited, "c", "schade-beperkt", "damage-limited", "nee", "no", "0", 0, 0},
-	{factors.DamageLimited, "c", "schade-beperkt", "damage-limited", "deels", "partly", "-1/9 room", -25_000, -30_000},
-	{factors.DamageLimited, "c", "schade-beperkt", "damage-limited", "grotendeels", "largely", "-2/9 room", -50_000, -60_000},
+	{factors.ScaleSeverity, "a", "ernst", "severity", "gering", "minor", "-3/9 room", -75_000, -90_000},
+	{factors.ScaleSeverity, "a", "ernst", "severity", "normaal", "normal", "0", 0, 0},
+	{factors.ScaleSeverity, "a", "ernst", "severity", "ernstig", "serious", "+3/9 room", 75_000, 90_000},
+	{factors.ScaleSeverity, "a", "ernst", "severity", "zeer-ernstig", "very-serious", "+5/9 room", 125_000, 155_000},
+	{factors.ScaleDuration, "a", "duur", "duration", "kort", "short", "-1/9 room", -25_000, -30_000},
+	{factors.ScaleDuration, "a", "duur", "duration", "normaal", "normal", "0", 0, 0},
+	{factors.ScaleDuration, "a", "duur", "duration", "lang", "long", "+1/9 room", 25_000, 30_000},
+	{factors.ScaleCulpability, "b", "verwijtbaarheid", "culpability", "verminderd", "reduced", "-2/9 room", -50_000, -60_000},
+	{factors.ScaleCulpability, "b", "verwijtbaarheid", "culpability", "normaal", "normal", "0", 0, 0},
+	{factors.ScaleCulpability, "b", "verwijtbaarheid", "culpability", "nalatig", "negligent", "+2/9 room", 50_000, 60_000},
+	{factors.ScaleCulpability, "b", "verwijtbaarheid", "culpability", "ernstig-nalatig", "grossly-negligent", "+3/9 room", 75_000, 90_000},
+	{factors.ScaleCulpability, "b", "verwijtbaarheid", "culpability", "opzettelijk", "intentional", "+5/9 room", 125_000, 155_000},
+	{factors.ScaleData, "g", "gegevens", "data", "gewoon", "ordinary", "0", 0, 0},
+	{factors.ScaleData, "g", "gegevens", "data", "gevoelig", "sensitive", "+1/9 room", 25_000, 30_000},
+	{factors.ScaleHistory, "e", "eerdere-inbreuken", "history", "geen", "none", "0", 0, 0},
+	{factors.ScaleHistory, "e", "eerdere-inbreuken", "history", "relevant", "relevant", "+1/9 room", 25_000, 30_000},
+	{factors.ScaleDamageLimited, "c", "schade-beperkt", "damage-limited", "nee", "no", "0", 0, 0},
+	{factors.ScaleDamageLimited, "c", "schade-beperkt", "damage-limited", "deels", "partly", "-1/9 room", -25_000, -30_000},
+	{factors.ScaleDamageLimited, "c", "schade-beperkt", "damage-limited", "grotendeels", "largely", "-2/9 room", -50_000, -60_000},
 }
 
 func TestScaleWeigh(t *testing.T) {
@@ -64,7 +64,7 @@ func TestScaleWeigh(t *testing.T) {
 	} {
 		t.Run(name+" is read", func(t *testing.T) {
 			for _, answer := range answers {
-				effect, named, err := factors.Severity.Weigh(answer)
+				effect, named, err := factors.ScaleSeverity.Weigh(answer)
 				require.NoError(t, err, answer)
 				require.True(t, named, answer)
 				require.Equal(t, "+5/9 room", effect.String(), answer)
@@ -93,13 +93,13 @@ func TestScaleWeigh(t *testing.T) {
 		})
 	}
 	t.Run("a level of another scale is refused with those that exist", func(t *testing.T) {
-		_, _, err := factors.Severity.Weigh("long")
+		_, _, err := factors.ScaleSeverity.Weigh("long")
 		require.EqualError(t, err, `"long" is not a level of severity; choose minor, normal, serious, very-serious, or give an effect such as +75000`)
-		_, _, err = factors.Data.Weigh("normal")
+		_, _, err = factors.ScaleData.Weigh("normal")
 		require.EqualError(t, err, `"normal" is not a level of data; choose ordinary, sensitive, or give an effect such as +75000`)
 	})
 	t.Run("the levels that exist are named in Dutch too", func(t *testing.T) {
-		_, _, err := factors.Duration.Weigh("eeuwig")
+		_, _, err := factors.ScaleDuration.Weigh("eeuwig")
 		var fault *boete.Fault
 		require.ErrorAs(t, err, &fault)
 		require.Contains(t, fault.Args, boete.Text{NL: "kort, normaal, lang", EN: "short, normal, long"})
@@ -121,18 +121,18 @@ func TestScales(t *testing.T) {
 		require.Equal(t, want, got)
 	})
 	t.Run("a change in the levels is not seen by others", func(t *testing.T) {
-		factors.Severity.Levels()[0] = factors.LevelEffect{}
-		require.Equal(t, "minor", factors.Severity.Levels()[0].Name.EN)
-		factors.Scales()[0] = factors.Data
-		require.Equal(t, factors.Severity, factors.Scales()[0])
+		factors.ScaleSeverity.Levels()[0] = factors.LevelEffect{}
+		require.Equal(t, "minor", factors.ScaleSeverity.Levels()[0].Name.EN)
+		factors.Scales()[0] = factors.ScaleData
+		require.Equal(t, factors.ScaleSeverity, factors.Scales()[0])
 	})
 }
 
 func TestAnswersOn(t *testing.T) {
 	answers := factors.Answers{Severity: "serious", Duration: "long", Culpability: "negligent", Data: "sensitive", History: "none", DamageLimited: "partly"}
 	for scale, want := range map[factors.Scale]factors.Level{
-		factors.Severity: "serious", factors.Duration: "long", factors.Culpability: "negligent",
-		factors.Data: "sensitive", factors.History: "none", factors.DamageLimited: "partly",
+		factors.ScaleSeverity: "serious", factors.ScaleDuration: "long", factors.ScaleCulpability: "negligent",
+		factors.ScaleData: "sensitive", factors.ScaleHistory: "none", factors.ScaleDamageLimited: "partly",
 	} {
 		t.Run("the answer on "+scale.Name().EN+" can be read and set", func(t *testing.T) {
 			changed := answers
@@ -161,14 +161,27 @@ func TestScaleCanonical(t *testing.T) {
 		})
 	}
 	t.Run("a Dutch level in another case or with a space", func(t *testing.T) {
-		require.Equal(t, factors.Level("very-serious"), factors.Severity.Canonical(" Zeer ernstig "))
+		require.Equal(t, factors.Level("very-serious"), factors.ScaleSeverity.Canonical(" Zeer ernstig "))
 	})
 	t.Run("an English level in another case or with a space", func(t *testing.T) {
-		require.Equal(t, factors.Level("very-serious"), factors.Severity.Canonical(" Very serious "))
+		require.Equal(t, factors.Level("very-serious"), factors.ScaleSeverity.Canonical(" Very serious "))
 	})
 	t.Run("what is no level stays as it is", func(t *testing.T) {
 		for _, answer := range []factors.Level{"", "+75.000", "lang", " max "} {
-			require.Equal(t, answer, factors.Severity.Canonical(answer))
+			require.Equal(t, answer, factors.ScaleSeverity.Canonical(answer))
 		}
 	})
+}
+
+func TestAScaleThatDoesNotExistHasNothing(t *testing.T) {
+	for _, scale := range []factors.Scale{0, 7, 255} {
+		require.True(t, scale.Name().IsZero())
+		require.Zero(t, scale.Letter())
+		require.Empty(t, scale.Levels())
+		var answers factors.Answers
+		*answers.On(scale) = factors.LevelSerious
+		require.Zero(t, answers)
+		_, _, err := scale.Weigh(factors.LevelSerious)
+		require.Error(t, err)
+	}
 }

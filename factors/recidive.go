@@ -56,12 +56,12 @@ type Weight string
 
 // What can be said of an earlier sanction.
 const (
-	Counts            Weight = "counts"
-	NotAFine          Weight = "not-a-fine"         // an order or a reprimand
-	OtherAuthority    Weight = "other-authority"    // a fine of another authority
-	OtherProvision    Weight = "other-provision"    // not the same, and not said to be similar
-	AfterInfringement Weight = "after-infringement" // imposed when the infringement had ended
-	TooLongAgo        Weight = "too-long-ago"       // five years or more had passed
+	WeightCounts            Weight = "counts"
+	WeightNotAFine          Weight = "not-a-fine"         // an order or a reprimand
+	WeightOtherAuthority    Weight = "other-authority"    // a fine of another authority
+	WeightOtherProvision    Weight = "other-provision"    // not the same, and not said to be similar
+	WeightAfterInfringement Weight = "after-infringement" // imposed when the infringement had ended
+	WeightTooLongAgo        Weight = "too-long-ago"       // five years or more had passed
 )
 
 // Weigh says whether an earlier sanction makes an infringement recidive: the infringement was committed within five years
@@ -76,17 +76,17 @@ const (
 func (p Prior) Weigh(committed boete.Period, infringed category.Provision, with []category.Provision) Weight {
 	switch {
 	case p.Sanction != "" && p.Sanction != SanctionFine:
-		return NotAFine
+		return WeightNotAFine
 	case p.Authority != "" && !isAP(p.Authority):
-		return OtherAuthority
+		return WeightOtherAuthority
 	case !p.Similar && !p.Provision.IsZero() && !same(p.Provision, infringed, with):
-		return OtherProvision
+		return WeightOtherProvision
 	case !committed.Until.IsZero() && !p.Imposed.Before(committed.Until):
-		return AfterInfringement
+		return WeightAfterInfringement
 	case !committed.From.Before(p.Imposed.Anniversary(RecidiveYears)):
-		return TooLongAgo
+		return WeightTooLongAgo
 	}
-	return Counts
+	return WeightCounts
 }
 
 func isAP(authority string) bool {

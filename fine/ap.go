@@ -67,9 +67,9 @@ func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
 	}
 	f.Category = listing.Category
 	switch listing.Evidence {
-	case category.Secondary:
+	case category.EvidenceSecondary:
 		k.note(NoteSecondary, i, "provision")
-	case category.Contested:
+	case category.EvidenceContested:
 		k.note(NoteContested, i, "provision")
 	}
 	return true
@@ -173,7 +173,7 @@ func (k *calculation) priorCounts(i int, in *Infringement) bool {
 	counts := false
 	for j := range in.Priors {
 		weight := in.Priors[j].Weigh(in.Committed, in.Provision, in.With)
-		if weight != factors.Counts {
+		if weight != factors.WeightCounts {
 			k.note(priorNotes[weight], i, element("priors", j))
 			continue
 		}

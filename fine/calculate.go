@@ -84,9 +84,9 @@ func (k *calculation) weighPolicy() {
 		choice = k.policy.Choice(day, kind)
 	}
 	switch choice.Verdict {
-	case category.Excluded:
+	case category.VerdictExcluded:
 		k.noteCase(NotePolicySuperseded, "policy")
-	case category.Disputed:
+	case category.VerdictContested:
 		k.noteCase(NotePolicyContested, "policy")
 	default:
 		return
@@ -323,7 +323,7 @@ func (k *calculation) noteTurnover(path string) {
 // turnoverUnknown reports whether a share of the turnover could raise the maximum, and the turnover is not known.
 func (k *calculation) turnoverUnknown() bool {
 	kind := k.c.Offender.Kind
-	return k.c.Turnover == nil && kind != category.PublicBody && kind != category.NaturalPerson
+	return k.c.Turnover == nil && kind != category.KindPublicBody && kind != category.KindNaturalPerson
 }
 
 // noteOnce records a note that is not there yet.

@@ -78,10 +78,10 @@ func (k *calculation) checkTurnover() {
 		k.faults.Addf(boete.CodeOutOfRange, "turnover", "the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
 	case !turnover.Bounded():
 		k.faults.Addf(boete.CodeLimit, "turnover", "the turnover is beyond € 10¹³, the most that is calculated")
-	case kind == category.PublicBody || kind == category.NaturalPerson:
+	case kind == category.KindPublicBody || kind == category.KindNaturalPerson:
 		k.faults.Addf(boete.CodeContradiction, "turnover", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
-	if k.c.TurnoverWithheld && (kind == category.PublicBody || kind == category.NaturalPerson) {
+	if k.c.TurnoverWithheld && (kind == category.KindPublicBody || kind == category.KindNaturalPerson) {
 		k.faults.Addf(boete.CodeContradiction, "turnover_withheld", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
 	if kind != "" && !slices.Contains(category.OffenderKinds(), kind) { // only Go code can make one up
@@ -245,7 +245,7 @@ func (k *calculation) checkRecidive(i int, in *Infringement) {
 		return
 	}
 	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
-		return p.Weigh(in.Committed, in.Provision, in.With) == factors.Counts
+		return p.Weigh(in.Committed, in.Provision, in.With) == factors.WeightCounts
 	})
 	switch {
 	case counts && !*in.Recidive:

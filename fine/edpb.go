@@ -149,7 +149,7 @@ func (k *calculation) checkSize(i int, in *Infringement) bool {
 // zero if nothing is lowered: the offender is no undertaking, its turnover is above the last tier, or the policy has none.
 func (k *calculation) tier() (tier category.Size, known bool) {
 	switch kind := k.c.Offender.Kind; {
-	case kind == category.PublicBody || kind == category.NaturalPerson || !k.knows(category.RuleSize):
+	case kind == category.KindPublicBody || kind == category.KindNaturalPerson || !k.knows(category.RuleSize):
 		return category.Size{}, false
 	case k.c.Turnover == nil:
 		return category.Size{Shares: k.policy.AnySize()}, false

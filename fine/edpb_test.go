@@ -1026,13 +1026,13 @@ func TestACaseOfTheEDPBThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 	}{
 		{"a seriousness that does not exist", fine.Infringement{Provision: security, Seriousness: "awful"}, "infringements[0].seriousness"},
 		{"a seriousness by another name than its own", fine.Infringement{Provision: security, Seriousness: "hoog"}, "infringements[0].seriousness"},
-		{"a start below zero", fine.Infringement{Provision: security, Seriousness: category.Low, Start: start(fine.StartAmount(boete.Cents(-1)))}, "infringements[0].start"},
-		{"a start of a share below zero", fine.Infringement{Provision: security, Seriousness: category.Low, Start: start(fine.StartShare(boete.Percent(-1)))}, "infringements[0].start"},
-		{"a start beyond everything", fine.Infringement{Provision: security, Seriousness: category.High, Start: start(fine.StartShare(boete.Percent(1 << 62)))}, "infringements[0].start"},
-		{"a size below zero", fine.Infringement{Provision: security, Seriousness: category.Low, Size: size(fine.SizeShare(boete.Percent(-1)))}, "infringements[0].size"},
-		{"the zero size", fine.Infringement{Provision: security, Seriousness: category.Low, Size: &fine.Size{}}, "infringements[0].size"},
-		{"an adjustment without a factor", fine.Infringement{Provision: security, Seriousness: category.Low, Adjustments: []factors.Adjustment{{}}}, "infringements[0].adjustments[0].factor"},
-		{"a percentage beyond its bounds", fine.Infringement{Provision: security, Seriousness: category.Low,
+		{"a start below zero", fine.Infringement{Provision: security, Seriousness: category.SeriousnessLow, Start: start(fine.StartAmount(boete.Cents(-1)))}, "infringements[0].start"},
+		{"a start of a share below zero", fine.Infringement{Provision: security, Seriousness: category.SeriousnessLow, Start: start(fine.StartShare(boete.Percent(-1)))}, "infringements[0].start"},
+		{"a start beyond everything", fine.Infringement{Provision: security, Seriousness: category.SeriousnessHigh, Start: start(fine.StartShare(boete.Percent(1 << 62)))}, "infringements[0].start"},
+		{"a size below zero", fine.Infringement{Provision: security, Seriousness: category.SeriousnessLow, Size: size(fine.SizeShare(boete.Percent(-1)))}, "infringements[0].size"},
+		{"the zero size", fine.Infringement{Provision: security, Seriousness: category.SeriousnessLow, Size: &fine.Size{}}, "infringements[0].size"},
+		{"an adjustment without a factor", fine.Infringement{Provision: security, Seriousness: category.SeriousnessLow, Adjustments: []factors.Adjustment{{}}}, "infringements[0].adjustments[0].factor"},
+		{"a percentage beyond its bounds", fine.Infringement{Provision: security, Seriousness: category.SeriousnessLow,
 			Adjustments: []factors.Adjustment{{Letters: factors.C, Effect: factors.Percent(boete.Percent(1001))}}}, "infringements[0].adjustments[0].effect"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -1041,7 +1041,7 @@ func TestACaseOfTheEDPBThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 		})
 	}
 	t.Run("the zero start is € 0, which low allows", func(t *testing.T) {
-		c := fine.Case{Policy: "edpb-04-2022", Turnover: &turnover, Infringements: []fine.Infringement{{Provision: security, Seriousness: category.Low, Start: &fine.Start{}}}}
+		c := fine.Case{Policy: "edpb-04-2022", Turnover: &turnover, Infringements: []fine.Infringement{{Provision: security, Seriousness: category.SeriousnessLow, Start: &fine.Start{}}}}
 		r, err := fine.Calculate(c)
 		require.NoError(t, err)
 		requireSound(t, c, r)
@@ -1115,8 +1115,8 @@ func TestATurnoverThatCanNotBeMakesNothingElseWrong(t *testing.T) {
 		name string
 		c    fine.Case
 	}{
-		{"below zero, with a size", fine.Case{Turnover: &below, Infringements: []fine.Infringement{{Provision: security, Seriousness: category.Medium, Start: &start, Size: &size}}}},
-		{"beyond the bound, with a start in euros", fine.Case{Turnover: &beyond, Infringements: []fine.Infringement{{Provision: security, Seriousness: category.Medium, Start: &amount}}}},
+		{"below zero, with a size", fine.Case{Turnover: &below, Infringements: []fine.Infringement{{Provision: security, Seriousness: category.SeriousnessMedium, Start: &start, Size: &size}}}},
+		{"beyond the bound, with a start in euros", fine.Case{Turnover: &beyond, Infringements: []fine.Infringement{{Provision: security, Seriousness: category.SeriousnessMedium, Start: &amount}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			test.c.Policy = "edpb-04-2022"

@@ -14,7 +14,7 @@ import (
 func ExampleCalculate() {
 	haga := fine.Case{
 		Policy:   "ap-2019",
-		Offender: fine.Offender{Name: "Stichting HagaZiekenhuis", Kind: category.Company},
+		Offender: fine.Offender{Name: "Stichting HagaZiekenhuis", Kind: category.KindCompany},
 		Decided:  boete.NewDate(2019, 6, 18),
 		Infringements: []fine.Infringement{{
 			Provision: category.Provision{Act: category.AVG, Article: 32, Paragraph: 1},

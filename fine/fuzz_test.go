@@ -39,7 +39,7 @@ func (c *choices) date() boete.Date {
 
 var (
 	somePolicies   = []string{"ap-2019", "ap-2016", "ap-2023", "nonsense"}
-	someKinds      = []category.OffenderKind{"", category.Company, category.PublicBody, category.NaturalPerson}
+	someKinds      = []category.OffenderKind{"", category.KindCompany, category.KindPublicBody, category.KindNaturalPerson}
 	someProvisions = []string{"AVG 33(1)", "AVG 32(1)", "AVG 5(1)(b)", "AVG 9(1)", "AVG 5(1)(a)", "AVG 26", "AVG 15(1)", "AVG 17"}
 	oddProvisions  = []string{"", "AVG 10", "AVG 33", "UAVG 40", "Wbp 13", "AVG 3(2)"}
 	someTurnovers  = []string{"0", "8 mln", "80 mln", "0,01", "400 mln", "500 mln", "500.000.000,49", "600 mln", "29,75 mld", "10.000.000.000.000"}
@@ -161,7 +161,7 @@ func (c *choices) byEDPB(ap fine.Infringement) fine.Infringement {
 	if c.yes(12) {
 		in.Shift, in.Recidive = ap.Shift, ap.Recidive
 	}
-	in.Seriousness = []category.Seriousness{category.Medium, category.Low, category.High}[c.pick(3)]
+	in.Seriousness = []category.Seriousness{category.SeriousnessMedium, category.SeriousnessLow, category.SeriousnessHigh}[c.pick(3)]
 	if c.yes(2) {
 		in.Start = new(fine.Start)
 		if err := in.Start.UnmarshalText([]byte(someStarts[c.pick(len(someStarts))])); err != nil {
@@ -203,7 +203,7 @@ func makeCase(bytes []byte) fine.Case {
 		made.Policy = somePolicies[c.pick(len(somePolicies))]
 	}
 	made.Offender = fine.Offender{Name: c.text(), Kind: someKinds[c.pick(len(someKinds))]}
-	if c.yes(3) && (made.Offender.Kind != category.PublicBody && made.Offender.Kind != category.NaturalPerson || c.yes(8)) {
+	if c.yes(3) && (made.Offender.Kind != category.KindPublicBody && made.Offender.Kind != category.KindNaturalPerson || c.yes(8)) {
 		turnover, err := boete.ParseEUR(someTurnovers[c.pick(len(someTurnovers))])
 		if err != nil {
 			panic(err)

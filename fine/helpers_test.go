@@ -193,7 +193,7 @@ func requireGrounds(t testing.TB, policy *category.Policy, c fine.Case, r fine.R
 	if !excluded && !c.Decided.IsZero() {
 		choice = policy.Choice(c.Decided, c.Offender.Kind)
 	}
-	code := map[category.Verdict]fine.NoteCode{category.Excluded: fine.NotePolicySuperseded, category.Disputed: fine.NotePolicyContested}[choice.Verdict]
+	code := map[category.Verdict]fine.NoteCode{category.VerdictExcluded: fine.NotePolicySuperseded, category.VerdictContested: fine.NotePolicyContested}[choice.Verdict]
 	given := false
 	for _, n := range r.Notes {
 		switch n.Code {
@@ -305,7 +305,7 @@ func requireSoundStart(t testing.TB, in *fine.Infringement, f fine.Fine) {
 	requireChain(t, f.Trail, boete.Range{}, startOrder)
 	first := f.Trail[0]
 	require.Equal(t, category.RuleStart, first.Rule)
-	shares := map[category.Seriousness][2]int64{category.Low: {0, 10}, category.Medium: {10, 20}, category.High: {20, 100}}[in.Seriousness]
+	shares := map[category.Seriousness][2]int64{category.SeriousnessLow: {0, 10}, category.SeriousnessMedium: {10, 20}, category.SeriousnessHigh: {20, 100}}[in.Seriousness]
 	maximum := f.Maximum.Amount.Cents()
 	percent := func(n int64) boete.EUR { return boete.Cents((maximum*n + 50) / 100) }
 	require.Equal(t, boete.Range{Low: percent(shares[0]), High: percent(shares[1])}, first.After)

@@ -102,11 +102,11 @@ var noteTexts = map[NoteCode]string{
 
 // priorNotes are the notes for earlier sanctions that do not count.
 var priorNotes = map[factors.Weight]NoteCode{
-	factors.NotAFine:          NotePriorNotFine,
-	factors.OtherAuthority:    NotePriorOther,
-	factors.OtherProvision:    NotePriorProvision,
-	factors.AfterInfringement: NotePriorAfter,
-	factors.TooLongAgo:        NotePriorTooLongAgo,
+	factors.WeightNotAFine:          NotePriorNotFine,
+	factors.WeightOtherAuthority:    NotePriorOther,
+	factors.WeightOtherProvision:    NotePriorProvision,
+	factors.WeightAfterInfringement: NotePriorAfter,
+	factors.WeightTooLongAgo:        NotePriorTooLongAgo,
 }
 
 // at is the path of a field of an infringement: at(0, "shift.to") is "infringements[0].shift.to".

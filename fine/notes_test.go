@@ -135,7 +135,7 @@ func TestANoteThatThePolicyDoesNotGovernSaysOnWhatGround(t *testing.T) {
 			r := calculate(t, byEDPB(openMedium, "offender: {kind: public-body}", day))
 			p, err := category.PolicyByID("edpb-04-2022")
 			require.NoError(t, err)
-			choice, excluded := p.Excludes(category.PublicBody)
+			choice, excluded := p.Excludes(category.KindPublicBody)
 			require.True(t, excluded)
 			require.Equal(t, fine.NotePolicySuperseded, r.Notes[len(r.Notes)-1].Code)
 			require.Equal(t, &choice.Ground, r.Notes[len(r.Notes)-1].Ground)

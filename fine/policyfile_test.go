@@ -258,7 +258,7 @@ func TestAPolicyOfOnesOwnIsCalculatedByItsOwnAmounts(t *testing.T) {
 	})
 	t.Run("what its annex says of the evidence is noted", func(t *testing.T) {
 		p := example(t, func(t *category.Table) {
-			t.Annex[0].Evidence, t.Annex[1].Evidence = category.Secondary, category.Contested
+			t.Annex[0].Evidence, t.Annex[1].Evidence = category.EvidenceSecondary, category.EvidenceContested
 		})
 		require.Equal(t, []string{"secondary infringements[0].provision"}, notes(calculateUnder(t, p, under("provision: AVG 32"))))
 		require.Equal(t, []string{"contested infringements[0].provision"}, notes(calculateUnder(t, p, under("provision: AVG 33(2)"))))
@@ -400,7 +400,7 @@ func TestAPolicyOfOnesOwnWithoutSizesDoesNotLowerTheStart(t *testing.T) {
 }
 
 func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
-	company := []category.OffenderKind{category.Company}
+	company := []category.OffenderKind{category.KindCompany}
 	until := func(t *category.Table) { t.Until = boete.NewDate(2032, 12, 31) }
 	ground := boete.Text{NL: "x", EN: "x"}
 	for _, test := range []struct {
@@ -418,18 +418,20 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 		{"any day, if none is known", func(t *category.Table) { t.From = boete.Date{} }, "decided: 1999-01-01", []string{"policy-own"}},
 		{"without a day, if none is known", func(t *category.Table) { t.From = boete.Date{} }, "", []string{"policy-own", "policy-undated"}},
 		{"an offender whom it never governs", func(t *category.Table) {
-			t.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded, Ground: ground}}
+			t.Governs = []category.Standing{{Offenders: company, Verdict: category.VerdictExcluded, Ground: ground}}
 		}, "offender: {kind: company}", []string{"policy-own", "policy-superseded"}},
 		{"another offender", func(t *category.Table) {
-			t.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded, Ground: ground}}
+			t.Governs = []category.Standing{{Offenders: company, Verdict: category.VerdictExcluded, Ground: ground}}
 		}, "offender: {kind: public-body}", []string{"policy-own", "policy-undated"}},
-		{"what is contested", func(t *category.Table) { t.Governs = []category.Standing{{Verdict: category.Disputed, Ground: ground}} }, "decided: 2031-01-01",
+		{"what is contested", func(t *category.Table) {
+			t.Governs = []category.Standing{{Verdict: category.VerdictContested, Ground: ground}}
+		}, "decided: 2031-01-01",
 			[]string{"policy-own", "policy-contested"}},
 		{"an offender whom it governed once, then", func(t *category.Table) {
-			t.Governs = []category.Standing{{Offenders: company, Until: boete.NewDate(2031, 12, 31), Verdict: category.Candidate, Ground: ground}, {Offenders: company, Verdict: category.Excluded, Ground: ground}}
+			t.Governs = []category.Standing{{Offenders: company, Until: boete.NewDate(2031, 12, 31), Verdict: category.VerdictCandidate, Ground: ground}, {Offenders: company, Verdict: category.VerdictExcluded, Ground: ground}}
 		}, "decided: 2031-12-31\noffender: {kind: company}", []string{"policy-own"}},
 		{"an offender whom it governed once, later", func(t *category.Table) {
-			t.Governs = []category.Standing{{Offenders: company, Until: boete.NewDate(2031, 12, 31), Verdict: category.Candidate, Ground: ground}, {Offenders: company, Verdict: category.Excluded, Ground: ground}}
+			t.Governs = []category.Standing{{Offenders: company, Until: boete.NewDate(2031, 12, 31), Verdict: category.VerdictCandidate, Ground: ground}, {Offenders: company, Verdict: category.VerdictExcluded, Ground: ground}}
 		}, "decided: 2032-01-01\noffender: {kind: company}", []string{"policy-own", "policy-superseded"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -456,14 +458,14 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 			{"the days in force", nil, "decided: 2029-12-31", "nog niet in werking", "not yet in force"},
 			{"the days in force, later", until, "decided: 2033-01-01", "niet meer in werking", "no longer in force"},
 			{"whom it never governs, without a day", func(t *category.Table) {
-				t.Governs = []category.Standing{{Offenders: company, Verdict: category.Excluded, Ground: boete.Text{NL: "nooit", EN: "never"}}}
+				t.Governs = []category.Standing{{Offenders: company, Verdict: category.VerdictExcluded, Ground: boete.Text{NL: "nooit", EN: "never"}}}
 			}, "offender: {kind: company}", "nooit", "never"},
 			{"whom it never governs, on a day on which it governs nobody", func(t *category.Table) {
-				t.Governs = []category.Standing{{Until: boete.NewDate(2029, 12, 31), Verdict: category.Excluded, Ground: boete.Text{NL: "nog niet", EN: "not yet"}},
-					{Offenders: company, Verdict: category.Excluded, Ground: boete.Text{NL: "nooit", EN: "never"}}}
+				t.Governs = []category.Standing{{Until: boete.NewDate(2029, 12, 31), Verdict: category.VerdictExcluded, Ground: boete.Text{NL: "nog niet", EN: "not yet"}},
+					{Offenders: company, Verdict: category.VerdictExcluded, Ground: boete.Text{NL: "nooit", EN: "never"}}}
 			}, "decided: 2029-01-01\noffender: {kind: company}", "nooit", "never"},
 			{"what is contested", func(t *category.Table) {
-				t.Governs = []category.Standing{{Verdict: category.Disputed, Ground: boete.Text{NL: "twee bronnen", EN: "two sources"}}}
+				t.Governs = []category.Standing{{Verdict: category.VerdictContested, Ground: boete.Text{NL: "twee bronnen", EN: "two sources"}}}
 			}, "decided: 2031-01-01", "twee bronnen", "two sources"},
 			{"what the program knows of ap-2023", as2023, "offender: {kind: company}", "niet voor ondernemingen", "not for undertakings"},
 			{"what the program knows of ap-2023, of a company on a day", as2023, "decided: 2025-01-01\noffender: {kind: company}", "niet voor ondernemingen", "not for undertakings"},
@@ -534,7 +536,7 @@ func TestAPolicyOfOnesOwnIsNotExplainedByTheRulesOfAP2019(t *testing.T) {
 		{"a shift to a category of art. 83(5)", example(t, withShift), under("provision: AVG 32, shift: {to: III, reason: x}"), []string{"shift-unsettled infringements[0].shift"}},
 		{"levels, and a category that is given", example(t), under("provision: AVG 32, category: II, severity: serious, culpability: intentional"),
 			[]string{"category-given infringements[0].category", "extrapolated infringements[0].culpability", "indicative infringements[0]"}},
-		{"evidence of the annex", example(t, func(t *category.Table) { t.Annex[0].Evidence = category.Contested }), under("provision: AVG 32"), []string{"contested infringements[0].provision"}},
+		{"evidence of the annex", example(t, func(t *category.Table) { t.Annex[0].Evidence = category.EvidenceContested }), under("provision: AVG 32"), []string{"contested infringements[0].provision"}},
 		{"a category alone", example(t), under("category: II"), []string{"provision-unknown infringements[0]"}},
 		{"days that it does not govern", example(t), under("provision: AVG 32", "decided: 2029-01-01"), []string{}},
 	} {

@@ -56,8 +56,8 @@ func written() texts {
 		reflect.TypeFor[category.Act]():      oneOf(category.AVG, category.UAVG, category.Wbp),
 		reflect.TypeFor[category.Rule]():     oneOf(slices.DeleteFunc(rules(), func(r category.Rule) bool { return !category.MethodAP.Has(r) && !category.MethodEDPB.Has(r) })...),
 		reflect.TypeFor[category.Tier]():     oneOf(category.Tier4, category.Tier5, ""),
-		reflect.TypeFor[category.Evidence](): oneOf(category.Published, category.Decision, category.Secondary, category.Contested, category.Unsettled, ""),
-		reflect.TypeFor[category.Verdict]():  oneOf(category.Candidate, category.Disputed, category.Excluded),
+		reflect.TypeFor[category.Evidence](): oneOf(category.EvidencePublished, category.EvidenceDecision, category.EvidenceSecondary, category.EvidenceContested, category.EvidenceUnsettled, ""),
+		reflect.TypeFor[category.Verdict]():  oneOf(category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded),
 		reflect.TypeFor[int]():               {Extras: map[string]any{"type": []string{"integer", "string"}}, Minimum: "0", Pattern: `^[-+]?[0-9]+$`},
 	}
 }
@@ -79,7 +79,7 @@ func printed() texts {
 		reflect.TypeFor[category.Provision]():   text(`(?:AVG|UAVG|Wbp) [0-9]+(?:\([0-9]+\))?(?:\([a-z]\))?`, "", "AVG 33(1)"),
 		reflect.TypeFor[category.Category]():    oneOf("I", "II", "III", "IV"),
 		reflect.TypeFor[category.Rule]():        oneOf(rules()...),
-		reflect.TypeFor[category.Seriousness](): oneOf(category.Low, category.Medium, category.High),
+		reflect.TypeFor[category.Seriousness](): oneOf(category.SeriousnessLow, category.SeriousnessMedium, category.SeriousnessHigh),
 		reflect.TypeFor[factors.Letters]():      text(`[a-k](?:\+[a-k])*`, "", "a+b+f"),
 		reflect.TypeFor[factors.Level]():        oneOf(levels...),
 		reflect.TypeFor[factors.Effect]():       text(`0|max|min|=`+euros+`|[-+](?:`+euros+`|`+points+`|[0-9]+/[0-9]+ room)`, "", "+75000", "-10%", "=400000", "+5/9 room"),

@@ -98,7 +98,7 @@ func everyFieldCase() fine.Case {
 	}
 	return fine.Case{
 		Policy:   "ap-2019",
-		Offender: fine.Offender{Name: "Minister van Financiën", Kind: category.PublicBody},
+		Offender: fine.Offender{Name: "Minister van Financiën", Kind: category.KindPublicBody},
 		Turnover: &turnover,
 		Decided:  boete.NewDate(2022, 4, 7),
 		Infringements: []fine.Infringement{

@@ -47,7 +47,7 @@ func Fields() []Field {
 			Usage: boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)", EN: "to the next higher or lower category (art. 8.1)"}, Set: setShift},
 		{Name: boete.Text{NL: "ernstgraad", EN: "seriousness"}, Kind: level,
 			Usage: boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"},
-			Words: []boete.Text{category.Low.Name(), category.Medium.Name(), category.High.Name()}, Set: setSeriousness},
+			Words: []boete.Text{category.SeriousnessLow.Name(), category.SeriousnessMedium.Name(), category.SeriousnessHigh.Name()}, Set: setSeriousness},
 		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Kind: boete.Text{NL: "BEDRAG|DEEL", EN: "AMOUNT|SHARE"},
 			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
 		{Name: boete.Text{NL: "omvang", EN: "size"}, Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
@@ -149,7 +149,7 @@ func scaleField(scale factors.Scale) Field {
 		EN: "letter " + scale.Letter().String() + ": " + strings.Join(en, ", ")}
 	f.Set = func(_ *fine.Case, in *fine.Infringement, text string) error {
 		_, _, err := scale.Weigh(factors.Level(text))
-		if _, notScale := category.ParseSeriousness(text); scale == factors.Severity && err != nil && notScale == nil {
+		if _, notScale := category.ParseSeriousness(text); scale == factors.ScaleSeverity && err != nil && notScale == nil {
 			return boete.Faultf(boete.CodeOtherMethod, "%q is a level of the seriousness, in the EDPB method; give it as the seriousness (ernstgraad)", text)
 		}
 		*in.On(scale) = factors.Level(text)

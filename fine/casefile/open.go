@@ -116,7 +116,7 @@ func known(v reflect.Value, field []byte) []node {
 			}
 		}
 	case category.Seriousness:
-		words = []string{string(category.Low), string(category.Medium), string(category.High)}
+		words = []string{string(category.SeriousnessLow), string(category.SeriousnessMedium), string(category.SeriousnessHigh)}
 	case *bool:
 		kind, words = boolean, []string{"false", "true"}
 	}

@@ -141,7 +141,7 @@ func TestTheExampleOfAPolicyFileIsReadInYAMLAndInJSON(t *testing.T) {
 	require.Equal(t, "50%", p.RecidiveShare().String())
 	require.Len(t, p.Rows(), 4)
 	for _, row := range p.Rows() {
-		require.Equal(t, category.Published, row.Evidence)
+		require.Equal(t, category.EvidencePublished, row.Evidence)
 	}
 
 	for name, text := range map[string]string{
@@ -232,8 +232,8 @@ func TestValuesInAPolicyFileAreReadAsTheyAreWritten(t *testing.T) {
 	}
 	t.Run("words in Dutch", func(t *testing.T) {
 		p := readPolicy(t, leastEDPB("level: low", "level: laag")+"governs: [{offenders: [onderneming, overheid], verdict: candidate, ground: {nl: a, en: b}}]\n")
-		require.Equal(t, category.Low, p.Table().Seriousness[0].Level)
-		require.Equal(t, []category.OffenderKind{category.Company, category.PublicBody}, p.Table().Governs[0].Offenders)
+		require.Equal(t, category.SeriousnessLow, p.Table().Seriousness[0].Level)
+		require.Equal(t, []category.OffenderKind{category.KindCompany, category.KindPublicBody}, p.Table().Governs[0].Offenders)
 	})
 	t.Run("a category by its number, the number of an annex, true and false", func(t *testing.T) {
 		p := readPolicy(t, withRow(`provisions: [33 lid 1], category: 1, annex: 2, underlying: false, sources: [x]`))
@@ -313,7 +313,7 @@ func TestAPolicyFileUnderTheIdOfAnEditionIsWhatItSays(t *testing.T) {
 	t.Run("one of which no amount is known takes over whom it governs", func(t *testing.T) {
 		p := readPolicy(t, least("id: eigen", "id: ap-2023"))
 		require.True(t, p.IsOwn())
-		choice, excluded := p.Excludes(category.Company)
+		choice, excluded := p.Excludes(category.KindCompany)
 		require.True(t, excluded)
 		require.Equal(t, "niet voor ondernemingen", choice.Ground.NL)
 		require.Contains(t, tableJSON(t, p), `"not for undertakings"`, "and writes it")
@@ -321,7 +321,7 @@ func TestAPolicyFileUnderTheIdOfAnEditionIsWhatItSays(t *testing.T) {
 	})
 	t.Run("unless it says it itself", func(t *testing.T) {
 		p := readPolicy(t, least("id: eigen", "id: ap-2023")+"governs: [{verdict: candidate, ground: {nl: iedereen, en: everybody}}]\n")
-		_, excluded := p.Excludes(category.Company)
+		_, excluded := p.Excludes(category.KindCompany)
 		require.False(t, excluded)
 		require.Len(t, p.Table().Governs, 1)
 	})

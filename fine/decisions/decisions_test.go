@@ -123,7 +123,7 @@ func TestTheFilesSayWhatWasPublished(t *testing.T) {
 			require.Equal(t, "edpb-04-2022", d.Case.Policy)
 			require.Equal(t, want.authority, d.Authority)
 			require.Equal(t, want.party, d.Case.Offender.Name)
-			require.Equal(t, category.Company, d.Case.Offender.Kind)
+			require.Equal(t, category.KindCompany, d.Case.Offender.Kind)
 			require.Equal(t, want.decided, d.Case.Decided.String())
 			require.Equal(t, boete.Euros(want.imposed), d.Total)
 			require.Equal(t, want.turnover == 0, d.Case.Turnover == nil)
@@ -166,13 +166,13 @@ var publishedEDPB = []struct {
 	fines                         []int64
 }{
 	{"uber-2023", "Uber B.V., Uber Technologies Inc.", "", "2023-12-11", 29_750_000_000_00, 10_000_000,
-		[]string{"AVG 12(2)", "AVG 13(1)"}, category.Low, 5_000_000, "", []int64{5_000_000, 5_000_000}},
+		[]string{"AVG 12(2)", "AVG 13(1)"}, category.SeriousnessLow, 5_000_000, "", []int64{5_000_000, 5_000_000}},
 	{"res-gastro-2024", "Res-Gastro", "UODO (PL)", "2024-04-29", 25_826_730_75, 54_600,
-		[]string{"AVG 5(1)(f)"}, category.Medium, 2_400_000, "5%", []int64{54_600}},
+		[]string{"AVG 5(1)(f)"}, category.SeriousnessMedium, 2_400_000, "5%", []int64{54_600}},
 	{"ahp-2024", "American Heart of Poland S.A.", "UODO (PL)", "2024-05-20", 0, 330_000,
-		[]string{"AVG 5(1)(f)"}, category.Medium, 3_000_000, "20%", []int64{330_000}},
+		[]string{"AVG 5(1)(f)"}, category.SeriousnessMedium, 3_000_000, "20%", []int64{330_000}},
 	{"data-broker-2025", "handelaar in zakelijke gegevens (naam niet openbaar)", "APD/GBA (BE)", "2025-04-22", 52_404_00, 20_000,
-		[]string{"AVG 5(1)(a)", "AVG 12(1)", "AVG 15(1)"}, category.Medium, 3_000_000, "0.2%", []int64{8_000, 6_000, 6_000}},
+		[]string{"AVG 5(1)(a)", "AVG 12(1)", "AVG 15(1)"}, category.SeriousnessMedium, 3_000_000, "0.2%", []int64{8_000, 6_000, 6_000}},
 }
 
 func TestEveryDecisionVerifies(t *testing.T) {

@@ -66,7 +66,7 @@ func alter(t *testing.T, table *category.Table, d *decisions.Decision) {
 			switch in := d.Case.Infringements[0]; {
 			case s.Level != in.Seriousness:
 			case i+1 < len(table.Seriousness): // the range is made wider, so that the start still lies in it
-				table.Seriousness[i].To = map[category.Seriousness]boete.Share{category.Low: boete.Permille(101), category.Medium: boete.Permille(201)}[s.Level]
+				table.Seriousness[i].To = map[category.Seriousness]boete.Share{category.SeriousnessLow: boete.Permille(101), category.SeriousnessMedium: boete.Permille(201)}[s.Level]
 				table.Seriousness[i+1].From = table.Seriousness[i].To
 			default:
 				table.Seriousness[i].From = boete.Permille(199)

@@ -214,7 +214,7 @@ func (e *explorer) total(answers []answer) (fine.Case, fine.Result, error) {
 // the end writes it.
 func giveReason(in *fine.Infringement) {
 	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
-		return p.Weigh(in.Committed, in.Provision, in.With) == factors.Counts
+		return p.Weigh(in.Committed, in.Provision, in.With) == factors.WeightCounts
 	})
 	in.RecidiveReason = ""
 	if len(in.Priors) > 0 && in.Recidive != nil && *in.Recidive != counts {

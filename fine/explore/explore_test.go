@@ -350,8 +350,8 @@ func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {
 	policy, err := category.New(category.Table{ID: "eigen", Title: "Eigen", Publication: boete.Citation{Source: "x"}, Method: category.MethodEDPB, Act: category.AVG,
 		Rules: []category.RulePlace{{Rule: category.RuleStart}, {Rule: category.RuleSize}, {Rule: category.RuleFactor}},
 		Seriousness: []category.SeriousnessShares{
-			{Level: category.Low, Shares: category.Shares{To: boete.Percent(10)}}, {Level: category.Medium, Shares: category.Shares{From: boete.Percent(10), To: boete.Percent(20)}},
-			{Level: category.High, Shares: category.Shares{From: boete.Percent(20), To: boete.Percent(100)}}},
+			{Level: category.SeriousnessLow, Shares: category.Shares{To: boete.Percent(10)}}, {Level: category.SeriousnessMedium, Shares: category.Shares{From: boete.Percent(10), To: boete.Percent(20)}},
+			{Level: category.SeriousnessHigh, Shares: category.Shares{From: boete.Percent(20), To: boete.Percent(100)}}},
 		Sizes: []category.Size{{Until: boete.Euros(100_000_000), Shares: category.Shares{From: boete.Percent(10), To: boete.Percent(20)}},
 			{Until: boete.Euros(1_000_000_000), Shares: category.Shares{From: boete.Percent(5), To: boete.Percent(100)}}}})
 	require.NoError(t, err)

@@ -23,7 +23,7 @@ func (e *explorer) edpb() *category.Policy {
 // sized is the policy of the case if it lowers the start for the size of such an offender, and otherwise nil.
 func (e *explorer) sized() *category.Policy {
 	policy, kind := e.edpb(), e.work.Offender.Kind
-	if policy == nil || !policy.Knows(category.RuleSize) || kind == category.PublicBody || kind == category.NaturalPerson {
+	if policy == nil || !policy.Knows(category.RuleSize) || kind == category.KindPublicBody || kind == category.KindNaturalPerson {
 		return nil
 	}
 	return policy

@@ -110,7 +110,7 @@ func ends(t testing.TB, c fine.Case, questions []explore.Question) (low, high bo
 		}
 		shares, ok := category.Shares{}, false
 		switch kind := c.Offender.Kind; {
-		case kind == category.PublicBody || kind == category.NaturalPerson:
+		case kind == category.KindPublicBody || kind == category.KindNaturalPerson:
 		case c.Turnover == nil:
 			shares, ok = policy.AnySize(), true
 		default:
@@ -163,7 +163,7 @@ func ends(t testing.TB, c fine.Case, questions []explore.Question) (low, high bo
 		}
 	}
 	policy, policyErr := category.PolicyByID(c.Policy)
-	if policyErr == nil && policy.Method() == category.MethodEDPB && c.Turnover == nil && c.Offender.Kind == category.Company && !hints(c, questions) {
+	if policyErr == nil && policy.Method() == category.MethodEDPB && c.Turnover == nil && c.Offender.Kind == category.KindCompany && !hints(c, questions) {
 		q := explore.Question{Path: "turnover"}
 		for _, text := range []string{"0", "1 mln", "2 mln", "2.000.000,01", "10 mln", "50 mln", "70 mln", "100 mln", "100.000.000,01", "250 mln", "500 mln", "500.000.000,01"} {
 			amount := euros(t, text)

@@ -70,7 +70,7 @@ func (w Writer) convention(r *explore.Result) string {
 	}
 	var edpb []string
 	if asks(func(q *explore.Swing) bool {
-		return strings.HasSuffix(q.Path, "].seriousness") && q.Choices[0] == string(category.Low)
+		return strings.HasSuffix(q.Path, "].seriousness") && q.Choices[0] == string(category.SeriousnessLow)
 	}) {
 		edpb = append(edpb, w.Say("an open seriousness at low"))
 	}

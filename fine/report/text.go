@@ -253,7 +253,7 @@ func opens(rule category.Rule) bool {
 func (w Writer) earlier(in *fine.Infringement) string {
 	var days []string
 	for _, prior := range in.Priors {
-		if prior.Weigh(in.Committed, in.Provision, in.With) == factors.Counts {
+		if prior.Weigh(in.Committed, in.Provision, in.With) == factors.WeightCounts {
 			days = append(days, w.Date(prior.Imposed))
 		}
 	}

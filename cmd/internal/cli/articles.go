@@ -124,9 +124,9 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 // evidence is the word for how a category is known.
 func (a *app) evidence(e category.Evidence) string {
 	return map[category.Evidence]string{
-		category.Decision: a.t("besluit", "decision"), category.Secondary: a.t("secundair", "secondary"),
-		category.Contested: a.t("betwist", "contested"), category.Unsettled: a.t("onbeslist", "unsettled"),
-		category.Published: a.t("publicatie", "publication"),
+		category.EvidenceDecision: a.t("besluit", "decision"), category.EvidenceSecondary: a.t("secundair", "secondary"),
+		category.EvidenceContested: a.t("betwist", "contested"), category.EvidenceUnsettled: a.t("onbeslist", "unsettled"),
+		category.EvidencePublished: a.t("publicatie", "publication"),
 	}[e]
 }
 

@@ -29,7 +29,7 @@ worldwide, of the whole group, in the financial year before the authority's deci
 				return usageError{"", boete.Faultf(boete.CodeMissing, "an article is missing; write for example: boete maximum 33")}
 			case turnover != nil && turnover.IsNegative():
 				return usageError{"--turnover", boete.Faultf(boete.CodeOutOfRange, "the turnover is below € 0")}
-			case turnover != nil && kind != "" && kind != category.Company:
+			case turnover != nil && kind != "" && kind != category.KindCompany:
 				return usageError{"--turnover", boete.Faultf(boete.CodeContradiction, "a turnover counts for an undertaking only")}
 			}
 			type line struct {
@@ -53,7 +53,7 @@ worldwide, of the whole group, in the financial year before the authority's deci
 					certainty = a.t("precies", "exactly")
 				}
 				rule := a.words.Money(tier.Static())
-				if kind == "" || kind == category.Company {
+				if kind == "" || kind == category.KindCompany {
 					rule += a.t(" of ", " or ") + a.words.Share(tier.Share()) + a.t(" van de omzet", " of turnover")
 				}
 				lines = append(lines, line{p, tier, m})

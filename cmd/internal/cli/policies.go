@@ -183,7 +183,7 @@ func (a *app) heading(text string) {
 
 // choices shows which policies can govern a decision, and why.
 func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
-	verdicts := map[category.Verdict]string{category.Candidate: a.t("ja", "yes"), category.Disputed: a.t("betwist", "contested"), category.Excluded: a.t("nee", "no")}
+	verdicts := map[category.Verdict]string{category.VerdictCandidate: a.t("ja", "yes"), category.VerdictContested: a.t("betwist", "contested"), category.VerdictExcluded: a.t("nee", "no")}
 	type line struct {
 		Policy  string           `json:"policy"`
 		Verdict category.Verdict `json:"verdict"`

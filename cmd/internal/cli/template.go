@@ -105,7 +105,7 @@ func (a *app) placeholders(policy *category.Policy) placeholders {
 		p.Scales = append(p.Scales, scaleLine{strings.ReplaceAll(scale.Name().EN, "-", "_") + ": " + a.words.Pick(example.Name),
 			levelNames(scale, a.words.Language() == words.English)})
 	}
-	if shares, ok := policy.Seriousness(category.Medium); ok {
+	if shares, ok := policy.Seriousness(category.SeriousnessMedium); ok {
 		p.Start = shares.From.String()
 	}
 	if turnover, err := boete.ParseEUR(p.Turnover); err == nil {
@@ -125,7 +125,7 @@ func (p *placeholders) provisions() {
 	for _, candidate := range candidates {
 		in := fine.Infringement{Provision: candidate}
 		if p.policy.Method() == category.MethodEDPB {
-			in.Seriousness = category.Medium
+			in.Seriousness = category.SeriousnessMedium
 		}
 		result, err := fine.CalculateUnder(p.policy, fine.Case{Infringements: []fine.Infringement{in}})
 		switch {

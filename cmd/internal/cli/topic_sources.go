@@ -89,7 +89,7 @@ func (a *app) annexSources(p *page) {
 	for _, row := range rows {
 		known[row.Evidence]++
 		for _, source := range row.Sources {
-			if named[source]++; row.Evidence != category.Decision && !slices.Contains(secondary, source) {
+			if named[source]++; row.Evidence != category.EvidenceDecision && !slices.Contains(secondary, source) {
 				secondary = append(secondary, source)
 			}
 		}
@@ -103,10 +103,10 @@ func (a *app) annexSources(p *page) {
 		evidence category.Evidence
 		what     string
 	}{
-		{category.Decision, a.t("een besluit of uitspraak past haar toe", "a decision or judgment applies it")},
-		{category.Secondary, a.t("alleen een secundaire bron geeft haar", "only a secondary source gives it")},
-		{category.Contested, a.t("de ene secundaire bron geeft haar, de andere spreekt tegen", "one secondary source gives it, another disagrees")},
-		{category.Unsettled, a.t("niet bekend: geweigerd, tot u haar geeft (--category)", "not known: refused, until you give it (--category)")},
+		{category.EvidenceDecision, a.t("een besluit of uitspraak past haar toe", "a decision or judgment applies it")},
+		{category.EvidenceSecondary, a.t("alleen een secundaire bron geeft haar", "only a secondary source gives it")},
+		{category.EvidenceContested, a.t("de ene secundaire bron geeft haar, de andere spreekt tegen", "one secondary source gives it, another disagrees")},
+		{category.EvidenceUnsettled, a.t("niet bekend: geweigerd, tot u haar geeft (--category)", "not known: refused, until you give it (--category)")},
 	} {
 		list = append(list, [2]string{a.evidence(e.evidence), fmt.Sprintf("%d: %s", known[e.evidence], e.what)})
 	}
