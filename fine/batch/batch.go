@@ -29,13 +29,13 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/internal/sheet"
 	"github.com/boete/boete/fine/words"
 )
 
 // MaxLine is the length of the longest line that is read, in bytes, inclusive; of CSV, that of the longest row. It is that of
 // the largest case file.
-const MaxLine = casefile.MaxSize
+const MaxLine = sheet.MaxLine
 
 // Format is a way to write cases and results in lines.
 type Format string
@@ -110,7 +110,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	go func() { // reads, and waits while nobody takes what has been read
 		defer close(ordered)
 		defer close(todo)
-		lines := newLines(until{ctx, in})
+		lines := sheet.NewLines(until{ctx, in})
 		var source source
 		for source, readError = o.open(lines); readError == nil; {
 			j, ok := take(ctx, free)
@@ -119,7 +119,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 			}
 			j.reset()
 			readError = source.fill(j)
-			j.counts.Bytes = lines.taken()
+			j.counts.Bytes, lines.Read = lines.Read, 0
 			ordered <- j
 			todo <- j
 		}

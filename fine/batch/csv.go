@@ -1,9 +1,7 @@
 package batch
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/csv"
 	"errors"
 	"io"
 	"slices"
@@ -14,6 +12,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/internal/sheet"
 )
 
 // column is a column of a table of cases: one of the fields of an infringement, or a part of the case of its own.
@@ -54,7 +53,7 @@ func Columns() []casefile.Field {
 
 // table reads cases from CSV, an infringement in each row. Rows one after the other that name the same case belong to it.
 type table struct {
-	lines     *lines
+	lines     *sheet.Lines
 	later     int
 	separator rune
 	columns   []column // in the order in which they are read
@@ -73,36 +72,32 @@ type row struct {
 }
 
 // openTable reads the header. Excel can put a line before it that names the separator.
-func (o *Options) openTable(lines *lines, header line) (source, error) {
-	t := &table{lines: lines, separator: separatorOf(header.text)}
-	if isSeparator(header.text) {
-		t.separator = rune(header.text[len(header.text)-1])
-		next, err := lines.next(new([]byte))
+func (o *Options) openTable(lines *sheet.Lines, header sheet.Line) (source, error) {
+	separator, named := sheet.Separator(header.Text)
+	if named {
+		next, err := lines.Next(new([]byte))
 		if err != nil {
 			return nil, err
 		}
 		header = next
 	}
+	t := &table{lines: lines, separator: separator}
 	if o.FirstLine > 0 {
-		t.later = o.FirstLine - header.number - 1
+		t.later = o.FirstLine - header.Number - 1
 	}
-	if header.tooLong {
-		return nil, errTooLong
+	if header.TooLong {
+		return nil, sheet.TooLong()
 	}
-	return t, t.readHeader(header.text)
-}
-
-// isSeparator reports whether a line is "sep=;", by which Excel says what parts the cells.
-func isSeparator(text []byte) bool {
-	return len(text) == len("sep=;") && strings.EqualFold(string(text[:4]), "sep=") && strings.ContainsRune(";,\t", rune(text[4]))
+	return t, t.readHeader(header.Text)
 }
 
 // isHeader reports whether a line looks like the header of a table: it has the name of a column.
 func isHeader(first []byte) bool {
-	if isSeparator(first) {
+	separator, named := sheet.Separator(first)
+	if named {
 		return true
 	}
-	cells, err := split(first, separatorOf(first))
+	cells, err := sheet.Cells(first, separator)
 	columns := Columns()
 	return err == nil && slices.ContainsFunc(cells, func(cell string) bool {
 		name := plainName(cell)
@@ -120,36 +115,9 @@ func plainName(name string) string {
 
 var columnName = strings.NewReplacer(" ", "-", "_", "-")
 
-// separatorOf is what parts the cells of a table: a comma, the semicolon of Excel in Dutch, or a tab.
-func separatorOf(header []byte) rune {
-	separator := ','
-	for _, other := range ";\t" {
-		if bytes.Count(header, []byte(string(other))) > bytes.Count(header, []byte(string(separator))) {
-			separator = other
-		}
-	}
-	return separator
-}
-
-// split takes the cells of a row apart. Of a row that is no CSV it returns what stands between the separators.
-func split(text []byte, separator rune) ([]string, error) {
-	if bytes.IndexByte(text, '"') < 0 {
-		return strings.Split(string(text), string(separator)), nil
-	}
-	r := csv.NewReader(bytes.NewReader(text))
-	r.Comma, r.FieldsPerRecord = separator, -1
-	cells, err := r.Read()
-	if err != nil {
-		return strings.Split(string(text), string(separator)), errQuotes
-	}
-	return cells, nil
-}
-
-var errQuotes = boete.Faultf(boete.CodeSyntax, "this is not CSV: a quotation mark is missing, or stands alone")
-
 // readHeader reads the names of the columns. All that is wrong with them is found at once.
 func (t *table) readHeader(header []byte) error {
-	names, err := split(header, t.separator)
+	names, err := sheet.Cells(header, t.separator)
 	if err != nil {
 		return err
 	}
@@ -210,7 +178,7 @@ func errColumn(name string) error {
 
 // fill reads whole cases. A case is whole when a row of another one comes, or the end.
 func (t *table) fill(j *job) error {
-	for t.lines.read < jobSize && len(j.units) < jobCases && (len(j.units) == 0 || !t.lines.waiting()) {
+	for t.lines.Read < jobSize && len(j.units) < jobCases && (len(j.units) == 0 || !t.lines.Waiting()) {
 		u, err := t.nextRow()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -244,17 +212,17 @@ func (t *table) finish(j *job) {
 // nextRow reads a row. It is nil if nothing stands in it.
 func (t *table) nextRow() (*unit, error) {
 	t.buffer = t.buffer[:0]
-	first, err := t.lines.next(&t.buffer)
+	first, err := t.lines.Next(&t.buffer)
 	if err != nil {
 		return nil, err
 	}
-	u := &unit{line: first.number + t.later, table: t}
-	if first.tooLong {
-		u.faults.Add("", errTooLong)
+	u := &unit{line: first.Number + t.later, table: t}
+	if first.TooLong {
+		u.faults.Add("", sheet.TooLong())
 		return u, nil
 	}
-	text := t.wholeRow(first)
-	cells, err := split(text, t.separator)
+	text := t.lines.Row(first, t.separator)
+	cells, err := sheet.Cells(text, t.separator)
 	switch {
 	case err != nil:
 		u.faults.Add("", err)
@@ -275,35 +243,6 @@ func (t *table) nextRow() (*unit, error) {
 	}
 	u.rows, u.size = []row{{u.line, cells}}, len(text)
 	return u, nil
-}
-
-// maxRowLines is over how many lines more than one a row can go on.
-const maxRowLines = 1000
-
-// wholeRow puts the lines together over which a row goes on, because there is a line end in a cell. If that does not end, or
-// makes no row, only the first line is faulty, and the others are read once more.
-func (t *table) wholeRow(first line) []byte {
-	odd := func(text []byte) bool { return bytes.Count(text, []byte(`"`))%2 != 0 }
-	if !odd(first.text) {
-		return first.text
-	}
-	text, rest := slices.Clone(first.text), []line(nil)
-	for open := true; open; {
-		next, err := t.lines.next(new([]byte))
-		if err == nil {
-			rest = append(rest, next)
-		}
-		if text = append(append(text, '\n'), next.text...); err != nil || next.tooLong || len(text) > MaxLine || len(rest) > maxRowLines {
-			t.lines.again = append(rest, t.lines.again...)
-			return first.text
-		}
-		open = open != odd(next.text)
-	}
-	if _, err := split(text, t.separator); err != nil {
-		t.lines.again = append(rest, t.lines.again...)
-		return first.text
-	}
-	return text
 }
 
 func isFilled(cell string) bool { return strings.TrimSpace(cell) != "" }
