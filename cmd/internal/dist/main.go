@@ -1,8 +1,8 @@
-// Command dist makes what is handed out: for each system an archive with the command, its man pages and its shell
-// completions, and the checksums of the archives. It is run by make dist, in the root of the repository.
+// Command dist makes what is handed out: for each system an archive with the command, its man pages, its shell completions
+// and the licences of the code in it, and the checksums of the archives. make dist runs it in the root of the repository.
 //
-// The same commit and the same Go give the same archives: files stand in order, have no owner, and carry the time of the
-// last commit, or that of SOURCE_DATE_EPOCH.
+// The same commit and the same Go give the same archives, whatever GOFLAGS says: files stand in order, have no owner, and
+// carry the time of the last commit, or that of SOURCE_DATE_EPOCH.
 package main
 
 import (
@@ -17,8 +17,11 @@ import (
 	"time"
 )
 
-// folder is where the archives go.
-const folder = "dist"
+// folder is where the archives go, and program what is in them.
+const (
+	folder  = "dist"
+	program = "./cmd/boete"
+)
 
 // systems are the targets, as GOOS/GOARCH.
 var systems = []string{"darwin/amd64", "darwin/arm64", "linux/amd64", "linux/arm64", "windows/amd64", "windows/arm64"}
@@ -38,7 +41,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	output, err := command(nil, "go", "run", "./cmd/boete", "--version")
+	output, err := command(nil, "go", "run", program, "--version")
 	if err != nil {
 		return err
 	}
@@ -63,7 +66,15 @@ func run() error {
 	}
 	sums := ""
 	for _, system := range systems {
-		binary, err := build(temp, system)
+		binary, err := build(temp, system, program)
+		if err != nil {
+			return err
+		}
+		modules, err := linked(environment(system), program)
+		if err != nil {
+			return err
+		}
+		licences, err := notices(modules)
 		if err != nil {
 			return err
 		}
@@ -72,7 +83,7 @@ func run() error {
 		if strings.HasPrefix(system, "windows/") {
 			archive, extension = zipped, ".zip"
 		}
-		data, err := archive(title, append([]file{binary}, files...), made)
+		data, err := archive(title, append([]file{binary, licences}, files...), made)
 		if err != nil {
 			return err
 		}
@@ -102,16 +113,22 @@ func sourceTime() (time.Time, error) {
 	return time.Unix(seconds, 0).UTC(), nil
 }
 
-// build makes the command for a system, as one static binary.
-func build(temp, system string) (file, error) {
+// environment is that in which Go builds for a system. It says what the environment or the settings of whoever runs this
+// would say otherwise, so that they do not show in the binary; an empty value would leave it to the settings.
+func environment(system string) []string {
 	goos, goarch, _ := strings.Cut(system, "/")
+	return []string{"GOOS=" + goos, "GOARCH=" + goarch, "GOAMD64=v1", "GOARM64=v8.0", "GOFIPS140=off", "CGO_ENABLED=0",
+		"GOWORK=off", "GOFLAGS=-trimpath -buildvcs=false"}
+}
+
+// build makes a program for a system, as one static binary.
+func build(temp, system, program string) (file, error) {
 	name := "boete"
-	if goos == "windows" {
+	if strings.HasPrefix(system, "windows/") {
 		name += ".exe"
 	}
-	out := filepath.Join(temp, goos, goarch, name)
-	env := []string{"CGO_ENABLED=0", "GOOS=" + goos, "GOARCH=" + goarch}
-	if _, err := command(env, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", out, "./cmd/boete"); err != nil {
+	out := filepath.Join(temp, filepath.FromSlash(system), name)
+	if _, err := command(environment(system), "go", "build", "-ldflags", "-s -w", "-o", out, program); err != nil {
 		return file{}, err
 	}
 	data, err := os.ReadFile(out)
