@@ -1,8 +1,11 @@
 # boete: `make check` is what CI runs; `make` lists what there is.
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.7.0
-FUZZTIME    = 10s
+FUZZ        = 1000000x
 MAX_BYTES   = 15000000
+
+# The packages that start a goroutine or share something between them.
+CONCURRENT = $(shell grep -rlE '\bgo func\b|\bsync\.' --include='*.go' . | xargs -n1 dirname | sort -u)
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,26 +31,32 @@ bench: ## benchmarks, ready for benchstat; compare ratios within one run
 soak: build ## ten million cases and every fault there is; LINES=1000000 is quicker
 	testdata/soak.sh ./boete
 
-# Go can report the end of the time itself as a failure ("context deadline exceeded"), so a target has a second try. What really
-# fails fails again, because go test keeps the input in testdata, where check would find it too.
-fuzz: ## each fuzz target for FUZZTIME
+# A number of inputs and not a time: Go can report the end of the time as a failure.
+fuzz: ## each fuzz target on FUZZ inputs; FUZZ=10000000x is for a night
 	@set -e; for package in $$(go list ./...); do \
 		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
-			try="go test -run ^$$ -fuzz ^$$target$$ -fuzztime $(FUZZTIME) -fuzzminimizetime 5x $$package"; \
-			$$try || $$try; \
+			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ) -fuzzminimizetime 5x $$package; \
 		done; \
 	done
 
-check: ## format, vet, staticcheck, race tests, fuzzing, size, tidiness
+outside: ## the tests that need a browser, pandoc or groff
+	BOETE_OUTSIDE=1 go test -run 'Browser|Pandoc|Groff' ./...
+
+race: ## the tests of the packages with something concurrent, with the race detector
+	go test -race $(CONCURRENT)
+
+check: ## what CI runs: format, vet, staticcheck, all tests, a little fuzzing, size, tidiness
 	@test -z "$$(gofmt -l .)" || { echo "not formatted:"; gofmt -l .; exit 1; }
 	go vet ./...
 	go run $(STATICCHECK) ./...
-	go test -race ./...
-	$(MAKE) --no-print-directory fuzz
+	$(MAKE) --no-print-directory race
+	go test $$(go list ./... | grep -vxF "$$(go list $(CONCURRENT))")
+	$(MAKE) --no-print-directory outside
+	$(MAKE) --no-print-directory fuzz FUZZ=10000x
 	$(MAKE) --no-print-directory build
 	@size=$$(wc -c < boete); echo "boete: $$size bytes"; test $$size -le $(MAX_BYTES)
 	./boete decisions --verify
 	go mod tidy -diff
 	@test -z "$$(git status --porcelain)" || { echo "the tree is not clean:"; git status --short; exit 1; }
 
-.PHONY: help build dist test golden bench soak fuzz check
+.PHONY: help build dist test golden bench soak fuzz outside race check

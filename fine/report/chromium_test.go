@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"bytes"
-	"context"
 	"image"
 	"image/color"
 	"image/png"
@@ -13,22 +12,19 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/words"
+	"github.com/boete/boete/internal/outside"
 	"github.com/stretchr/testify/require"
 )
 
-// chromium opens a page in the browser and returns what its console says. The test is skipped where there is none. The sandbox is
-// left out: not every machine that tests has it, and the page is ours.
+// chromium opens a page in the browser and returns what its console says. The sandbox is left out: Chromium has none for root,
+// and the page is ours.
 func chromium(t *testing.T, page string, args ...string) string {
 	t.Helper()
-	program, err := exec.LookPath("chromium")
-	if err != nil || testing.Short() {
-		t.Skip("without chromium, or the time for it")
-	}
+	program := outside.Program(t, "chromium")
 	profile, err := os.MkdirTemp("", "chromium")
 	require.NoError(t, err)
 	defer os.RemoveAll(profile) // where it may still be writing
@@ -36,10 +32,8 @@ func chromium(t *testing.T, page string, args ...string) string {
 	require.NoError(t, os.WriteFile(file, []byte(page), 0o600))
 	args = append([]string{"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + profile,
 		"--enable-logging=stderr", "--v=0"}, append(args, file)...)
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-	defer cancel()
 	var stderr bytes.Buffer
-	cmd := exec.CommandContext(ctx, program, args...)
+	cmd := exec.CommandContext(t.Context(), program, args...)
 	cmd.Stderr = &stderr
 	require.NoError(t, cmd.Run(), stderr.String())
 	var said []string
