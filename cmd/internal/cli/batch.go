@@ -171,7 +171,7 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	case errors.As(err, &write) && isClosedPipe(err):
 		return ended{exitClosed, nil} // who read it has had enough
 	case errors.As(err, &write):
-		return ioError{boete.Faultf(boete.CodeInput, "the output can not be written (cases done: %d): %s", counts.Cases, whole(write.Error()))}
+		return ioError{boete.Faultf(boete.CodeInput, "the output cannot be written (cases done: %d): %s", counts.Cases, reasonOf(write))}
 	case errors.As(err, &read):
 		return errFile(name, read.Err)
 	case errors.As(err, &fault):
@@ -180,7 +180,7 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	return caseError{name, err}
 }
 
-// wholly is an output of which a file that can not take all of a part takes none, so that it ends with a whole line.
+// wholly is an output of which a file that cannot take all of a part takes none, so that it ends with a whole line.
 type wholly struct{ io.Writer }
 
 func (w wholly) Write(part []byte) (int, error) {

@@ -91,6 +91,6 @@ func TestAFullDiskEndsABatchWithAComplaint(t *testing.T) {
 	defer full.Close()
 	var stderr bytes.Buffer
 	require.Equal(t, exitError, Run([]string{"batch", "../../../testdata/cases/zaken.ndjson", "--lang", "en"}, nil, full, &stderr))
-	require.Contains(t, stderr.String(), "boete: the output can not be written (cases done: 0): ")
+	require.Contains(t, stderr.String(), "boete: the output cannot be written (cases done: 0): ")
 	require.Contains(t, stderr.String(), "no space left on device")
 }

@@ -157,11 +157,10 @@ func readFile[T any](a *app, name string, read func(io.Reader) (T, error)) (T, e
 	return none, errFile(name, err)
 }
 
-// errFile says why a file can not be read. The name is shown in full.
+// errFile says why a file cannot be read. The name is shown in full.
 func errFile(name string, err error) error {
 	info, statErr := os.Stat(name)
 	shown := whole(name)
-	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return ioError{boete.Faultf(boete.CodeInput, "there is no file %q", shown)}
@@ -169,10 +168,8 @@ func errFile(name string, err error) error {
 		return ioError{boete.Faultf(boete.CodeInput, "%s may not be read by you", shown)}
 	case statErr == nil && info.IsDir():
 		return ioError{boete.Faultf(boete.CodeInput, "%s is a folder; give a file", shown)}
-	case errors.As(err, &path):
-		err = path.Err
 	}
-	return ioError{boete.Faultf(boete.CodeInput, "%s can not be read: %s", shown, whole(err.Error()))}
+	return ioError{boete.Faultf(boete.CodeInput, "%s cannot be read: %s", shown, reasonOf(err))}
 }
 
 // whole is a text that is not cut off in a message.

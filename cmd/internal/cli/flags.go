@@ -100,6 +100,7 @@ func (a *app) define(cmd *cobra.Command, name string, usage boete.Text, value *f
 		usage.NL += "; mag vaker"
 		usage.EN += "; can be repeated"
 	}
+	value.many = value.many || a.completing() // cobra parses the flags twice then
 	return cmd.Flags().VarPF(value, name, "", a.twin(name, usage))
 }
 

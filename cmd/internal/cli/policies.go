@@ -285,7 +285,7 @@ func policyIDs() []string {
 	return ids
 }
 
-// calculable refuses a policy that can not be calculated.
+// calculable refuses a policy that cannot be calculated.
 func calculable(policy *category.Policy, err error) (*category.Policy, error) {
 	if err == nil && !policy.Gap().IsZero() {
 		return nil, caseError{"", boete.Faults{{Code: boete.CodeLawUnknown, Path: "policy", Format: "%s can not be calculated. It is for: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
@@ -293,7 +293,7 @@ func calculable(policy *category.Policy, err error) (*category.Policy, error) {
 	return policy, err
 }
 
-// categorized refuses a policy that can not be calculated, and one whose method knows no categories.
+// categorized refuses a policy that cannot be calculated, and one whose method knows no categories.
 func categorized(policy *category.Policy, err error) (*category.Policy, error) {
 	switch policy, err = calculable(policy, err); {
 	case err != nil:

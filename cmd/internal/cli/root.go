@@ -33,6 +33,9 @@ type app struct {
 // success nothing is written to stdout.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	a := &app{args: args, stdin: stdin, stdout: stdout}
+	if isClosed(stdout) {
+		a.stdout = closedOutput{}
+	}
 	language, err := languageOf(args)
 	a.words = report.In(language)
 	if err == nil {
@@ -43,8 +46,8 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = root.Execute()
 	}
 	if err == nil {
-		if _, failure := io.WriteString(stdout, a.plainText(a.out.String())); failure != nil {
-			err = ioError{failure}
+		if _, failure := io.WriteString(a.stdout, a.plainText(a.out.String())); failure != nil {
+			err = ioError{boete.Faultf(boete.CodeInput, "the output cannot be written: %s", reasonOf(failure))}
 		}
 	}
 	if err != nil {
@@ -52,6 +55,11 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitCode(err)
 	}
 	return exitDone
+}
+
+// completing reports whether a shell asks what can follow.
+func (a *app) completing() bool {
+	return len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd)
 }
 
 // languageOf finds the language before the arguments are parsed, because help and errors follow it.

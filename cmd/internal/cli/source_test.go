@@ -71,7 +71,7 @@ func TestOfTheSystemOnlySignalsAreUsed(t *testing.T) {
 			return true
 		})
 	}
-	require.Equal(t, map[string]bool{"SIGTERM": true, "SIGPIPE": true, "EPIPE": true, "ERROR_BROKEN_PIPE": true, "Errno": true}, used)
+	require.Equal(t, map[string]bool{"SIGTERM": true, "SIGPIPE": true, "EPIPE": true, "ENOSPC": true, "ERROR_BROKEN_PIPE": true, "Errno": true}, used)
 }
 
 func TestTheLibraryNeedsTheStandardLibraryAndDecimalOnly(t *testing.T) {

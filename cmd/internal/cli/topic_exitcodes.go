@@ -17,9 +17,9 @@ func (a *app) exitCodesTopic(p *page) {
 		{exitDone, a.t("Gelukt. De uitkomst, of de hulp, staat op stdout; stderr is leeg.",
 			"Done. The outcome, or the help, is on stdout; stderr is empty.")},
 		{exitError, a.t("Een bestand of de uitvoer: een bestand is er niet of is niet te lezen, de uitvoer is niet te schrijven (dan kan een deel al op stdout staan). Ook een besluit dat bij narekenen anders uitkomt (boete decisions --verify).",
-			"A file or the output: a file is not there or can not be read, the output can not be written (then a part may be on stdout already). Also a decision that comes out differently when it is calculated again (boete decisions --verify).")},
+			"A file or the output: a file is not there or cannot be read, the output cannot be written (then a part may be on stdout already). Also a decision that comes out differently when it is calculated again (boete decisions --verify).")},
 		{exitUsage, a.t("Gebruik: een opdracht, optie, niveau of categorie die niet bestaat, een waarde die niet te lezen is, een artikel dat de bijlage niet heeft.",
-			"Usage: a command, flag, level or category that does not exist, a value that can not be read, an article that the annex does not have.")},
+			"Usage: a command, flag, level or category that does not exist, a value that cannot be read, an article that the annex does not have.")},
 		{exitFaulty, a.t("De zaak klopt niet of het recht staat niet vast: een fout in een zaak of beleidsbestand, een bepaling zonder bekende categorie of boete, beleidsregels waarvan de bedragen hier niet bekend zijn.",
 			"The case is faulty or the law is unsettled: a fault in a case or a policy file, a provision without a known category or fine, a policy whose amounts are not known here.")},
 	}
