@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -144,6 +145,13 @@ func (f *Faults) Add(path string, err error) {
 		*f = append(*f, &Fault{fault.Code, joinPath(path, fault.Path), fault.Format, fault.Args})
 	default:
 		f.Addf(CodeInput, path, "%s", Text{NL: err.Error(), EN: err.Error()})
+	}
+}
+
+// AddElement records what is wrong with an element of a list, as [Faults.Add] does at the path "list[i]".
+func (f *Faults) AddElement(list string, i int, err error) {
+	if err != nil {
+		f.Add(list+"["+strconv.Itoa(i)+"]", err)
 	}
 }
 

@@ -6,184 +6,171 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// ap calculates one infringement by the AP method, in the order of the Boetebeleidsregels.
-func (k *calculation) ap(i int, in *Infringement, f *Fine) {
-	if !k.classify(i, in, f) || !k.base(i, in, f) || !k.shift(i, in, f) {
-		return
-	}
-	if k.unsound || !k.scales(i, in, f) || !k.adjust(i, in, f) {
-		return
-	}
-	k.band(f)
-	k.recidive(i, in, f)
-	k.depart(i, in, f)
-	k.maximum(i, f)
+// ap fines an infringement by the method of the AP, in the order of its Boetebeleidsregels.
+func (f *fining) ap() {
+	_ = f.classify() && f.base() && f.shift() && f.checked() &&
+		f.levels() && f.weigh() && f.band() && f.recidive() && f.depart() && f.maximum()
 }
 
-// classify sets the category and the statutory maximum of an infringement.
-func (k *calculation) classify(i int, in *Infringement, f *Fine) bool {
-	var tier category.Tier
-	switch {
-	case in.Provision.IsZero() && in.Category == 0:
-		k.faults.Addf(boete.CodeMissing, at(i, "provision"), "neither a provision nor a category is given; give one of them")
-		return false
-	case in.Provision.IsZero() && k.policy.Act() != category.AVG:
-		k.note(NoteMaximumUnknown, i, "")
-	case in.Provision.IsZero():
-		tier = category.Tier4
-		if !k.policy.Admits(in.Category, tier) {
-			tier = category.Tier5
-		}
-		f.Maximum = tier.Maximum(k.c.Offender.Kind, k.c.Turnover)
-		if tier == category.Tier4 {
-			f.Maximum.Exact = false
-			k.note(NoteProvisionUnknown, i, "")
-		}
-	default:
-		var err error
-		switch tier, f.Maximum, err = category.MaximumOf(in.Provision, k.c.Offender.Kind, k.c.Turnover); {
-		case err != nil && in.Provision.Act == category.AVG:
-			k.faults.Add(at(i, "provision"), err)
-			return false
-		case err != nil:
-			k.note(NoteMaximumUnknown, i, "")
-		}
+// classify finds the statutory maximum of the infringement (arts. 2.1, 2.2) and its category: that of the annex, or the one that
+// the case gives.
+func (f *fining) classify() bool {
+	if f.in.Provision.IsZero() && f.in.Category == 0 {
+		return f.refuse("provision", boete.Faultf(boete.CodeMissing, "neither a provision nor a category is given; give one of them"))
 	}
-	if in.Category != 0 {
-		f.Category = in.Category
-		if !in.Provision.IsZero() {
-			k.note(NoteCategoryGiven, i, "category")
-		}
-		if !k.policy.Admits(in.Category, tier) {
-			k.faults.Addf(boete.CodeContradiction, at(i, "category"), "%s can not be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s", in.Provision, in.Category, string(tier), in.Category)
-			return false
-		}
-		return true
-	}
-	listing, err := k.policy.Lookup(in.Provision, in.With)
-	if err != nil {
-		k.faults.Add(at(i, "provision"), err)
+	if !f.statutory() {
 		return false
 	}
-	f.Category = listing.Category
-	switch listing.Evidence {
-	case category.EvidenceSecondary:
-		k.note(NoteSecondary, i, "provision")
-	case category.EvidenceContested:
-		k.note(NoteContested, i, "provision")
+	if f.in.Category == 0 {
+		listing, err := f.policy.Lookup(f.in.Provision, f.in.With)
+		f.listing, f.fine.Category = listing, listing.Category
+		return f.refuse("provision", err)
+	}
+	f.fine.Category = f.in.Category
+	if !f.policy.Admits(f.in.Category, f.tier) {
+		return f.refuse("category", boete.Faultf(boete.CodeContradiction,
+			"%s can not be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s",
+			f.in.Provision, f.in.Category, string(f.tier), f.in.Category))
 	}
 	return true
 }
 
-// base starts from the base fine of the category (arts. 2.3, 2.4).
-func (k *calculation) base(i int, in *Infringement, f *Fine) bool {
-	band, ok := k.policy.Band(f.Category)
-	if !ok {
-		k.faults.Addf(boete.CodeUnknown, at(i, "category"), "%s has no category %s", k.policy.Title(), f.Category)
-		return false
+// statutory finds the statutory maximum (art. 83 AVG). Without a provision it is the lower one that the category can have, and of
+// an act whose maximum is not known here there is none.
+func (f *fining) statutory() bool {
+	kind, turnover := f.c.Offender.Kind, f.c.Turnover
+	if f.in.Provision.IsZero() {
+		if f.policy.Act() != category.AVG {
+			return true
+		}
+		f.tier = category.Tier4
+		if !f.policy.Admits(f.in.Category, f.tier) {
+			f.tier = category.Tier5
+		}
+		f.fine.Maximum = f.tier.Maximum(kind, turnover)
+		f.fine.Maximum.Exact = f.fine.Maximum.Exact && f.tier == category.Tier5
+		return true
 	}
-	f.Band = band
-	k.step(&f.Trail, category.RuleBase, boete.Range{}, boete.Exactly(band.Base))
+	tier, maximum, err := category.MaximumOf(f.in.Provision, kind, turnover)
+	f.tier, f.fine.Maximum = tier, maximum
+	return err == nil || f.in.Provision.Act != category.AVG || f.refuse("provision", err)
+}
+
+// base starts from the base fine of the category (arts. 2.3, 2.4).
+func (f *fining) base() bool {
+	band, ok := f.policy.Band(f.fine.Category)
+	if !ok {
+		return f.refuse("category", boete.Faultf(boete.CodeUnknown, "%s has no category %s", f.policy.Title(), f.fine.Category))
+	}
+	f.edges = band
+	f.add(Step{Rule: category.RuleBase, After: boete.Exactly(band.Base)})
 	return true
 }
 
 // shift goes to the next category, up or down, and starts from its base fine (art. 8.1).
-func (k *calculation) shift(i int, in *Infringement, f *Fine) bool {
-	if in.Shift == nil {
+func (f *fining) shift() bool {
+	if f.in.Shift == nil {
 		return true
 	}
-	to := in.Shift.To
-	if next := int(to) - int(f.Category); next != 1 && next != -1 {
-		rule, _ := k.policy.Cite(category.RuleShift)
-		k.faults.Addf(boete.CodeOutOfRange, at(i, "shift.to"), "a shift goes one category up or down (%s), and category %s is not next to %s", rule, to, f.Category)
-		return false
+	to := f.in.Shift.To
+	if next := int(to) - int(f.fine.Category); next != 1 && next != -1 {
+		rule, _ := f.policy.Cite(category.RuleShift)
+		return f.refuse("shift.to", boete.Faultf(boete.CodeOutOfRange,
+			"a shift goes one category up or down (%s), and category %s is not next to %s", rule, to, f.fine.Category))
 	}
-	band, ok := k.policy.Band(to)
+	band, ok := f.policy.Band(to)
 	if !ok {
-		k.faults.Addf(boete.CodeUnknown, at(i, "shift.to"), "%s has no category %s", k.policy.Title(), to)
-		return false
+		return f.refuse("shift.to", boete.Faultf(boete.CodeUnknown, "%s has no category %s", f.policy.Title(), to))
 	}
-	tier, _, err := category.TierOf(in.Provision)
-	if in.Provision.IsZero() { // it may be one of annex 1
-		tier, err = category.Tier4, nil
-	}
-	if err == nil && !k.policy.Admits(to, tier) {
-		k.note(NoteShiftUnsettled, i, "shift")
-	}
-	f.Shifted, f.Band = to, band
-	step := k.step(&f.Trail, category.RuleShift, f.Amount(), boete.Exactly(band.Base))
-	step.Judgement, step.Note = true, in.Shift.Reason
+	f.fine.Shifted, f.edges = to, band
+	f.add(Step{Rule: category.RuleShift, After: boete.Exactly(band.Base), Judgement: true, Note: f.in.Shift.Reason})
 	return true
 }
 
-// scales applies the answers on the scales of levels (art. 7).
-func (k *calculation) scales(i int, in *Infringement, f *Fine) bool {
-	indicative := false
-	for _, scale := range in.Given() {
-		answer := *in.On(scale)
-		effect, named, _ := scale.Weigh(answer)
-		step := k.factor(f, scale.Letter(), effect)
-		if err := k.attain(step); err != nil {
-			k.addUnlessFaulty(at(i, fieldName(scale)), err)
-			return false // what follows would only repeat it
-		}
-		step.Scale = scale.Name().EN
+// levels applies the answers on the scales of levels (art. 7).
+func (f *fining) levels() bool {
+	for _, scale := range f.in.Given() {
+		answer := *f.in.On(scale)
+		effect, named, _ := scale.Weigh(answer) // what cannot be weighed is a fault already
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale.Name().EN, Effect: effect}
 		if named {
-			step.Level, indicative = scale.Canonical(answer), true
-			if scale.Extrapolated(step.Level) {
-				k.note(NoteExtrapolated, i, fieldName(scale))
-			}
+			step.Level = scale.Canonical(answer)
+		}
+		if err := f.swing(step); err != nil {
+			return f.refuse(fieldOf(scale), err)
 		}
 	}
-	if indicative {
-		k.note(NoteIndicative, i, "")
+	return true
+}
+
+// weigh applies the circumstances, in the order of the case (art. 7; step 3 of the Guidelines). By the method of the AP the amount
+// may be below zero for a while, because the bandwidth follows.
+func (f *fining) weigh() bool {
+	for j := range f.in.Adjustments {
+		a := &f.in.Adjustments[j]
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: a.Letters, Effect: a.Effect, Note: a.Reason}
+		var err error
+		if f.policy.Method() == category.MethodAP {
+			err = f.swing(step)
+		} else {
+			err = f.move(step)
+		}
+		if err != nil {
+			return f.refuse(element("adjustments", j)+".effect", err)
+		}
 	}
 	return true
 }
 
 // band holds the fine within the bandwidth of its category (art. 6). It is a step only if it changes the amount.
-func (k *calculation) band(f *Fine) {
-	if after := f.Amount().Clamp(f.Band.Min, f.Band.Max); after != f.Amount() {
-		k.step(&f.Trail, category.RuleBand, f.Amount(), after)
+func (f *fining) band() bool {
+	if after := f.amount().Clamp(f.edges.Min, f.edges.Max); after != f.amount() {
+		f.add(Step{Rule: category.RuleBand, After: after})
 	}
+	return true
 }
 
 // recidive raises the fine for a repeat offence, unless that is waived (art. 8.2).
-func (k *calculation) recidive(i int, in *Infringement, f *Fine) {
-	counts := k.priorCounts(i, in)
+func (f *fining) recidive() bool {
+	counts := f.in.priorCounts()
 	applies := counts
-	if in.Recidive != nil {
-		applies = *in.Recidive
+	if f.in.Recidive != nil {
+		applies = *f.in.Recidive
 	}
 	switch {
 	case applies:
-		increase := factors.Percent(k.policy.RecidiveShare())
-		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), apply(increase, f.Amount(), f.Band))
-		step.Effect, step.Note = increase, in.RecidiveReason
-		step.Judgement = len(in.Priors) > 0 && !counts
-		k.note(NoteRecidiveBasis, i, "")
+		err := f.swing(Step{Rule: category.RuleRecidive, Effect: factors.Percent(f.policy.RecidiveShare()), Note: f.in.RecidiveReason,
+			Judgement: len(f.in.Priors) > 0 && !counts})
+		return f.refuse("recidive", err)
 	case counts: // waived
-		step := k.step(&f.Trail, category.RuleRecidive, f.Amount(), f.Amount())
-		step.Judgement, step.Note = true, in.RecidiveReason
+		f.add(Step{Rule: category.RuleRecidive, After: f.amount(), Judgement: true, Note: f.in.RecidiveReason})
 	}
+	return true
 }
 
-// priorCounts reports whether an earlier sanction counts for recidive, and notes why one does not.
-func (k *calculation) priorCounts(i int, in *Infringement) bool {
-	counts := false
+// priorCounts reports whether an earlier sanction makes the infringement recidive (art. 1).
+func (in *Infringement) priorCounts() bool {
 	for j := range in.Priors {
-		weight := in.Priors[j].Weigh(in.Committed, in.Provision, in.With)
-		if weight != factors.WeightCounts {
-			k.note(priorNotes[weight], i, element("priors", j))
-			continue
-		}
-		counts = true
-		if !in.Priors[j].Imposed.Before(in.Committed.From) {
-			k.note(NoteRecidiveLasting, i, element("priors", j))
-		}
-		if p := in.Priors[j]; !p.Similar && (p.Provision.IsZero() || p.Provision != in.Provision) {
-			k.note(NoteRecidiveSimilar, i, element("priors", j))
+		if in.Priors[j].Weigh(in.Committed, in.Provision, in.With) == factors.WeightCounts {
+			return true
 		}
 	}
-	return counts
+	return false
+}
+
+// depart applies the departures from the fine, each a judgement with a reason (arts. 8.3, 8.4 and 9; arts. 3:4 and 5:46(2) Awb; step
+// 5 of the Guidelines).
+func (f *fining) depart() bool {
+	for j := range f.in.Departures {
+		if err := f.course.depart(&f.in.Departures[j]); err != nil {
+			return f.refuse(element("departures", j)+".effect", err)
+		}
+	}
+	return true
+}
+
+// maximum holds the fine to the statutory maximum of the infringement (art. 83 AVG; step 4 of the Guidelines).
+func (f *fining) maximum() bool {
+	f.hold(f.fine.Maximum)
+	return true
 }

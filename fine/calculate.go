@@ -5,349 +5,177 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/factors"
 )
 
 // MaxInfringements is how many infringements one case can have, inclusive.
 const MaxInfringements = 1000
 
-// Calculate returns the fine for a case, with every step that leads to it, by the built-in policy that the case names. See
-// the package documentation for the rules.
+// Calculate returns the fine for a case, with every step that leads to it. The case names the policy: one that is built in or, if
+// policies of one's own are given, one of those; then a case that names none takes the only one. See the package documentation for
+// the rules.
 //
-// It returns [boete.Faults] if anything is wrong with the case, or if the law is unsettled on something that the case
-// does not decide: all faults that can be found at once, each with its path. It uses nothing but its argument, and may
-// be called from any number of goroutines.
-func Calculate(c Case) (Result, error) {
-	k := calculation{c: c}
-	k.choosePolicy()
-	return k.calculate()
-}
-
-// CalculateUnder is [Calculate] by a policy of one's own, which [category.New] made. The case names the same policy by its
-// id, or none.
-func CalculateUnder(policy *category.Policy, c Case) (Result, error) {
-	k := calculation{c: c}
-	k.takePolicy(policy)
-	return k.calculate()
-}
-
-func (k *calculation) calculate() (Result, error) {
-	if !k.checkCase() {
-		return Result{}, k.faults.Err()
+// It returns [boete.Faults] if anything is wrong with the case, or if the law is unsettled on something that the case does not
+// decide: all faults that can be found at once, each with its path. It uses nothing but its arguments, and may be called from any
+// number of goroutines.
+func Calculate(c Case, own ...*category.Policy) (Result, error) {
+	policy, err := PolicyOf(c, own...)
+	var faults boete.Faults
+	faults.Add("policy", err)
+	check := check{&c, policy}
+	faults.Add("", check.ofCase().Err())
+	if len(c.Infringements) > MaxInfringements {
+		return Result{}, faults.Err()
 	}
-	k.noteUndertaking()
-	fines := make([]Fine, len(k.c.Infringements))
-	for i := range k.c.Infringements {
-		k.checkInfringement(i)
-		if k.policy != nil {
-			k.fine(i, &fines[i])
+
+	r := Result{ID: c.ID, Fines: make([]Fine, len(c.Infringements)), Notes: notesOnOffender(&c, policy)}
+	for i := range c.Infringements {
+		f := fining{c: &c, in: &c.Infringements[i], course: course{policy: policy}}
+		f.faults = check.ofInfringement(f.in)
+		if policy != nil {
+			f.calculate()
+		}
+		faults.AddElement("infringements", i, f.faults.Err())
+		if len(faults) == 0 {
+			r.Fines[i], r.Notes = f.fine, f.addNotes(r.Notes, i)
 		}
 	}
-	if err := k.faults.Err(); err != nil {
+	if err := faults.Err(); err != nil {
 		return Result{}, err
 	}
-	total := k.total(fines)
-	if err := k.faults.Err(); err != nil {
-		return Result{}, err
+
+	r.Policy, r.Title = policy.ID(), policy.Title()
+	if len(r.Fines) > 1 || len(c.Departures) > 0 {
+		t := totalling{c: &c, fines: r.Fines, course: course{policy: policy}}
+		if err := t.calculate(); err != nil {
+			return Result{}, err
+		}
+		r.Total, r.Notes = t.trail, t.addNotes(r.Notes)
 	}
-	k.weighPolicy()
-	return Result{ID: k.c.ID, Policy: k.policy.ID(), Title: k.policy.Title(), Fines: fines, Total: total, Notes: k.notes}, nil
+	r.Notes = append(r.Notes, notesOnPolicy(&c, policy)...)
+	return r, nil
 }
 
-// calculation is a case being calculated: what was found wrong, and what is to be noted.
-type calculation struct {
-	c      Case
-	policy *category.Policy
-	faults boete.Faults
-	notes  []Note
-	// unsound is true if an effect is beyond its bounds, and badTurnover if something is wrong with the turnover: then no
-	// amount is calculated that would only show it again.
-	unsound, badTurnover bool
+// fining is one infringement being fined.
+type fining struct {
+	c  *Case
+	in *Infringement
+	course
+	fine   Fine
+	faults boete.Faults // with their paths in the infringement
+
+	// What is found on the way, and noted: the tier of the maximum, what the annex says, and whether the maximum is that of a
+	// provision that is read with this one, or not known of one.
+	tier                    category.Tier
+	listing                 category.Listing
+	oneConduct, withUnknown bool
 }
 
-// weighPolicy notes what stands against the policy as the one that governs the decision. It never refuses: which policy
-// governs is a choice.
-func (k *calculation) weighPolicy() {
-	switch {
-	case k.policy.IsOwn():
-		k.noteCase(NotePolicyOwn, "policy")
-	case !k.knows(category.RuleFactor):
-		k.noteCase(NotePolicyPartial, "policy")
-	}
-	day, kind := k.c.Decided, k.c.Offender.Kind
-	choice, excluded := k.policy.Excludes(kind)
-	if !excluded && day.IsZero() {
-		k.noteCase(NotePolicyUndated, "policy")
-		return
-	}
-	if !excluded {
-		choice = k.policy.Choice(day, kind)
-	}
-	switch choice.Verdict {
-	case category.VerdictExcluded:
-		k.noteCase(NotePolicySuperseded, "policy")
-	case category.VerdictContested:
-		k.noteCase(NotePolicyContested, "policy")
-	default:
-		return
-	}
-	if ground := choice.Ground; !ground.IsZero() { // that of a policy file may be
-		k.notes[len(k.notes)-1].Ground = &ground
-	}
-}
-
-// fine calculates one infringement, by the method of the policy.
-func (k *calculation) fine(i int, f *Fine) {
-	in := &k.c.Infringements[i]
-	f.Provision, f.Trail = in.Provision, make(Trail, 0, k.steps(in))
-	switch k.policy.Method() {
+// calculate finds the fine, by the method of the policy.
+func (f *fining) calculate() {
+	f.trail = make(Trail, 0, f.steps())
+	switch f.policy.Method() {
 	case category.MethodAP:
-		k.ap(i, in, f)
+		f.ap()
 	case category.MethodEDPB:
-		k.edpb(i, in, f)
+		f.edpb()
 	}
+	f.fine.Provision, f.fine.Band, f.fine.Trail = f.in.Provision, f.edges, f.trail
 }
 
 // steps is how many steps an infringement asks for; a bandwidth or a maximum that changes the amount adds one.
-func (k *calculation) steps(in *Infringement) int {
-	n := 1 + len(in.Given()) + len(in.Adjustments) + len(in.Departures)
-	if k.isEDPB() {
+func (f *fining) steps() int {
+	n := 1 + len(f.in.Given()) + len(f.in.Adjustments) + len(f.in.Departures)
+	if f.policy.Method() == category.MethodEDPB {
 		return n + 3 // the start and the size, each as a range and as what is chosen in it
 	}
-	if in.Shift != nil {
+	if f.in.Shift != nil {
 		n++
 	}
-	if in.Recidive != nil || len(in.Priors) > 0 {
+	if f.in.Recidive != nil || len(f.in.Priors) > 0 {
 		n++
 	}
 	return n
 }
 
-// adjust applies the circumstances, in the order of the case (art. 7 of AP 2019; step 3 of the EDPB method).
-func (k *calculation) adjust(i int, in *Infringement, f *Fine) bool {
-	for j := range in.Adjustments {
-		adjustment := &in.Adjustments[j]
-		step := k.factor(f, adjustment.Letters, adjustment.Effect)
-		step.Note = adjustment.Reason
-		if err := k.attain(step); err != nil {
-			k.addUnlessFaulty(at(i, element("adjustments", j)+".effect"), err)
-			return false
+// checked reports whether nothing is wrong with the infringement so far. Otherwise what follows would only show it again.
+func (f *fining) checked() bool { return len(f.faults) == 0 }
+
+// refuse records what is wrong at a path in the infringement. It reports whether nothing is, because there is no error.
+func (f *fining) refuse(path string, err error) bool {
+	f.faults.Add(path, err)
+	return err == nil
+}
+
+// totalling is how the fines become the total.
+type totalling struct {
+	c     *Case
+	fines []Fine
+	course
+	limit category.Maximum // what the total may never exceed
+}
+
+// calculate adds the fines up, holds a linked total to the gravest maximum (art. 10; art. 83(3) AVG), and applies the departures from
+// the total.
+func (t *totalling) calculate() error {
+	t.trail = make(Trail, 0, 3+len(t.c.Departures))
+	t.limit = totalMaximum(t.fines, t.c.Linked)
+	if err := t.sum(); err != nil {
+		return err
+	}
+	for j := range t.c.Departures {
+		if err := t.depart(&t.c.Departures[j]); err != nil {
+			var faults boete.Faults
+			faults.Add(element("departures", j)+".effect", err)
+			return faults
 		}
 	}
-	return true
-}
-
-func (k *calculation) factor(f *Fine, letters factors.Letters, effect factors.Effect) *Step {
-	step := k.step(&f.Trail, category.RuleFactor, f.Amount(), apply(effect, f.Amount(), f.Band))
-	step.Judgement, step.Letters, step.Effect = true, letters, effect
-	return step
-}
-
-// apply returns what an effect makes of an amount, or of both ends of one that is open.
-func apply(effect factors.Effect, amount boete.Range, band category.Band) boete.Range {
-	if !amount.IsOpen() {
-		return boete.Exactly(effect.Apply(amount.Low, band))
-	}
-	return boete.Range{Low: effect.Apply(amount.Low, band), High: effect.Apply(amount.High, band)}
-}
-
-// attain checks that a factor leads to an amount that is calculated. In the AP method that may be below zero for a while,
-// because the bandwidth follows; in the EDPB method nothing does.
-func (k *calculation) attain(step *Step) error {
-	if k.policy.Method() == category.MethodAP {
-		if !step.After.Bounded() {
-			return boete.Faultf(boete.CodeLimit, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
-		}
-		return nil
-	}
-	attained, ok := attainable(step.After)
-	if !ok {
-		return errUnattainable(step.Effect)
-	}
-	if step.After != attained {
-		k.noteOnce(NoteBelowZero, "")
-	}
-	step.After = attained
+	t.hold(t.limit)
 	return nil
 }
 
-// attainable leaves the amounts below zero out of a range: choices that lead there are not possible. It is false if that
-// leaves nothing, or if the range is beyond what is calculated.
-func attainable(r boete.Range) (boete.Range, bool) {
-	if r.High.IsNegative() || !r.Bounded() {
-		return r, false
+// sum adds the fines up. One fine is its own sum, and no step.
+func (t *totalling) sum() error {
+	sum := t.fines[0].Amount()
+	for i := range t.fines[1:] {
+		sum = sum.Add(t.fines[i+1].Amount())
 	}
-	if r.Low.IsNegative() {
-		r.Low = boete.EUR{}
-	}
-	return r, true
-}
-
-func errUnattainable(effect factors.Effect) error {
-	return boete.Faultf(boete.CodeOutOfRange, "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)", effect)
-}
-
-// addUnlessFaulty records that an effect leads nowhere, unless something is wrong with the effect itself.
-func (k *calculation) addUnlessFaulty(path string, err error) {
-	if !slices.ContainsFunc(k.faults, func(f *boete.Fault) bool { return f.Path == path }) {
-		k.faults.Add(path, err)
-	}
-}
-
-// depart applies the departures from the fine for one infringement, which may leave the bandwidth.
-func (k *calculation) depart(i int, in *Infringement, f *Fine) {
-	for j := range in.Departures {
-		if !k.departure(i, j, &in.Departures[j], &f.Trail, f.Amount(), f.Band) {
-			return
-		}
-	}
-	if len(in.Departures) > 0 && f.Amount().Low.Less(f.Band.Min) {
-		k.note(NoteBelowBand, i, "departures")
-	}
-}
-
-// departure adds a step that is a judgement after the factors. It refuses to take an amount below zero or beyond what is
-// calculated.
-func (k *calculation) departure(i, j int, d *Departure, trail *Trail, amount boete.Range, band category.Band) bool {
-	applied := apply(d.Effect, amount, band)
-	after, ok := attainable(applied)
-	if after != applied {
-		k.noteOnce(NoteBelowZero, "")
-	}
-	if !ok {
-		k.addUnlessFaulty(departurePath(i, j)+".effect", errUnattainable(d.Effect))
-		return false
-	}
-	step := k.step(trail, category.RuleDeparture, amount, after)
-	step.Judgement, step.Note, step.Effect = true, d.Reason, d.Effect
 	switch {
-	case !d.Citation.IsZero():
-		step.Citation = d.Citation
-	case !k.knows(category.RuleDeparture):
-		step.Citation = proportionality
-	}
-	return true
-}
-
-// proportionality is what a departure rests on if neither the case nor the policy cites anything.
-var proportionality = boete.Citation{Source: "Awb", Place: "art. 3:4, 5:46(2)"}
-
-// maximum holds the fine to the statutory maximum of the infringement. It is a step only if it changes the amount.
-func (k *calculation) maximum(i int, f *Fine) {
-	held := hold(f.Amount(), f.Maximum)
-	if held == f.Amount() {
-		return
-	}
-	k.step(&f.Trail, category.RuleMaximum, f.Amount(), held).Citation = f.Maximum.Citation
-	k.noteTurnover(at(i, ""))
-}
-
-// total adds the fines up, holds a linked total to the gravest maximum (art. 10; art. 83(3) AVG) and applies the
-// departures from the total.
-func (k *calculation) total(fines []Fine) Trail {
-	if len(fines) == 1 && len(k.c.Departures) == 0 {
+	case !sum.Bounded():
+		return boete.Faults{{Code: boete.CodeLimit, Path: "infringements",
+			Format: "the fines add up to more than € 10¹³, the most that is calculated"}}
+	case len(t.fines) == 1:
+		t.begin = sum
+		return nil
+	case !t.c.Linked:
+		t.add(Step{Rule: category.RuleSum, After: sum})
 		return nil
 	}
-	trail := make(Trail, 0, 3+len(k.c.Departures))
-	var amount boete.Range
-	for i := range fines {
-		amount = amount.Add(fines[i].Amount())
+	step := Step{Rule: category.RuleSum, After: sum}
+	if t.policy.Method() == category.MethodEDPB { // one conduct, and not several (paras 43 and 45)
+		step.Citation, _ = t.policy.Cite(category.RuleConcurrence)
 	}
-	if !amount.Bounded() {
-		k.faults.Addf(boete.CodeLimit, "infringements", "the fines add up to more than € 10¹³, the most that is calculated")
-		return nil
-	}
-	limit := totalMaximum(fines, k.c.Linked)
-	if len(fines) > 1 {
-		sum := k.step(&trail, category.RuleSum, boete.Range{}, amount)
-		if k.c.Linked && k.isEDPB() { // one conduct, and not several (paras 43 and 45)
-			sum.Citation, _ = k.policy.Cite(category.RuleConcurrence)
-		}
-		if k.c.Linked {
-			held := hold(amount, limit)
-			if k.step(&trail, category.RuleConcurrence, amount, held); held != amount {
-				k.noteTurnover("")
-			}
-			amount = held
-		}
-	}
-	for j := range k.c.Departures {
-		if !k.departure(total, j, &k.c.Departures[j], &trail, amount, category.Band{}) {
-			return nil // what follows would only repeat it
-		}
-		amount = trail.Amount()
-	}
-	if min := fines[0].Band.Min; len(fines) == 1 && amount.Low.Less(min) && !fines[0].Amount().Low.Less(min) {
-		k.noteCase(NoteBelowBand, "departures")
-	}
-	if held := hold(amount, limit); held != amount {
-		k.step(&trail, category.RuleMaximum, amount, held).Citation = limit.Citation
-		k.noteTurnover("")
-	}
-	return trail
+	t.add(step)
+	t.add(Step{Rule: category.RuleConcurrence, After: held(sum, t.limit)})
+	return nil
 }
 
-// totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and
-// otherwise the sum of the maxima. It is zero if one of them is not known.
+// totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and otherwise the sum
+// of the maxima. It is zero if one of them is not known.
 func totalMaximum(fines []Fine, linked bool) category.Maximum {
-	var limit category.Maximum
-	for i := range fines {
-		m := &fines[i].Maximum
-		switch {
-		case m.IsZero():
-			return category.Maximum{}
+	if slices.ContainsFunc(fines, func(f Fine) bool { return f.Maximum.IsZero() }) {
+		return category.Maximum{}
+	}
+	limit := fines[0].Maximum
+	if !linked {
+		limit.Citation = boete.Citation{Source: "AVG", Place: "art. 83", URL: limit.Citation.URL}
+	}
+	for i := range fines[1:] {
+		switch m := &fines[i+1].Maximum; {
 		case !linked:
-			limit.Amount, limit.Citation = limit.Amount.Add(m.Amount), boete.Citation{Source: "AVG", Place: "art. 83", URL: m.Citation.URL}
+			limit.Amount, limit.Citation.URL = limit.Amount.Add(m.Amount), m.Citation.URL
 		case limit.Amount.Less(m.Amount):
-			limit.Amount, limit.Citation = m.Amount, m.Citation
+			limit = *m
 		}
 	}
 	return limit
-}
-
-// hold returns the amount, or the limit if that is less.
-func hold(amount boete.Range, limit category.Maximum) boete.Range {
-	if limit.IsZero() || !limit.Amount.Less(amount.High) {
-		return amount
-	}
-	return amount.Clamp(boete.EUR{}, limit.Amount)
-}
-
-// noteTurnover notes that an amount was held to a maximum that may be higher, because the turnover is not known.
-func (k *calculation) noteTurnover(path string) {
-	if k.turnoverUnknown() && k.policy.Method() == category.MethodAP {
-		k.noteOnce(NoteTurnoverUnknown, path)
-	}
-}
-
-// turnoverUnknown reports whether a share of the turnover could raise the maximum, and the turnover is not known.
-func (k *calculation) turnoverUnknown() bool {
-	kind := k.c.Offender.Kind
-	return k.c.Turnover == nil && kind != category.KindPublicBody && kind != category.KindNaturalPerson
-}
-
-// noteOnce records a note that is not there yet.
-func (k *calculation) noteOnce(code NoteCode, path string) {
-	if note := (Note{Code: code, Path: path, Text: noteTexts[code]}); !slices.Contains(k.notes, note) {
-		k.notes = append(k.notes, note)
-	}
-}
-
-// note records something that the result rests on.
-func (k *calculation) note(code NoteCode, i int, field string) {
-	k.notes = append(k.notes, Note{Code: code, Path: at(i, field), Text: noteTexts[code]})
-}
-
-// noteCase records something that the result as a whole rests on.
-func (k *calculation) noteCase(code NoteCode, path string) {
-	k.notes = append(k.notes, Note{Code: code, Path: path, Text: noteTexts[code]})
-}
-
-// step appends a step with the place of its rule in the policy, and returns it to be completed.
-func (k *calculation) step(trail *Trail, rule category.Rule, before, after boete.Range) *Step {
-	*trail = append(*trail, Step{})
-	step := &(*trail)[len(*trail)-1]
-	step.Rule, step.Before, step.After = rule, before, after
-	step.Citation, _ = k.policy.Cite(rule)
-	return step
 }

@@ -2,6 +2,7 @@ package fine
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
@@ -9,286 +10,328 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// checkCase finds what is wrong with the case as a whole. It is false if there is no use in going on.
-func (k *calculation) checkCase() bool {
-	k.checkTurnover()
-	c := &k.c
-	switch n := len(c.Infringements); {
-	case n == 0:
-		k.faults.Addf(boete.CodeMissing, "infringements", "there is no infringement; a case has at least one")
-	case n > MaxInfringements:
-		k.faults.Addf(boete.CodeLimit, "infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
-		return false
-	case n > 1:
-		if !k.knows(category.RuleSum) {
-			k.errRule(category.RuleSum, "infringements")
+// MaxText is how long a name or a reason can be, in bytes, inclusive.
+const MaxText = 5000
+
+// PolicyOf returns the policy of a case: that which it names of those that are built in or, if policies of one's own are given, of
+// those; then a case that names none has the only one. A policy that does not exist or that cannot be calculated is a fault.
+func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
+	none := boete.Faultf(boete.CodeMissing, "no policy is given; choose one, such as ap-2019")
+	var policy *category.Policy
+	switch {
+	case len(own) == 0 && c.Policy == "":
+		return nil, none
+	case len(own) == 0:
+		builtIn, err := category.PolicyByID(c.Policy)
+		if err != nil {
+			return nil, err
+		}
+		policy = builtIn
+	default:
+		i := slices.IndexFunc(own, func(p *category.Policy) bool { return p != nil && p.ID() == c.Policy })
+		switch {
+		case i < 0 && (c.Policy != "" || len(own) > 1) && own[0] != nil:
+			return nil, boete.Faultf(boete.CodeContradiction, "the case is of %q and the policy is %q; give both the same id", c.Policy, own[0].ID())
+		case i < 0:
+			policy = own[0]
+		default:
+			policy = own[i]
 		}
 	}
-	if c.Linked && k.knows(category.RuleSum) && !k.knows(category.RuleConcurrence) {
-		k.errRule(category.RuleConcurrence, "linked")
-	}
-	if len(c.ID) > MaxText {
-		k.errText("id")
-	}
-	if len(c.Offender.Name) > MaxText {
-		k.errText("offender.name")
-	}
-	k.checkDepartures(total, c.Departures)
-	return true
-}
-
-// choosePolicy finds the built-in policy that the case names.
-func (k *calculation) choosePolicy() {
-	if k.c.Policy == "" {
-		k.faults.Addf(boete.CodeMissing, "policy", "no policy is given; choose one, such as ap-2019")
-		return
-	}
-	policy, err := category.PolicyByID(k.c.Policy)
-	if err != nil {
-		k.faults.Add("policy", err)
-		return
-	}
-	k.takePolicy(policy)
-}
-
-// takePolicy takes a policy for the case, if it is the one that the case names and can be calculated.
-func (k *calculation) takePolicy(policy *category.Policy) {
 	switch {
-	case policy == nil:
-		k.faults.Addf(boete.CodeMissing, "policy", "no policy is given; choose one, such as ap-2019")
-	case k.c.Policy != "" && k.c.Policy != policy.ID():
-		k.faults.Addf(boete.CodeContradiction, "policy", "the case is of %q and the policy is %q; give both the same id", k.c.Policy, policy.ID())
-	case policy.Gap().IsZero() && policy.Method() == "": // only Go code can make one
-		k.faults.Addf(boete.CodeMissing, "policy", "no policy is given; choose one, such as ap-2019")
+	case policy == nil || policy.Gap().IsZero() && policy.Method() == "": // only Go code can make one
+		return nil, none
 	case !policy.Gap().IsZero():
-		k.faults.Addf(boete.CodeLawUnknown, "policy", "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
-	default:
-		k.policy = policy
+		return nil, boete.Faultf(boete.CodeLawUnknown, "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	}
+	return policy, nil
 }
 
-func (k *calculation) checkTurnover() {
+// check finds what is wrong with a case by itself, before anything is calculated.
+type check struct {
+	c      *Case
+	policy *category.Policy // nil: that is a fault already, and nothing is held against the case because of it
+}
+
+// ofCase finds what is wrong with the case as a whole.
+func (k check) ofCase() (f boete.Faults) {
+	k.turnover(&f)
+	c := k.c
+	switch n := len(c.Infringements); {
+	case n == 0:
+		f.Addf(boete.CodeMissing, "infringements", "there is no infringement; a case has at least one")
+	case n > MaxInfringements:
+		f.Addf(boete.CodeLimit, "infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
+		return f
+	case n > 1 && !k.knows(category.RuleSum):
+		f.Add("infringements", k.errRule(category.RuleSum))
+	}
+	if c.Linked && k.knows(category.RuleSum) && !k.knows(category.RuleConcurrence) {
+		f.Add("linked", k.errRule(category.RuleConcurrence))
+	}
+	checkText(&f, "id", c.ID)
+	checkText(&f, "offender.name", c.Offender.Name)
+	k.departures(&f, c.Departures, true)
+	return f
+}
+
+// turnover checks the turnover against the offender.
+func (k check) turnover(f *boete.Faults) {
 	turnover, kind := k.c.Turnover, k.c.Offender.Kind
-	k.badTurnover = turnover != nil && (turnover.IsNegative() || !turnover.Bounded())
+	isOther := kind == category.KindPublicBody || kind == category.KindNaturalPerson
+	only := func(path string) {
+		f.Addf(boete.CodeContradiction, path,
+			"a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+	}
 	switch {
 	case turnover == nil:
 	case k.c.TurnoverWithheld:
-		k.faults.Addf(boete.CodeContradiction, "turnover_withheld", "the turnover is given, and is said to be withheld; leave one of them out")
+		f.Addf(boete.CodeContradiction, "turnover_withheld", "the turnover is given, and is said to be withheld; leave one of them out")
 	case turnover.IsNegative():
-		k.faults.Addf(boete.CodeOutOfRange, "turnover", "the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
+		f.Addf(boete.CodeOutOfRange, "turnover",
+			"the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
 	case !turnover.Bounded():
-		k.faults.Addf(boete.CodeLimit, "turnover", "the turnover is beyond € 10¹³, the most that is calculated")
-	case kind == category.KindPublicBody || kind == category.KindNaturalPerson:
-		k.faults.Addf(boete.CodeContradiction, "turnover", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+		f.Addf(boete.CodeLimit, "turnover", "the turnover is beyond € 10¹³, the most that is calculated")
+	case isOther:
+		only("turnover")
 	}
-	if k.c.TurnoverWithheld && (kind == category.KindPublicBody || kind == category.KindNaturalPerson) {
-		k.faults.Addf(boete.CodeContradiction, "turnover_withheld", "a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+	if k.c.TurnoverWithheld && isOther {
+		only("turnover_withheld")
 	}
 	if kind != "" && !slices.Contains(category.OffenderKinds(), kind) { // only Go code can make one up
-		k.faults.Addf(boete.CodeUnknown, "offender.kind", "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
+		f.Addf(boete.CodeUnknown, "offender.kind",
+			"%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
 	}
 }
 
-// checkInfringement finds what is wrong with an infringement, apart from what depends on its category.
-func (k *calculation) checkInfringement(i int) {
-	in := &k.c.Infringements[i]
+// ofInfringement finds what is wrong with an infringement, apart from what depends on its category. Paths are those in it.
+func (k check) ofInfringement(in *Infringement) (f boete.Faults) {
 	if err := in.Committed.Check(); err != nil {
-		k.faults.Add(at(i, "committed"), err)
+		f.Add("committed", err)
 	} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Committed.From) {
-		k.faults.Addf(boete.CodeContradiction, at(i, "committed.from"), "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
+		f.Addf(boete.CodeContradiction, "committed.from", "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
 	}
 	if !in.Provision.IsZero() {
-		if err := in.Provision.Check(); err != nil { // only Go code can make one up
-			k.faults.Add(at(i, "provision"), err)
-		}
+		f.Add("provision", in.Provision.Check()) // only Go code can make one up
 	}
 	if in.Category != 0 {
-		k.needs(category.RuleBase, i, "category")
+		f.Add("category", k.needs(category.RuleBase))
 	}
 	if in.Shift != nil {
-		k.needs(category.RuleShift, i, "shift")
-		if len(in.Shift.Reason) > MaxText {
-			k.errText(at(i, "shift.reason"))
-		}
+		f.Add("shift", k.needs(category.RuleShift))
+		checkText(&f, "shift.reason", in.Shift.Reason)
 	}
-	if k.isEDPB() && in.Seriousness.Name().IsZero() {
-		k.faults.Addf(boete.CodeMissing, at(i, "seriousness"), "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
-	} else {
-		k.checkChoice(i, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
-	}
-	k.checkChoice(i, category.RuleStart, in.Start != nil, "start", in.StartReason)
-	k.checkChoice(i, category.RuleSize, in.Size != nil, "size", in.SizeReason)
-	if len(in.RecidiveReason) > MaxText {
-		k.errText(at(i, "recidive_reason"))
-	}
+	k.choices(&f, in)
+	checkText(&f, "recidive_reason", in.RecidiveReason)
 	for _, scale := range in.Given() {
-		if _, _, err := scale.Weigh(*in.On(scale)); err != nil {
-			k.faults.Add(at(i, fieldName(scale)), err)
-		}
-		if k.needs(category.RuleFactor, i, fieldName(scale)) {
-			k.needs(category.RuleBand, i, fieldName(scale)) // the levels are parts of the room in it
+		_, _, err := scale.Weigh(*in.On(scale))
+		f.Add(fieldOf(scale), err)
+		if err := k.needs(category.RuleFactor); err != nil {
+			f.Add(fieldOf(scale), err)
+		} else {
+			f.Add(fieldOf(scale), k.needs(category.RuleBand)) // the levels are parts of the room in it
 		}
 	}
 	for j := range in.Adjustments {
-		adjustment := &in.Adjustments[j]
-		if !adjustment.Letters.Valid() {
-			k.faults.Addf(boete.CodeMissing, at(i, element("adjustments", j)+".factor"), "the factor is missing; give a letter from a to k")
-		}
-		if err := k.checkEffect(adjustment.Effect); err != nil {
-			k.faults.Add(at(i, element("adjustments", j)+".effect"), err)
-		}
-		if k.isEDPB() && adjustment.Letters&ofSeriousness != 0 {
-			k.faults.Addf(boete.CodeOtherMethod, at(i, element("adjustments", j)+".factor"), "letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it", adjustment.Letters&ofSeriousness)
-		}
-		if len(adjustment.Reason) > MaxText {
-			k.errText(at(i, element("adjustments", j)+".reason"))
-		}
+		f.AddElement("adjustments", j, k.adjustment(&in.Adjustments[j]))
 	}
 	if len(in.Adjustments) > 0 {
-		k.needs(category.RuleFactor, i, "adjustments")
+		f.Add("adjustments", k.needs(category.RuleFactor))
 	}
-	k.checkRecidive(i, in)
-	k.checkDepartures(i, in.Departures)
+	k.recidive(&f, in)
+	k.departures(&f, in.Departures, false)
+	k.size(&f, in)
+	return f
 }
 
-// ofSeriousness are the circumstances that the seriousness has used, in the EDPB method (step 2).
+// choices checks the seriousness, the start and the size, which are of the method of the EDPB.
+func (k check) choices(f *boete.Faults, in *Infringement) {
+	if k.isEDPB() && in.Seriousness.Name().IsZero() {
+		f.Addf(boete.CodeMissing, "seriousness", "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
+	} else {
+		k.choice(f, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
+	}
+	k.choice(f, category.RuleStart, in.Start != nil, "start", in.StartReason)
+	k.choice(f, category.RuleSize, in.Size != nil, "size", in.SizeReason)
+}
+
+// choice checks one choice and its reason.
+func (k check) choice(f *boete.Faults, rule category.Rule, made bool, field, reason string) {
+	if made {
+		f.Add(field, k.needs(rule))
+	}
+	if reason == "" {
+		return
+	}
+	path := field + "_reason"
+	switch {
+	case made:
+	case !k.knows(rule):
+		f.Add(path, k.needs(rule))
+	default:
+		f.Addf(boete.CodeContradiction, path,
+			"there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
+	}
+	checkText(f, path, reason)
+}
+
+// size checks that the share that is chosen for the size lies in the tier of the undertaking.
+func (k check) size(f *boete.Faults, in *Infringement) {
+	if !k.isEDPB() || in.Size == nil || in.Size.asItIs || !k.knows(category.RuleSize) || !isAmount(k.c.Turnover) {
+		return
+	}
+	switch tier, _ := sizeOf(k.c, k.policy); {
+	case tier.Shares.IsZero():
+		f.Addf(boete.CodeContradiction, "size",
+			"the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
+	case !tier.Contains(in.Size.share):
+		f.Addf(boete.CodeOutOfRange, "size",
+			"%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered",
+			in.Size.share, tier.From, tier.To)
+	}
+}
+
+// isAmount reports whether a turnover, if there is one, is an amount to calculate with.
+func isAmount(turnover *boete.EUR) bool {
+	return turnover == nil || !turnover.IsNegative() && turnover.Bounded()
+}
+
+// adjustment finds what is wrong with a circumstance.
+func (k check) adjustment(a *factors.Adjustment) error {
+	var f boete.Faults
+	if !a.Letters.Valid() {
+		f.Addf(boete.CodeMissing, "factor", "the factor is missing; give a letter from a to k")
+	}
+	f.Add("effect", k.effect(a.Effect))
+	if used := a.Letters & ofSeriousness; k.isEDPB() && used != 0 {
+		f.Addf(boete.CodeOtherMethod, "factor",
+			"letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it",
+			used)
+	}
+	checkText(&f, "reason", a.Reason)
+	return f.Err()
+}
+
+// ofSeriousness are the circumstances that the seriousness has used, in the method of the EDPB (step 2).
 const ofSeriousness = factors.A | factors.B | factors.G
 
-// checkEffect finds what is wrong with an effect by itself.
-func (k *calculation) checkEffect(effect factors.Effect) error {
+// effect finds what is wrong with an effect by itself.
+func (k check) effect(effect factors.Effect) error {
 	if err := effect.Check(); err != nil {
-		k.unsound = true
 		return err
 	}
 	if k.isEDPB() && effect.NeedsBand() {
-		k.unsound = true
-		return boete.Faultf(boete.CodeOtherMethod, "the effect %s needs a bandwidth, and %s has none; give an amount or a percentage", effect, k.policy.Title())
+		return boete.Faultf(boete.CodeOtherMethod, "the effect %s needs a bandwidth, and %s has none; give an amount or a percentage",
+			effect, k.policy.Title())
 	}
 	return nil
 }
 
-// checkChoice finds what is wrong with a choice of the EDPB method and its reason.
-func (k *calculation) checkChoice(i int, rule category.Rule, made bool, field, reason string) {
-	switch {
-	case made:
-		k.needs(rule, i, field)
-	case reason != "" && !k.knows(rule):
-		k.needs(rule, i, field+"_reason")
-	case reason != "":
-		k.faults.Addf(boete.CodeContradiction, at(i, field+"_reason"), "there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
-	}
-	if len(reason) > MaxText {
-		k.errText(at(i, field+"_reason"))
-	}
-}
-
-// isEDPB reports whether the case is calculated by the EDPB method.
-func (k *calculation) isEDPB() bool {
-	return k.policy != nil && k.policy.Method() == category.MethodEDPB
-}
-
-// total stands for the index of an infringement where the case as a whole is meant.
-const total = -1
-
-// checkDepartures finds what is wrong with the departures from a fine, or from the total.
-func (k *calculation) checkDepartures(i int, departures []Departure) {
+// departures finds what is wrong with departures from a fine, or from the total.
+func (k check) departures(f *boete.Faults, departures []Departure, ofTotal bool) {
 	for j := range departures {
-		d := &departures[j]
-		if err := k.checkEffect(d.Effect); err != nil {
-			k.faults.Add(departurePath(i, j)+".effect", err)
-		} else if i == total && d.Effect.NeedsBand() {
-			k.faults.Addf(boete.CodeOtherMethod, departurePath(i, j)+".effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
-		}
-		if isBlank(d.Reason) {
-			k.faults.Addf(boete.CodeMissing, departurePath(i, j)+".reason", "a departure is a judgement and needs a reason")
-		}
-		if len(d.Reason) > MaxText {
-			k.errText(departurePath(i, j) + ".reason")
-		}
+		f.AddElement("departures", j, k.departure(&departures[j], ofTotal))
 	}
 }
 
-func departurePath(i, j int) string {
-	if i == total {
-		return element("departures", j)
+func (k check) departure(d *Departure, ofTotal bool) error {
+	var f boete.Faults
+	if err := k.effect(d.Effect); err != nil {
+		f.Add("effect", err)
+	} else if ofTotal && d.Effect.NeedsBand() {
+		f.Addf(boete.CodeOtherMethod, "effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
 	}
-	return at(i, element("departures", j))
+	if strings.TrimSpace(d.Reason) == "" {
+		f.Addf(boete.CodeMissing, "reason", "a departure is a judgement and needs a reason")
+	}
+	checkText(&f, "reason", d.Reason)
+	return f.Err()
 }
 
-func (k *calculation) checkRecidive(i int, in *Infringement) {
+// recidive finds what is wrong with the earlier sanctions, and with what the case says of recidive against them.
+func (k check) recidive(f *boete.Faults, in *Infringement) {
 	if in.Recidive != nil && (*in.Recidive || k.isEDPB()) {
-		k.needs(category.RuleRecidive, i, "recidive")
+		f.Add("recidive", k.needs(category.RuleRecidive))
 	}
 	if len(in.Priors) > 0 {
-		k.needs(category.RuleRecidive, i, "priors")
+		f.Add("priors", k.needs(category.RuleRecidive))
 	}
 	if in.Recidive == nil && in.RecidiveReason != "" {
-		k.faults.Addf(boete.CodeContradiction, at(i, "recidive"), "there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
+		f.Addf(boete.CodeContradiction, "recidive",
+			"there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
 	}
 	if len(in.Priors) == 0 || !k.knows(category.RuleRecidive) {
 		return
 	}
-	complete := true
+	found := len(*f)
 	if in.Committed.From.IsZero() {
-		k.faults.Addf(boete.CodeMissing, at(i, "committed"), "whether an earlier sanction counts depends on when the infringement was committed; give the period")
-		complete = false
+		f.Addf(boete.CodeMissing, "committed",
+			"whether an earlier sanction counts depends on when the infringement was committed; give the period")
 	}
+	dated := true
 	for j := range in.Priors {
-		if in.Priors[j].Imposed.IsZero() {
-			k.faults.Addf(boete.CodeMissing, at(i, element("priors", j)+".imposed"), "the day on which the earlier sanction was imposed is missing")
-			complete = false
-		} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Priors[j].Imposed) {
-			k.faults.Addf(boete.CodeContradiction, at(i, element("priors", j)+".imposed"), "the earlier sanction of %s was imposed after the decision of %s", in.Priors[j].Imposed, k.c.Decided)
-		}
+		dated = dated && !in.Priors[j].Imposed.IsZero()
+		f.AddElement("priors", j, k.prior(&in.Priors[j]))
 	}
-	if !complete || in.Recidive == nil || !isBlank(in.RecidiveReason) {
+	if len(*f) > found && (!dated || in.Committed.From.IsZero()) || in.Recidive == nil || strings.TrimSpace(in.RecidiveReason) != "" {
 		return
 	}
-	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
-		return p.Weigh(in.Committed, in.Provision, in.With) == factors.WeightCounts
-	})
-	switch {
+	switch counts := in.priorCounts(); {
 	case counts && !*in.Recidive:
-		k.faults.Addf(boete.CodeMissing, at(i, "recidive_reason"), "an earlier fine counts for recidive, and recidive is false; give the reason for leaving the increase out")
+		f.Addf(boete.CodeMissing, "recidive_reason",
+			"an earlier fine counts for recidive, and recidive is false; give the reason for leaving the increase out")
 	case !counts && *in.Recidive:
-		k.faults.Addf(boete.CodeContradiction, at(i, "recidive_reason"), "recidive is true, and none of the earlier sanctions counts; give the reason, or leave recidive out")
+		f.Addf(boete.CodeContradiction, "recidive_reason",
+			"recidive is true, and none of the earlier sanctions counts; give the reason, or leave recidive out")
 	}
 }
 
-// MaxText is how long a name or a reason can be, in bytes, inclusive.
-const MaxText = 5000
-
-func (k *calculation) errText(path string) {
-	k.faults.Addf(boete.CodeLimit, path, "the text is too long; a name or a reason is at most %d bytes", MaxText)
+// prior finds what is wrong with an earlier sanction.
+func (k check) prior(p *factors.Prior) error {
+	var f boete.Faults
+	switch {
+	case p.Imposed.IsZero():
+		f.Addf(boete.CodeMissing, "imposed", "the day on which the earlier sanction was imposed is missing")
+	case !k.c.Decided.IsZero() && k.c.Decided.Before(p.Imposed):
+		f.Addf(boete.CodeContradiction, "imposed", "the earlier sanction of %s was imposed after the decision of %s", p.Imposed, k.c.Decided)
+	}
+	return f.Err()
 }
 
-func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+func checkText(f *boete.Faults, path, text string) {
+	if len(text) > MaxText {
+		f.Addf(boete.CodeLimit, path, "the text is too long; a name or a reason is at most %d bytes", MaxText)
+	}
+}
 
-// needs records a fault if the policy has no rule that a field asks for, or if it is not known here; then it is false.
-func (k *calculation) needs(rule category.Rule, i int, field string) bool {
+// needs returns a fault if the policy has no such rule, or if it is not known here.
+func (k check) needs(rule category.Rule) error {
 	switch {
 	case k.knows(rule):
-		return true
+		return nil
 	case k.policy.Method().Has(rule):
-		k.errRule(rule, at(i, field))
+		return k.errRule(rule)
 	case k.isEDPB():
-		k.faults.Addf(boete.CodeOtherMethod, at(i, field), "%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019", k.policy.Title())
-	default:
-		k.faults.Addf(boete.CodeOtherMethod, at(i, field), "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022", k.policy.Title())
+		return boete.Faultf(boete.CodeOtherMethod,
+			"%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019",
+			k.policy.Title())
 	}
-	return false
+	return boete.Faultf(boete.CodeOtherMethod, "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022",
+		k.policy.Title())
 }
 
-func (k *calculation) errRule(rule category.Rule, path string) {
-	k.faults.Addf(boete.CodeLawUnknown, path, "what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason", k.policy.Title(), string(rule))
+func (k check) errRule(rule category.Rule) error {
+	return boete.Faultf(boete.CodeLawUnknown,
+		"what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason",
+		k.policy.Title(), string(rule))
 }
 
-func (k *calculation) knows(rule category.Rule) bool {
-	if k.policy == nil {
-		return true // that is a fault already
-	}
-	return k.policy.Knows(rule)
-}
+func (k check) knows(rule category.Rule) bool { return k.policy == nil || k.policy.Knows(rule) }
 
-// fieldName is the field of a case file for a scale.
-func fieldName(scale factors.Scale) string { return strings.ReplaceAll(scale.Name().EN, "-", "_") }
+func (k check) isEDPB() bool { return k.policy != nil && k.policy.Method() == category.MethodEDPB }
+
+// fieldOf is the field of a case file for a scale.
+func fieldOf(scale factors.Scale) string { return strings.ReplaceAll(scale.Name().EN, "-", "_") }
+
+// element is the path of an element of a list: element("priors", 1) is "priors[1]".
+func element(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

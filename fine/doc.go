@@ -15,7 +15,7 @@
 //
 // A case names the policy by which its fine is set, and the policy has one of the two methods. "ap-2019" and "edpb-04-2022"
 // are calculated for the AVG and the UAVG; the other laws in the articles and annexes of "ap-2019" are not known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
-// nothing else is calculated ("policy-partial"). Of "ap-2023" no amount is known: it is refused. [CalculateUnder] takes a policy
+// nothing else is calculated ("policy-partial"). Of "ap-2023" no amount is known: it is refused. [Calculate] takes a policy
 // of one's own, such as that one typed over from its publication; the result notes that ("policy-own").
 //
 // Which policy governs is a choice, which no formula makes. A policy that does not govern a decision of the day or about the

@@ -5,164 +5,106 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// edpb calculates one infringement by the EDPB method, in the order of the Guidelines. What the case leaves open makes the
-// amount a range, and it stays one through the steps that follow.
-func (k *calculation) edpb(i int, in *Infringement, f *Fine) {
-	fits := k.badTurnover || k.checkSize(i, in)
-	if !k.gravest(i, in, f) || k.badTurnover || !k.start(i, in, f) || !fits {
-		return
-	}
-	k.size(i, in, f)
-	if k.unsound || !k.adjust(i, in, f) {
-		return
-	}
-	k.depart(i, in, f)
-	k.maximum(i, f)
-	if f.Amount().IsOpen() { // and otherwise the choice makes no difference
-		k.noteOpen(i, in)
-	}
+// edpb fines an infringement by the method of the EDPB, in the order of its Guidelines. What the case leaves open makes the amount a
+// range, and it stays one through the steps that follow.
+func (f *fining) edpb() {
+	_ = f.gravest() && f.hasTurnover() && f.start() && f.checked() &&
+		f.size() && f.weigh() && f.depart() && f.maximum()
 }
 
-// noteOpen notes what is still to choose.
-func (k *calculation) noteOpen(i int, in *Infringement) {
-	if in.Start == nil {
-		k.note(NoteStartOpen, i, "start")
+// gravest finds the statutory maximum: that of the provision or, if it is higher, of one that the same conduct infringes (step 1,
+// para 43).
+func (f *fining) gravest() bool {
+	if f.in.Provision.IsZero() {
+		return f.refuse("provision", boete.Faultf(boete.CodeMissing,
+			"the provision is missing; the calculation begins with its statutory maximum"))
 	}
-	if tier, _ := k.tier(); in.Size == nil && !tier.Shares.IsZero() {
-		k.note(NoteSizeOpen, i, "size")
-	}
-}
-
-// gravest sets the statutory maximum: that of the provision or, if it is higher, of one that the same conduct infringes
-// (step 1, para 43).
-func (k *calculation) gravest(i int, in *Infringement, f *Fine) bool {
-	if in.Provision.IsZero() {
-		k.faults.Addf(boete.CodeMissing, at(i, "provision"), "the provision is missing; the calculation begins with its statutory maximum")
-		return false
-	}
-	kind, turnover := k.c.Offender.Kind, k.c.Turnover
-	_, maximum, err := category.MaximumOf(in.Provision, kind, turnover)
+	kind, turnover := f.c.Offender.Kind, f.c.Turnover
+	_, maximum, err := category.MaximumOf(f.in.Provision, kind, turnover)
 	if err != nil {
-		k.faults.Add(at(i, "provision"), err)
-		return false
+		return f.refuse("provision", err)
 	}
-	f.Maximum = maximum
-	sound, unknown := true, false
-	for j, other := range in.With {
+	sound := true
+	for j, other := range f.in.With {
 		_, m, err := category.MaximumOf(other, kind, turnover)
 		switch {
 		case category.NoFine(other): // it may be read with one for which there is a fine
 		case err != nil && other.Act == category.AVG:
-			k.faults.Add(at(i, element("with", j)), err)
-			sound = false
+			sound = f.refuse(element("with", j), err)
 		case err != nil:
-			unknown = true
-		case f.Maximum.Amount.Less(m.Amount):
-			f.Maximum = m
+			f.withUnknown = true
+		case maximum.Amount.Less(m.Amount):
+			maximum, f.oneConduct = m, true
 		}
 	}
-	if f.Maximum != maximum {
-		k.note(NoteOneConduct, i, "with")
-	}
-	if unknown {
-		f.Maximum.Exact = false
-		k.note(NoteMaximumUnknown, i, "with")
-	}
+	maximum.Exact = maximum.Exact && !f.withUnknown
+	f.fine.Maximum = maximum
 	return sound
 }
 
+// hasTurnover reports whether the turnover, if there is one, is an amount to calculate with. One that is not is a fault already.
+func (f *fining) hasTurnover() bool { return isAmount(f.c.Turnover) }
+
 // start goes from the statutory maximum to the range of the seriousness, and to the start that is chosen in it (step 2).
-func (k *calculation) start(i int, in *Infringement, f *Fine) bool {
-	shares, ok := k.policy.Seriousness(in.Seriousness)
+func (f *fining) start() bool {
+	shares, ok := f.policy.Seriousness(f.in.Seriousness)
 	if !ok { // a fault already
 		return false
 	}
-	step := k.step(&f.Trail, category.RuleStart, boete.Range{}, shares.Of(boete.Exactly(f.Maximum.Amount)))
-	step.Judgement, step.Note, step.Seriousness, step.Shares = true, in.SeriousnessReason, in.Seriousness, &shares
-	if in.Start == nil {
+	maximum, chosen := f.fine.Maximum, f.in.Start
+	f.add(Step{Rule: category.RuleStart, After: shares.Of(boete.Exactly(maximum.Amount)), Judgement: true, Note: f.in.SeriousnessReason,
+		Seriousness: f.in.Seriousness, Shares: &shares})
+	if chosen == nil {
 		return true
 	}
-	start := in.Start.Of(f.Maximum.Amount)
+	start, inside := chosen.Of(maximum.Amount), f.amount()
 	switch {
-	case f.Amount().Contains(start):
-	case !f.Maximum.Exact && !in.Start.isShare && start.Bounded() && f.Amount().High.Less(start): // the maximum may be higher, and the range with it
-		k.note(NoteStartUnchecked, i, "start")
+	case inside.Contains(start):
+	case f.mayExceed(start): // the maximum may be higher, and the range with it
 	default:
-		k.faults.Addf(boete.CodeOutOfRange, at(i, "start"), "the start of %s lies outside the range of the seriousness %s, which is from %s to %s (%s to %s of the maximum of %s); choose one inside, or another seriousness",
-			start, in.Seriousness.Name(), f.Amount().Low, f.Amount().High, shares.From, shares.To, f.Maximum.Amount)
-		return false
+		return f.refuse("start", boete.Faultf(boete.CodeOutOfRange,
+			"the start of %s lies outside the range of the seriousness %s, which is from %s to %s (%s to %s of the maximum of %s); choose one inside, or another seriousness",
+			start, f.in.Seriousness.Name(), inside.Low, inside.High, shares.From, shares.To, maximum.Amount))
 	}
-	step = k.step(&f.Trail, category.RuleStart, f.Amount(), boete.Exactly(start))
-	step.Judgement, step.Note = true, in.StartReason
-	if in.Start.isShare {
-		step.Shares = &category.Shares{From: in.Start.share, To: in.Start.share}
-	}
+	f.add(Step{Rule: category.RuleStart, After: boete.Exactly(start), Judgement: true, Note: f.in.StartReason, Shares: chosen.shares()})
 	return true
 }
 
-// size lowers the start for the size of the undertaking, which is optional: to the range of its tier, and to the share that
-// is chosen in it (step 2).
-func (k *calculation) size(i int, in *Infringement, f *Fine) {
-	start, chosen := f.Amount(), in.Size
-	tier, known := k.tier()
-	if tier.Shares.IsZero() {
-		return
-	}
-	if chosen != nil && chosen.asItIs {
-		step := k.step(&f.Trail, category.RuleSize, start, start)
-		step.Judgement, step.Note = true, in.SizeReason
-		return
-	}
-	if tier.Unverified {
-		k.note(NoteUnverifiedTier, i, "size")
-	}
-	if known || chosen == nil {
-		k.step(&f.Trail, category.RuleSize, start, tier.Of(start)).Shares = &tier.Shares
-	}
-	if chosen == nil {
-		return
-	}
-	if !known {
-		k.note(NoteSizeUnchecked, i, "size")
-	}
-	share := &category.Shares{From: chosen.share, To: chosen.share}
-	step := k.step(&f.Trail, category.RuleSize, f.Amount(), share.Of(start))
-	step.Judgement, step.Note, step.Shares = true, in.SizeReason, share
+// mayExceed reports whether a start above the range of the seriousness can lie inside it after all: it is an amount, and the maximum is
+// only known to be at least something.
+func (f *fining) mayExceed(start boete.EUR) bool {
+	return !f.fine.Maximum.Exact && !f.in.Start.isShare && start.Bounded() && f.amount().High.Less(start)
 }
 
-// checkSize checks that the share that is chosen for the size lies in the tier of the undertaking.
-func (k *calculation) checkSize(i int, in *Infringement) bool {
-	tier, _ := k.tier()
-	switch chosen := in.Size; {
-	case chosen == nil || chosen.asItIs || !k.knows(category.RuleSize): // which is a fault already
+// size lowers the start for the size of the undertaking, which is optional: to the range of its tier, and to the share that is
+// chosen in it (step 2).
+func (f *fining) size() bool {
+	start, chosen := f.amount(), f.in.Size
+	tier, known := sizeOf(f.c, f.policy)
+	switch {
 	case tier.Shares.IsZero():
-		k.faults.Addf(boete.CodeContradiction, at(i, "size"), "the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
-		return false
-	case !tier.Contains(chosen.share):
-		k.faults.Addf(boete.CodeOutOfRange, at(i, "size"), "%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered", chosen.share, tier.From, tier.To)
-		return false
+	case chosen == nil:
+		f.add(Step{Rule: category.RuleSize, After: tier.Of(start), Shares: &tier.Shares})
+	case chosen.asItIs:
+		f.add(Step{Rule: category.RuleSize, After: start, Judgement: true, Note: f.in.SizeReason})
+	default:
+		if known {
+			f.add(Step{Rule: category.RuleSize, After: tier.Of(start), Shares: &tier.Shares})
+		}
+		share := &category.Shares{From: chosen.share, To: chosen.share}
+		f.add(Step{Rule: category.RuleSize, After: share.Of(start), Judgement: true, Note: f.in.SizeReason, Shares: share})
 	}
 	return true
 }
 
-// tier is what may be left of the start for the size of the undertaking, and whether it follows from the turnover. It is
-// zero if nothing is lowered: the offender is no undertaking, its turnover is above the last tier, or the policy has none.
-func (k *calculation) tier() (tier category.Size, known bool) {
-	switch kind := k.c.Offender.Kind; {
-	case kind == category.KindPublicBody || kind == category.KindNaturalPerson || !k.knows(category.RuleSize):
+// sizeOf is what may be left of the start for the size of the undertaking, and whether it follows from the turnover. It is zero if
+// nothing is lowered: the offender is no undertaking, its turnover is above the last tier, or the policy has none.
+func sizeOf(c *Case, policy *category.Policy) (size category.Size, known bool) {
+	switch kind := c.Offender.Kind; {
+	case kind == category.KindPublicBody || kind == category.KindNaturalPerson || !policy.Knows(category.RuleSize):
 		return category.Size{}, false
-	case k.c.Turnover == nil:
-		return category.Size{Shares: k.policy.AnySize()}, false
+	case c.Turnover == nil:
+		return category.Size{Shares: policy.AnySize()}, false
 	}
-	return k.policy.Size(*k.c.Turnover)
-}
-
-// noteUndertaking notes what is not known of the undertaking.
-func (k *calculation) noteUndertaking() {
-	if k.c.TurnoverWithheld {
-		k.noteCase(NoteTurnoverWithheld, "turnover_withheld")
-	}
-	if k.isEDPB() && k.turnoverUnknown() {
-		k.noteCase(NoteTurnoverUnknown, "turnover")
-	}
+	return policy.Size(*c.Turnover)
 }

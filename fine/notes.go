@@ -1,9 +1,10 @@
 package fine
 
 import (
-	"strconv"
+	"slices"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 )
 
@@ -100,6 +101,227 @@ var noteTexts = map[NoteCode]string{
 	NotePriorTooLongAgo:  "This earlier fine does not count for recidive: five years or more had passed when the infringement was committed.",
 }
 
+// note is a note at a path.
+func note(code NoteCode, path string) Note { return Note{Code: code, Path: path, Text: noteTexts[code]} }
+
+// notesOnOffender are the notes on what is not known of an undertaking.
+func notesOnOffender(c *Case, policy *category.Policy) (notes []Note) {
+	if c.TurnoverWithheld {
+		notes = append(notes, note(NoteTurnoverWithheld, "turnover_withheld"))
+	}
+	if policy != nil && policy.Method() == category.MethodEDPB && turnoverUnknown(c) {
+		notes = append(notes, note(NoteTurnoverUnknown, "turnover"))
+	}
+	return notes
+}
+
+// turnoverUnknown reports whether a share of the turnover could raise the maximum, and the turnover is not known.
+func turnoverUnknown(c *Case) bool {
+	kind := c.Offender.Kind
+	return c.Turnover == nil && kind != category.KindPublicBody && kind != category.KindNaturalPerson
+}
+
+// addNotes adds what the fine for the infringement with an index rests on to the notes of the case.
+func (f *fining) addNotes(notes []Note, i int) []Note {
+	add := func(code NoteCode, field string) {
+		path := element("infringements", i)
+		if field != "" {
+			path += "." + field
+		}
+		notes = append(notes, note(code, path))
+	}
+	if f.policy.Method() == category.MethodEDPB {
+		f.noteEDPB(add)
+	} else {
+		f.noteAP(add)
+	}
+	if f.cut {
+		notes = addOnce(notes, note(NoteBelowZero, ""))
+	}
+	if f.policy.Method() == category.MethodEDPB && f.amount().IsOpen() { // otherwise a choice makes no difference
+		f.noteOpen(add)
+	}
+	return notes
+}
+
+// noteAP notes what a fine by the method of the AP rests on, in the order of its steps.
+func (f *fining) noteAP(add func(code NoteCode, field string)) {
+	in := f.in
+	switch {
+	case f.fine.Maximum.IsZero():
+		add(NoteMaximumUnknown, "")
+	case in.Provision.IsZero() && f.tier == category.Tier4:
+		add(NoteProvisionUnknown, "")
+	}
+	switch {
+	case in.Category != 0 && !in.Provision.IsZero():
+		add(NoteCategoryGiven, "category")
+	case f.listing.Evidence == category.EvidenceSecondary:
+		add(NoteSecondary, "provision")
+	case f.listing.Evidence == category.EvidenceContested:
+		add(NoteContested, "provision")
+	}
+	if f.fine.Shifted != 0 && f.shiftUnsettled() {
+		add(NoteShiftUnsettled, "shift")
+	}
+	indicative := false
+	for _, scale := range in.Given() {
+		if level := scale.Canonical(*in.On(scale)); scale.Extrapolated(level) {
+			add(NoteExtrapolated, fieldOf(scale))
+		}
+		_, named, _ := scale.Weigh(*in.On(scale))
+		indicative = indicative || named
+	}
+	if indicative {
+		add(NoteIndicative, "")
+	}
+	f.notePriors(add)
+	below := false
+	for i := range f.trail {
+		switch step := &f.trail[i]; step.Rule {
+		case category.RuleRecidive:
+			if !step.Effect.IsZero() {
+				add(NoteRecidiveBasis, "")
+			}
+		case category.RuleDeparture:
+			below = step.After.Low.Less(f.edges.Min)
+		}
+	}
+	if below {
+		add(NoteBelowBand, "departures")
+	}
+	if f.isHeld() && turnoverUnknown(f.c) {
+		add(NoteTurnoverUnknown, "")
+	}
+}
+
+// isHeld reports whether the fine was held to its maximum.
+func (f *fining) isHeld() bool { return f.trail[len(f.trail)-1].Rule == category.RuleMaximum }
+
+// shiftUnsettled reports whether the tier of the maximum keeps the infringement out of the category to which it shifts. Without a
+// provision it may be one of the lower tier.
+func (f *fining) shiftUnsettled() bool {
+	tier := f.tier
+	if f.in.Provision.IsZero() {
+		tier = category.Tier4
+	}
+	return !f.policy.Admits(f.fine.Shifted, tier)
+}
+
+// notePriors notes why an earlier sanction does not count for recidive, or on what reading it does.
+func (f *fining) notePriors(add func(code NoteCode, field string)) {
+	for j, prior := range f.in.Priors {
+		path := element("priors", j)
+		weight := prior.Weigh(f.in.Committed, f.in.Provision, f.in.With)
+		if weight != factors.WeightCounts {
+			add(priorNotes[weight], path)
+			continue
+		}
+		if !prior.Imposed.Before(f.in.Committed.From) {
+			add(NoteRecidiveLasting, path)
+		}
+		if !prior.Similar && (prior.Provision.IsZero() || prior.Provision != f.in.Provision) {
+			add(NoteRecidiveSimilar, path)
+		}
+	}
+}
+
+// noteEDPB notes what a fine by the method of the EDPB rests on, in the order of its steps.
+func (f *fining) noteEDPB(add func(code NoteCode, field string)) {
+	if f.oneConduct {
+		add(NoteOneConduct, "with")
+	}
+	if f.withUnknown {
+		add(NoteMaximumUnknown, "with")
+	}
+	shares, _ := f.policy.Seriousness(f.in.Seriousness)
+	if s := f.in.Start; s != nil && !shares.Of(boete.Exactly(f.fine.Maximum.Amount)).Contains(s.Of(f.fine.Maximum.Amount)) {
+		add(NoteStartUnchecked, "start")
+	}
+	tier, known := sizeOf(f.c, f.policy)
+	lowered := !tier.Shares.IsZero() && (f.in.Size == nil || !f.in.Size.asItIs)
+	if lowered && tier.Unverified {
+		add(NoteUnverifiedTier, "size")
+	}
+	if lowered && f.in.Size != nil && !known {
+		add(NoteSizeUnchecked, "size")
+	}
+}
+
+// noteOpen notes what is still to choose.
+func (f *fining) noteOpen(add func(code NoteCode, field string)) {
+	if f.in.Start == nil {
+		add(NoteStartOpen, "start")
+	}
+	if tier, _ := sizeOf(f.c, f.policy); f.in.Size == nil && !tier.Shares.IsZero() {
+		add(NoteSizeOpen, "size")
+	}
+}
+
+// addNotes adds what the total rests on to the notes of the case.
+func (t *totalling) addNotes(notes []Note) []Note {
+	isHeld, below := false, false
+	first := t.fines[0].Band.Min
+	for i := range t.trail {
+		switch step := &t.trail[i]; step.Rule {
+		case category.RuleConcurrence, category.RuleMaximum:
+			isHeld = isHeld || step.After != step.Before
+		case category.RuleDeparture:
+			below = len(t.fines) == 1 && step.After.Low.Less(first) && !t.fines[0].Amount().Low.Less(first)
+		}
+	}
+	if t.cut {
+		notes = addOnce(notes, note(NoteBelowZero, ""))
+	}
+	if below {
+		notes = append(notes, note(NoteBelowBand, "departures"))
+	}
+	if isHeld && turnoverUnknown(t.c) && t.policy.Method() == category.MethodAP {
+		notes = addOnce(notes, note(NoteTurnoverUnknown, ""))
+	}
+	return notes
+}
+
+// addOnce adds a note that is not there yet.
+func addOnce(notes []Note, n Note) []Note {
+	if slices.Contains(notes, n) {
+		return notes
+	}
+	return append(notes, n)
+}
+
+// notesOnPolicy are the notes on a policy that is known in part or one's own, and on what stands against it as the one that governs the
+// decision. It never refuses: which policy governs is a choice.
+func notesOnPolicy(c *Case, policy *category.Policy) (notes []Note) {
+	switch {
+	case policy.IsOwn():
+		notes = append(notes, note(NotePolicyOwn, "policy"))
+	case !policy.Knows(category.RuleFactor):
+		notes = append(notes, note(NotePolicyPartial, "policy"))
+	}
+	choice, excluded := policy.Excludes(c.Offender.Kind)
+	switch {
+	case excluded:
+	case c.Decided.IsZero():
+		return append(notes, note(NotePolicyUndated, "policy"))
+	default:
+		choice = policy.Choice(c.Decided, c.Offender.Kind)
+	}
+	var n Note
+	switch choice.Verdict {
+	case category.VerdictExcluded:
+		n = note(NotePolicySuperseded, "policy")
+	case category.VerdictContested:
+		n = note(NotePolicyContested, "policy")
+	default:
+		return notes
+	}
+	if ground := choice.Ground; !ground.IsZero() { // that of a policy file may be
+		n.Ground = &ground
+	}
+	return append(notes, n)
+}
+
 // priorNotes are the notes for earlier sanctions that do not count.
 var priorNotes = map[factors.Weight]NoteCode{
 	factors.WeightNotAFine:          NotePriorNotFine,
@@ -109,14 +331,3 @@ var priorNotes = map[factors.Weight]NoteCode{
 	factors.WeightTooLongAgo:        NotePriorTooLongAgo,
 }
 
-// at is the path of a field of an infringement: at(0, "shift.to") is "infringements[0].shift.to".
-func at(infringement int, field string) string {
-	path := "infringements[" + strconv.Itoa(infringement) + "]"
-	if field == "" {
-		return path
-	}
-	return path + "." + field
-}
-
-// element is the path of an element of a list: element("priors", 1) is "priors[1]".
-func element(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

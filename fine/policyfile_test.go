@@ -73,7 +73,7 @@ func under(infringement string, rest ...string) string {
 func calculateUnder(t testing.TB, p *category.Policy, text string) fine.Result {
 	t.Helper()
 	c := parse(t, text)
-	r, err := fine.CalculateUnder(p, c)
+	r, err := fine.Calculate(c, p)
 	require.NoError(t, err, text)
 	require.Equal(t, p.ID(), r.Policy)
 	require.Equal(t, p.Title(), r.Title)
@@ -129,7 +129,7 @@ func noteAt(r fine.Result, code fine.NoteCode) string {
 // faultsUnder calculates a case that is not in order, and returns what is wrong with it.
 func faultsUnder(t testing.TB, p *category.Policy, c fine.Case) boete.Faults {
 	t.Helper()
-	r, err := fine.CalculateUnder(p, c)
+	r, err := fine.Calculate(c, p)
 	require.Error(t, err)
 	require.Equal(t, fine.Result{}, r, "a refused case has no result")
 	var faults boete.Faults
@@ -178,7 +178,7 @@ func TestAPolicyOfOnesOwnIsNotedAndNamed(t *testing.T) {
 		p := example(t, as2023)
 		c := parse(t, one("provision: AVG 32"))
 		for _, c.Policy = range []string{"", "ap-2023"} {
-			r, err := fine.CalculateUnder(p, c)
+			r, err := fine.Calculate(c, p)
 			require.NoError(t, err)
 			require.Equal(t, "ap-2023", r.Policy)
 			require.Equal(t, "policy", noteAt(r, fine.NotePolicyOwn))
@@ -274,7 +274,7 @@ func TestAPolicyOfOnesOwnIsThatOfTheCase(t *testing.T) {
 	for _, id := range []string{"", "voorbeeld-2030"} {
 		c := parse(t, one("provision: AVG 32"))
 		c.Policy = id
-		r, err := fine.CalculateUnder(p, c)
+		r, err := fine.Calculate(c, p)
 		require.NoError(t, err)
 		require.Equal(t, "voorbeeld-2030", r.Policy)
 	}
@@ -601,7 +601,7 @@ func TestAPolicyOfOnesOwnMayBeSharedByGoroutines(t *testing.T) {
 		group.Add(1)
 		go func() {
 			defer group.Done()
-			got[i], _ = fine.CalculateUnder(fresh, c)
+			got[i], _ = fine.Calculate(c, fresh)
 		}()
 	}
 	group.Wait()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 )
 
 // Start is where the calculation of a fine begins in the EDPB method (startbedrag): an amount, or a share of the statutory
@@ -37,6 +38,14 @@ func (s Start) Of(maximum boete.EUR) boete.EUR {
 		return maximum.Share(s.share)
 	}
 	return s.amount
+}
+
+// shares is the share of the maximum as a range of one; nil for an amount.
+func (s Start) shares() *category.Shares {
+	if !s.isShare {
+		return nil
+	}
+	return &category.Shares{From: s.share, To: s.share}
 }
 
 // String is the canonical text, such as "3000000.00" or "15%". [ParseStart] reads it back.

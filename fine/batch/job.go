@@ -108,7 +108,7 @@ func (o *Options) policyOf(u *unit) *category.Policy {
 // calculate calculates a case. One that names another policy than that of one's own is faulty, as the calculation says.
 func calculate(policy *category.Policy, c fine.Case) (fine.Result, error) {
 	if policy.ID() != "" && (c.Policy == "" || c.Policy == policy.ID() || policy.IsOwn()) {
-		return fine.CalculateUnder(policy, c)
+		return fine.Calculate(c, policy)
 	}
 	return fine.Calculate(c)
 }

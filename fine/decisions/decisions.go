@@ -150,7 +150,7 @@ func (d *Decision) Verify() (fine.Result, error) {
 
 // VerifyUnder is [Decision.Verify] by a policy of one's own.
 func (d *Decision) VerifyUnder(policy *category.Policy) (fine.Result, error) {
-	return d.verify(fine.CalculateUnder(policy, d.Case))
+	return d.verify(fine.Calculate(d.Case, policy))
 }
 
 func (d *Decision) verify(result fine.Result, err error) (fine.Result, error) {

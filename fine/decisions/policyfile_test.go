@@ -46,7 +46,7 @@ func TestEveryDecisionIsTheSameUnderThePolicyThatIsWrittenAndReadAgain(t *testin
 			require.False(t, p.IsOwn())
 			builtIn, err := fine.Calculate(d.Case)
 			require.NoError(t, err)
-			read, err := fine.CalculateUnder(p, d.Case)
+			read, err := fine.Calculate(d.Case, p)
 			require.NoError(t, err)
 			require.Equal(t, asJSON(t, builtIn), asJSON(t, read))
 
@@ -101,7 +101,7 @@ func TestEveryDecisionIsAnotherUnderAPolicyWithOneAmountChanged(t *testing.T) {
 			require.NoError(t, err)
 			c := d.Case
 			c.Policy = ""
-			changed, err := fine.CalculateUnder(p, c)
+			changed, err := fine.Calculate(c, p)
 			require.NoError(t, err)
 			require.NotEqual(t, asJSON(t, builtIn.Fines), asJSON(t, changed.Fines))
 			require.Contains(t, changed.Notes, fine.Note{Code: fine.NotePolicyOwn, Path: "policy", Text: fine.NoteTexts()[fine.NotePolicyOwn]})

@@ -121,21 +121,13 @@ type Swing struct {
 	Amount boete.EUR `json:"swing"`
 }
 
-// Explore returns what the open questions of a case come to by the built-in policy that the case names. The case has no
-// value, or any, where a question is open; it is not changed. See the package documentation for what is asked beside the
-// questions that are given, and for the errors.
-func Explore(c fine.Case, questions []Question) (Result, error) {
-	return explore(c, questions, fine.Calculate, func(c *fine.Case) *category.Policy {
-		policy, err := category.PolicyByID(c.Policy)
-		if err != nil {
-			return nil // which the calculation says
-		}
+// Explore returns what the open questions of a case come to, by the policy that [fine.Calculate] takes. The case has no value, or
+// any, where a question is open; it is not changed. See the package documentation for what is asked beside the questions that are
+// given, and for the errors.
+func Explore(c fine.Case, questions []Question, own ...*category.Policy) (Result, error) {
+	calculate := func(c fine.Case) (fine.Result, error) { return fine.Calculate(c, own...) }
+	return explore(c, questions, calculate, func(c *fine.Case) *category.Policy {
+		policy, _ := fine.PolicyOf(*c, own...) // what is wrong with it, the calculation says
 		return policy
 	})
-}
-
-// ExploreUnder is [Explore] by a policy of one's own, as [fine.CalculateUnder] has it.
-func ExploreUnder(policy *category.Policy, c fine.Case, questions []Question) (Result, error) {
-	calculate := func(c fine.Case) (fine.Result, error) { return fine.CalculateUnder(policy, c) }
-	return explore(c, questions, calculate, func(*fine.Case) *category.Policy { return policy })
 }

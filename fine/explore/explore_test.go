@@ -356,7 +356,7 @@ func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {
 			{Until: boete.Euros(1_000_000_000), Shares: category.Shares{From: boete.Percent(5), To: boete.Percent(100)}}}})
 	require.NoError(t, err)
 	c, questions := read(t, "policy: eigen\noffender: {kind: company}\ninfringements: [{provision: AVG 32, seriousness: medium}]")
-	r, err := explore.ExploreUnder(policy, c, questions)
+	r, err := explore.Explore(c, questions, policy)
 	require.NoError(t, err)
 	// The maximum rises within the second tier, so its lowest fine is at its lower end.
 	require.Equal(t, euros(t, "50000"), r.Lowest.Amount)

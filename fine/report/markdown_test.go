@@ -57,7 +57,7 @@ func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
 	for _, text := range []string{"{provision: AVG 33(1)}", "{provision: AVG 6, shift: {to: IV}}"} {
 		c, err := casefile.Parse([]byte("policy: eigen\ninfringements: [" + text + "]"))
 		require.NoError(t, err)
-		result, err := fine.CalculateUnder(policy, c)
+		result, err := fine.Calculate(c, policy)
 		require.NoError(t, err)
 		var out bytes.Buffer
 		require.NoError(t, report.In(words.Dutch).Markdown(&out, report.Report{Case: c, Result: result}))

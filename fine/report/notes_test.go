@@ -25,7 +25,7 @@ func explained(t *testing.T, p *category.Policy, text string) (nl, en string, js
 		p, err = category.PolicyByID(c.Policy)
 		require.NoError(t, err)
 	}
-	result, err := fine.CalculateUnder(p, c)
+	result, err := fine.Calculate(c, p)
 	require.NoError(t, err)
 	in := func(language words.Language) (string, []map[string]any) {
 		words := report.In(language)

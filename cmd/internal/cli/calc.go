@@ -80,7 +80,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 				if err != nil {
 					return err
 				}
-				result, err := fine.CalculateUnder(policy, read)
+				result, err := fine.Calculate(read, policy)
 				return a.result(args[0], read, result, err)
 			case len(flags) == 0:
 				return usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)")}
@@ -91,7 +91,7 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
 			}
 			casefile.FillReasons(&c.Infringements[0], reason)
 			c.Policy = policy.ID()
-			result, err := fine.CalculateUnder(policy, c)
+			result, err := fine.Calculate(c, policy)
 			return a.result("", c, result, err)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -90,7 +90,7 @@ func (a *app) explore(file, policyFile string) (explore.Result, error) {
 		if readErr != nil {
 			return explore.Result{}, readErr
 		}
-		r, err = explore.ExploreUnder(policy, c, questions)
+		r, err = explore.Explore(c, questions, policy)
 	}
 	if err != nil {
 		return explore.Result{}, caseError{file, err}

@@ -127,7 +127,7 @@ func (p *placeholders) provisions() {
 		if p.policy.Method() == category.MethodEDPB {
 			in.Seriousness = category.SeriousnessMedium
 		}
-		result, err := fine.CalculateUnder(p.policy, fine.Case{Infringements: []fine.Infringement{in}})
+		result, err := fine.Calculate(fine.Case{Infringements: []fine.Infringement{in}}, p.policy)
 		switch {
 		case err != nil:
 		case p.Provision == "":

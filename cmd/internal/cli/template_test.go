@@ -63,7 +63,7 @@ func TestATemplateIsACaseThatCanBeCalculatedWithAndWithoutWhatIsOptional(t *test
 			for _, text := range []string{got.stdout, whole} {
 				c, err := casefile.Parse([]byte(text))
 				require.NoError(t, err, "%s\n%s", flag, text)
-				result, err := fine.CalculateUnder(policy, c)
+				result, err := fine.Calculate(c, policy)
 				require.NoError(t, err, "%s\n%s", flag, text)
 				amounts = append(amounts, result.Amount().String())
 				require.NoError(t, seenInEditor(t, text), "%s\n%s", flag, text)
