@@ -102,7 +102,9 @@ var noteTexts = map[NoteCode]string{
 }
 
 // note is a note at a path.
-func note(code NoteCode, path string) Note { return Note{Code: code, Path: path, Text: noteTexts[code]} }
+func note(code NoteCode, path string) Note {
+	return Note{Code: code, Path: path, Text: noteTexts[code]}
+}
 
 // notesOnOffender are the notes on what is not known of an undertaking.
 func notesOnOffender(c *Case, policy *category.Policy) (notes []Note) {
@@ -330,4 +332,3 @@ var priorNotes = map[factors.Weight]NoteCode{
 	factors.WeightAfterInfringement: NotePriorAfter,
 	factors.WeightTooLongAgo:        NotePriorTooLongAgo,
 }
-
