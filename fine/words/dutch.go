@@ -71,6 +71,11 @@ var dutchWording = map[string]string{
 	"objection: %s":         "bezwaar: %s",
 	"appeal: %s":            "beroep: %s",
 
+	// The register of breaches.
+	"the day of the check is missing": "de dag van de controle ontbreekt",
+	"the time zone is missing":        "de tijdzone ontbreekt",
+	"%q is not a level; choose required, indication or tip (vereist, aanwijzing)": "%q is geen niveau; kies vereist, aanwijzing of tip (required, indication)",
+
 	// The draft reasons.
 	"Draft reasons": "Concept-motivering",
 	"What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.": "Wat tussen rechte haken staat, moet nog worden geschreven. Dit is een berekening: geen voorspelling en geen juridisch advies.",
