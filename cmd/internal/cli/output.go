@@ -60,9 +60,7 @@ func (a *app) table(data any, columns []column, rows [][]any) error {
 		worded := cells(rows, boete.EUR.String)
 		for _, row := range worded {
 			for i, cell := range row {
-				if strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "@") { // a spreadsheet would take it for a formula
-					row[i] = "'" + cell
-				}
+				row[i] = words.Inert(cell)
 			}
 		}
 		return csv.NewWriter(&a.out).WriteAll(append([][]string{names}, worded...))

@@ -1,0 +1,45 @@
+package words
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/boete/boete"
+)
+
+// Complaint is a fault in words.
+type Complaint struct {
+	// Path is the place in the case; empty if there is none.
+	Path string
+	// Text is the sentence.
+	Text string
+}
+
+// Complaints says what is wrong: one fault after the other, or what an error of another kind says of itself.
+func (w *Words) Complaints(err error) []Complaint {
+	var faults boete.Faults
+	var fault *boete.Fault
+	switch {
+	case errors.As(err, &faults):
+	case errors.As(err, &fault):
+		faults = boete.Faults{fault}
+	default:
+		return []Complaint{{Text: err.Error()}}
+	}
+	said := make([]Complaint, len(faults))
+	for i, f := range faults {
+		said[i] = Complaint{f.Path, w.fault(f)}
+	}
+	return said
+}
+
+// fault words a fault; what it quotes of the input is cut off where it is long.
+func (w *Words) fault(f *boete.Fault) string {
+	args := slices.Clone(f.Args)
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = boete.Clip(text)
+		}
+	}
+	return w.Say(f.Format, args...)
+}

@@ -1,0 +1,92 @@
+// Package words says what the module says, in Dutch and in English: money, dates, provisions, faults and notes. It also takes out
+// what would steer a terminal or a spreadsheet.
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/boete/boete"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+// Language is a language that reports are written in.
+type Language string
+
+// The languages.
+const (
+	Dutch   Language = "nl"
+	English Language = "en"
+)
+
+// ParseLanguage reads "nl" or "en".
+func ParseLanguage(text string) (Language, error) {
+	switch l := Language(strings.ToLower(text)); l {
+	case Dutch, English:
+		return l, nil
+	}
+	return "", boete.Faultf(boete.CodeUnknown, "%q is not a language; choose nl or en", text)
+}
+
+// Words writes in one language. It is safe for concurrent use.
+type Words struct {
+	language Language
+	printer  *message.Printer
+}
+
+// In returns the words of a language.
+func In(l Language) *Words {
+	if l == English {
+		return &Words{English, message.NewPrinter(language.BritishEnglish)}
+	}
+	return &Words{Dutch, message.NewPrinter(language.Dutch)}
+}
+
+// Language is the language of the words.
+func (w *Words) Language() Language { return w.language }
+
+// Say words a sentence of the module, which is given by its English wording with the verbs of package fmt; the Dutch
+// wordings stand together in one table. Arguments such as amounts, dates and texts in two languages come out in the
+// language too.
+func (w *Words) Say(format string, args ...any) string {
+	if dutch, ok := dutchWording[format]; ok && w.language == Dutch {
+		format = dutch
+	}
+	if len(args) == 0 && !strings.Contains(format, "%") {
+		return format
+	}
+	local := make([]any, len(args))
+	for i, arg := range args {
+		local[i] = w.local(arg)
+	}
+	return w.printer.Sprintf(format, local...)
+}
+
+func (w *Words) local(arg any) any {
+	switch a := arg.(type) {
+	case boete.EUR:
+		return w.Money(a)
+	case boete.Range:
+		return w.Amount(a)
+	case boete.Share:
+		return w.Share(a)
+	case boete.Date:
+		return w.Date(a)
+	case boete.Text:
+		return w.Pick(a)
+	case *boete.Fault:
+		return w.fault(a)
+	case fmt.Stringer:
+		return a.String()
+	}
+	return arg
+}
+
+// Pick returns the wording of the language.
+func (w *Words) Pick(t boete.Text) string {
+	if w.language == English {
+		return t.EN
+	}
+	return t.NL
+}
