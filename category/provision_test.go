@@ -2,6 +2,9 @@ package category_test
 
 import (
 	"encoding/json"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -16,12 +19,12 @@ func TestParseProvision(t *testing.T) {
 		name, want string
 		texts      []string
 	}{
-		{"an article and a paragraph", "AVG 33(1)", []string{"33(1)", "33.1", "33 1", "33 (1)", "AVG 33(1)", "AVG 33.1", "33(1) AVG", "avg 33(1)", " AVG  33 ( 1 ) ", "33:1", "33, 1", "033(01)"}},
+		{"an article and a paragraph", "AVG 33(1)", []string{"33(1)", "33.1", "33 (1)", "AVG 33(1)", "AVG 33.1", "33(1) AVG", "avg 33(1)", " AVG  33 ( 1 ) ", "33:1", "33, 1", "033(01)"}},
 		{"as lawyers write it in Dutch", "AVG 33(1)", []string{"art. 33 lid 1 AVG", "art 33 lid 1", "artikel 33 lid 1 AVG", "Artikel 33, lid 1, AVG", "artikel 33, lid 1, van de AVG", "33 lid 1", "33 lid 1 AVG", "AVG art. 33 lid 1", "AVG, artikel 33, lid 1", "art. 33, lid 1 van de Algemene verordening gegevensbescherming", "art.33 lid 1 Verordening (EU) 2016/679"}},
 		{"as lawyers write it in English", "AVG 33(1)", []string{"Article 33(1) GDPR", "article 33(1) of the GDPR", "Art. 33(1) GDPR", "GDPR Art. 33(1)", "Article 33, paragraph 1, GDPR", "Article 33 para. 1 GDPR", "art. 33 par. 1", "Article 33(1) of the General Data Protection Regulation", "Article 33(1) of Regulation (EU) 2016/679"}},
 		{"with an ordinal number", "AVG 33(1)", []string{"artikel 33, eerste lid, van de AVG", "artikel 33 eerste lid", "33, eerste lid", "art. 33, 1e lid, AVG", "art. 33 1ste lid", "Article 33, first paragraph, of the GDPR", "33, 1st paragraph", "artikel 33, eerste lid"}},
 		{"the paragraph before the article", "AVG 33(1)", []string{"eerste lid van artikel 33", "het eerste lid van artikel 33 van de AVG", "lid 1 van artikel 33 AVG", "lid 1 art. 33", "the first paragraph of Article 33 of the GDPR", "paragraph 1 of article 33", "1e lid, art. 33", "1e lid van 33 AVG"}},
-		{"a section sign", "AVG 33(1)", []string{"§ 33(1)", "art. 33 § 1", "[33](1)"}},
+		{"a section sign", "AVG 33(1)", []string{"33 § 1", "art. 33 § 1", "[33](1)"}},
 		{"an article alone", "AVG 32", []string{"32", "art. 32", "artikel 32 AVG", "Article 32 GDPR", "AVG 32", "AVG art. 32", "art. 32 van de AVG"}},
 		{"a point", "AVG 5(1)(a)", []string{"AVG 5(1)(a)", "5(1)(a)", "5.1.a", "5(1)a", "5(1)(A)", "art. 5 lid 1 onder a", "art. 5 lid 1 sub a AVG", "artikel 5, eerste lid, onder a, AVG", "artikel 5, eerste lid, aanhef en onder a, van de AVG", "art. 5 lid 1 aanhef en onder a", "artikel 5, eerste lid, onderdeel a", "artikel 5 lid 1 letter a", "art. 5 lid 1, punt a", "art. 5 lid 1 lit. a", "Article 5(1)(a) of the GDPR", "Article 5(1), point (a), GDPR", "point (a) of Article 5(1)", "onder a van artikel 5, eerste lid"}},
 		{"the point e, which is no ordinal", "AVG 5(1)(e)", []string{"5(1)(e)", "art. 5 lid 1 onder e", "5, 1e lid, e"}},
@@ -93,8 +96,11 @@ func TestParseProvisionRefuses(t *testing.T) {
 		{"no article", "names no article", []string{"", " ", "AVG", "UAVG", "lid 1", "eerste lid", "onder a", "de AVG", "lid 1 onder a", "(,)"}},
 		{"the number 0", "", []string{"AVG 0", "33(0)", "33 lid 0", "0"}},
 		{"numbers of great length", "", []string{"AVG 12345", "AVG 99999999999999999999", "UAVG 99999999999999999999", "33(11111)"}},
-		{"a fraction, a sign or a letter in a number", "is not understood", []string{"33/1", "-33", "33-1", "33a", "+33"}},
-		{"words that say nothing of a provision", "is not understood", []string{"art. 33 hoofdstuk 4 AVG", "AVG 33 lid één", "artikel 33 en verder", "5(1)(ab)", "5(1)(é)", "AVG 33!"}},
+		{"a sign before a number", "is not understood", []string{"-33", "+33"}},
+		{"a fraction", "names more than one provision", []string{"33/1"}},
+		{"a dash that can be a list or a paragraph", "is ambiguous", []string{"33-1", "12–5"}},
+		{"a letter glued to an article", "points belong to a paragraph; the nearest is AVG 6(1)(f)", []string{"6f", "art. 6f"}},
+		{"words that say nothing of a provision", "is not understood", []string{"art. 33 hoofdstuk 4 AVG", "AVG 33 lid één", "5(1)(ab)", "5(1)(é)", "AVG 33!"}},
 		{"digits of other scripts", "", []string{"AVG ٣٣", "AVG ３３"}},
 		{"a text longer than any provision", "is too long for a provision", []string{"AVG " + strings.Repeat("1", 200), strings.Repeat(" ", 201), strings.Repeat("é", 1_000_000)}},
 		{"bytes that are no text", "", []string{"\xff", "AVG 33\xff", "33(\xff)"}},
@@ -166,9 +172,14 @@ func TestProvisionContains(t *testing.T) {
 }
 
 func FuzzParseProvision(f *testing.F) {
-	for _, text := range []string{"art. 33 lid 1 AVG", "artikel 33, eerste lid, van de AVG", "33(1)", "33.1", "Article 33(1) GDPR", "AVG 5(1)(a)",
-		"art. 5 lid 1 aanhef en onder a", "eerste lid van artikel 33", "UAVG 46(1)", "Wbp 13", "art. 11.7a Tw", "5(1)(a) jo. 6(1)", "AVG 100", "AVG 33(6)",
-		"AVG 50(a)", "art. 1st 2nd", "UAVG 9999(9999)(z)", "Regulation (EU) 2016/679 art. 4(7)", "\xff", ""} {
+	for _, table := range []map[string][]string{citations, links, refused} {
+		for _, texts := range table {
+			for _, text := range texts {
+				f.Add(text)
+			}
+		}
+	}
+	for _, text := range []string{"art. 1st 2nd", "UAVG 9999(9999)(z)", "\xff"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -181,6 +192,8 @@ func FuzzParseProvision(f *testing.F) {
 			return
 		}
 		require.Positive(t, p.Article)
+		requireNothingLost(t, text, p)
+		requireNoList(t, text)
 		again, err := category.ParseProvision(p.String())
 		require.NoError(t, err, "%q was read as %s", text, p)
 		require.Equal(t, p, again)
@@ -190,4 +203,39 @@ func FuzzParseProvision(f *testing.F) {
 			require.True(t, p.Point == 0 || string(rune(p.Point)) <= avgText[p.Article].points[p.Paragraph])
 		}
 	})
+}
+
+// aside are what can stand in a citation and is no part of the provision: names and numbers of acts, sentences, ordinals.
+var aside = regexp.MustCompile(`32016r0679|bwbr0040940|jci1\.\d+|2016/679|27 april 2016|celex:32016r0679|afdeling=\d+|[zg]=\d{4}-\d{2}-\d{2}|/\d{4}-\d{2}-\d{2}|hoofdstuk=\w+|qid=\w+|` +
+	`\b(volzin|zin|alinea|sentence|subparagraph|sub-paragraph|indent|streepje|gedachtestreepje|zinsnede|zinsdeel|volzinnen|zinnen|subpara|subalinea)s?[\s.(\[]*\d+|\d+(e|ste|de|st|nd|rd|th)[\s.]*(volzin|zin|alinea|sentence|sub|indent|streepje|gedachte)`)
+
+// requireNothingLost counts: every number of a text is one of the provision, and each of the provision is in the text once.
+func requireNothingLost(t *testing.T, text string, p category.Provision) {
+	t.Helper()
+	rest := aside.ReplaceAllString(strings.ToLower(text), " ")
+	var numbers []int
+	for _, digits := range regexp.MustCompile(`[0-9]+`).FindAllString(rest, -1) {
+		n, _ := strconv.Atoi(digits)
+		numbers = append(numbers, n)
+	}
+	want := []int{p.Article}
+	ordinal := regexp.MustCompile(`eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth`)
+	if p.Paragraph != 0 && !(len(numbers) == 1 && ordinal.MatchString(rest)) {
+		want = append(want, p.Paragraph)
+	}
+	slices.Sort(numbers)
+	slices.Sort(want)
+	require.Equal(t, want, numbers, "%q was read as %s", text, p)
+}
+
+// requireNoList fails if a text names an article, a paragraph or a point beside another.
+func requireNoList(t *testing.T, text string) {
+	t.Helper()
+	for _, more := range []string{text + " en 34", text + ", 34", text + "; 34", text + " 34", text + "/34", text + " and 34", "art. 34 en " + text, text + " jo. 34"} {
+		if strings.Contains(text, "://") || strings.Contains(strings.ToLower(text), "jci") || strings.Contains(strings.ToLower(text), "eli/") || len(more) > 200 {
+			continue
+		}
+		p, err := category.ParseProvision(more)
+		require.Error(t, err, "%q was read as %s", more, p)
+	}
 }

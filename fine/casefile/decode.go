@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
 )
 
 // maxList is how many elements of a list are read.
@@ -216,6 +218,8 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		return
 	}
 	seen := make([]bool, len(s.fields))
+	in, _ := v.Addr().Interface().(*fine.Infringement)
+	var with []category.Provision // in the text of the provision: "5(1)(a) jo. 6(1)"
 	for i := range n.parts {
 		p := &n.parts[i]
 		field := s.field(p.name)
@@ -227,13 +231,22 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 			continue
 		}
 		d.enter(place{field: p.name})
-		if f := &s.fields[field]; seen[field] {
+		f := &s.fields[field]
+		if seen[field] {
 			d.faults.Addf(boete.CodeDuplicate, d.path(), "the field stands here twice; leave one of them out")
 		} else {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		}
+		if last := len(d.faults) - 1; in != nil && f.name == "provision" && last >= 0 && d.faults[last].Code == boete.CodeSeveral {
+			if together, rest, err := category.ParseReadTogether(string(p.value.text)); err == nil && len(rest) > 0 {
+				in.Provision, with, d.faults = together, rest, d.faults[:last]
+			}
+		}
 		d.leave()
 		seen[field] = true
+	}
+	if with != nil {
+		in.With = append(with, in.With...)
 	}
 	for i := range s.fields {
 		if f := &s.fields[i]; f.required && !seen[i] && !(d.keep && !v.FieldByIndex(f.index).IsZero()) {

@@ -301,3 +301,16 @@ func TestDecodeReadsAnyStructWithTags(t *testing.T) {
 	err := casefile.Decode([]byte("{list: I}"), &tagged)
 	require.Equal(t, []string{"list", "needed"}, paths(requireFaults(t, err)))
 }
+
+func TestAProvisionOfAFileCanNameThoseItIsReadWith(t *testing.T) {
+	want := parse(t, "policy: ap-2019\ninfringements: [{provision: AVG 5(1)(a), with: [AVG 6(1), AVG 9(1)]}]")
+	for _, text := range []string{
+		"policy: ap-2019\ninfringements: [{provision: art. 5 lid 1 onder a jo. 6 lid 1 AVG, with: [AVG 9(1)]}]",
+		"policy: ap-2019\ninfringements: [{with: [AVG 9(1)], provision: art. 5 lid 1 onder a jo. 6 lid 1 AVG}]",
+		`{"policy": "ap-2019", "infringements": [{"provision": "5(1)(a) read with 6(1) juncto 9(1)"}]}`,
+	} {
+		require.Equal(t, want, parse(t, text), text)
+	}
+	_, err := casefile.Parse([]byte("policy: ap-2019\ninfringements: [{provision: art. 13 en 14 AVG}]"))
+	require.ErrorContains(t, err, "infringements[0].provision: \"art. 13 en 14 AVG\" names more than one provision")
+}

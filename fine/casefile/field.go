@@ -37,7 +37,7 @@ func Fields() []Field {
 	fields := []Field{
 		{Name: boete.Text{NL: "artikel", EN: "article"}, Kind: same("ART"),
 			Usage: boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)", EN: "provision, such as \"33 lid 1\" or 5(1)(a)"},
-			Set:   reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Provision })},
+			Set:   setArticle},
 		{Name: boete.Text{NL: "met", EN: "with"}, Kind: same("ART"), Many: true,
 			Usage: boete.Text{NL: "bepaling die ermee wordt gelezen", EN: "provision that is read with it"}, Set: setWith},
 		{Name: boete.Text{NL: "categorie", EN: "category"}, Kind: same("I-IV"), Words: categories,
@@ -108,10 +108,23 @@ func reads(of func(*fine.Case, *fine.Infringement) encoding.TextUnmarshaler) fun
 	}
 }
 
+// setArticle reads a provision; those that it is read together with in the same text come before those that are given apart.
+func setArticle(_ *fine.Case, in *fine.Infringement, text string) error {
+	p, with, err := category.ParseReadTogether(text)
+	if err != nil {
+		return err
+	}
+	in.Provision, in.With = p, append(with, in.With...)
+	return nil
+}
+
 func setWith(_ *fine.Case, in *fine.Infringement, text string) error {
-	p, err := category.ParseProvision(text)
-	in.With = append(in.With, p)
-	return err
+	p, with, err := category.ParseReadTogether(text)
+	if err != nil {
+		return err
+	}
+	in.With = append(append(in.With, p), with...)
+	return nil
 }
 
 func setShift(_ *fine.Case, in *fine.Infringement, text string) error {

@@ -57,6 +57,9 @@ func TestEachFieldSetsWhatItSays(t *testing.T) {
 		{"duration", "long", "duration: long", ""},
 		{"culpability", "negligent", "culpability: negligent", ""},
 		{"data", "sensitive", "data: sensitive", ""},
+		{"article", "art. 5 lid 1 onder a jo. 6 lid 1 AVG", "provision: AVG 5(1)(a), with: [AVG 6(1)]", ""},
+		{"article", "5(1)(f) i.v.m. 24 jo. 32", "provision: 5(1)(f) in conjunction with 24 jo. 32", ""},
+		{"with", "6 lid 1 juncto 9", "with: [AVG 6(1), AVG 9]", ""},
 		{"history", "relevant", "history: relevant", ""},
 		{"damage-limited", "partly", "damage_limited: partly", ""},
 		{"factor", "c=-50000", `adjustments: [{factor: c, effect: "-50000"}]`, ""},
@@ -137,7 +140,7 @@ func TestATextThatAFieldCanNotReadIsAFaultInItsOwnWords(t *testing.T) {
 	for _, test := range []struct{ field, text, says string }{
 		{"article", "AVG 100", "99 articles"},
 		{"article", "", "names no article"},
-		{"with", "x", "names no article"},
+		{"with", "x", "is not understood"},
 		{"category", "V", `category "V" does not exist`},
 		{"shift", "V: te licht", `category "V" does not exist`},
 		{"shift", ": te licht", `category "" does not exist`},
