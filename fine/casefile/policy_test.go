@@ -6,11 +6,9 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -484,43 +482,6 @@ func TestAFileThatIsNoPolicyIsRefused(t *testing.T) {
 		require.Equal(t, broken, err)
 		require.Nil(t, p)
 	})
-}
-
-// A file is small, and what it says is not trusted: no file takes the reader long.
-func TestTheLargestPolicyFileIsReadInNoTime(t *testing.T) {
-	const most = 10 * time.Second // it takes a fraction of one, unless the reader compares each with each: then it takes half a minute
-	fill := func(before, after string, element func(i int) string) string {
-		var b strings.Builder
-		b.WriteString(before)
-		for i := 0; ; i++ {
-			next := element(i)
-			if b.Len()+len(next)+len(after) > casefile.MaxSize {
-				return b.String() + after
-			}
-			b.WriteString(next)
-		}
-	}
-	part := func(i int) string { // parts of an article of an act whose structure is not known
-		return "UAVG 1(" + strconv.Itoa(1+i/26) + ")(" + string(rune('a'+i%26)) + ")"
-	}
-	for name, text := range map[string]string{
-		"one row of many provisions": fill(leastPolicy+"annex: [{category: I, sources: [x], provisions: [UAVG 2", "]}]\n", func(i int) string { return "," + part(i) }),
-		"many rows of one provision": fill(leastPolicy+"annex:\n", "", func(i int) string { return "- {category: I, sources: [x], provisions: [" + part(i) + "]}\n" }),
-		"one provision in many rows": fill(leastPolicy+"annex:\n", "", func(int) string { return "- {category: I, sources: [x], provisions: [AVG 6]}\n" }),
-		"one provision many times":   fill(leastPolicy+"annex: [{category: I, sources: [x], provisions: [AVG 7", "]}]\n", func(int) string { return ",AVG 6" }),
-		"a rule many times":          fill(replaced(leastPolicy, "rules: [{rule: base}]\n", "")+"rules: [{rule: base}", "]\n", func(int) string { return ",{rule: base}" }),
-		"a standing many times":      fill(leastPolicy+"governs:\n", "", func(int) string { return "- {verdict: candidate, ground: {nl: x, en: y}}\n" }),
-	} {
-		t.Run(name, func(t *testing.T) {
-			begin := time.Now()
-			p, err := casefile.ReadPolicy(strings.NewReader(text))
-			require.Less(t, time.Since(begin), most)
-			if err != nil {
-				require.Nil(t, p)
-				require.ErrorAs(t, err, new(boete.Faults))
-			}
-		})
-	}
 }
 
 func FuzzReadPolicy(f *testing.F) {

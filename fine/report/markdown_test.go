@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -106,4 +107,20 @@ func TestARepeatOffenceWithoutAnEarlierFineAsksForItsGround(t *testing.T) {
 	require.Contains(t, text, "Er is sprake van recidive: de boete gaat met € 262.500 omhoog, tot € 787.500 (Boetebeleidsregels AP 2019, art. 8.2). **[motiveren]**")
 	text = markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]}]")
 	require.Contains(t, text, "(Boetebeleidsregels AP 2019, art. 8.2). Eerdere boete van 1 januari 2020.")
+}
+
+func TestEveryDraftHasTheSamePartsInBothLanguages(t *testing.T) {
+	levels := regexp.MustCompile(`(?m)^#+ `)
+	for _, d := range decisions.All() {
+		result, err := fine.Calculate(d.Case)
+		require.NoError(t, err)
+		dutch, english := markdown(t, words.Dutch, d.File), markdown(t, words.English, d.File)
+		require.Equal(t, levels.FindAllString(dutch, -1), levels.FindAllString(english, -1), d.ID)
+		require.Equal(t, "# ", levels.FindString(dutch), d.ID)
+		require.Equal(t, 1, strings.Count("\n"+dutch, "\n# "), d.ID)
+		require.Equal(t, len(d.Case.Infringements), strings.Count(dutch, "\n### Bevoegdheid en wettelijk maximum\n"), d.ID)
+		require.Equal(t, 1, strings.Count(dutch, "\n## De boete\n"), d.ID)
+		_, conclusion, _ := strings.Cut(dutch, "\n## De boete\n")
+		require.Regexp(t, `\*\*De boete .*`+regexp.QuoteMeta(words.In(words.Dutch).Money(result.Amount().High))+`\.\*\*`, conclusion, d.ID)
+	}
 }
