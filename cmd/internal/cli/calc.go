@@ -5,11 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
@@ -204,17 +202,4 @@ func (a *app) report(form string, c fine.Case, result fine.Result) error {
 func isBool(s string) bool {
 	_, err := casefile.ParseBool(s)
 	return err == nil
-}
-
-// levelNames lists the levels of a scale for the help.
-func levelNames(scale factors.Scale, english bool) string {
-	var names []string
-	for _, l := range scale.Levels() {
-		if english {
-			names = append(names, l.Name.EN)
-		} else {
-			names = append(names, l.Name.NL)
-		}
-	}
-	return strings.Join(names, ", ")
 }

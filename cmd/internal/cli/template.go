@@ -1,24 +1,10 @@
 package cli
 
 import (
-	"embed"
-	"strings"
-	"text/template"
-
-	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/factors"
-	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/schema"
-	"github.com/boete/boete/fine/words"
+	"github.com/boete/boete/fine/casefile/blank"
 	"github.com/spf13/cobra"
 )
-
-// The case files to fill in, by method and language. In them a line that begins with # and a field is optional, and one
-// that begins with # and a space explains.
-//
-//go:embed templates/*.yaml.tmpl
-var templateFiles embed.FS
 
 func (a *app) templateCommand() *cobra.Command {
 	var policyOf func() (*category.Policy, error)
@@ -58,99 +44,20 @@ The first line shows an editor the schema, so that it completes fields and marks
 	return cmd
 }
 
-// template writes a case file to fill in.
+// template writes a case file to fill in, and where to read more.
 func (a *app) template(policy *category.Policy) error {
-	name := string(policy.Method()) + "." + string(a.words.Language()) + ".yaml.tmpl"
-	text, err := template.ParseFS(templateFiles, "templates/"+name)
+	text, err := blank.Case(policy, a.words.Language())
 	if err != nil {
 		return err
 	}
-	return text.Execute(&a.out, a.placeholders(policy))
-}
-
-// placeholders are what stands in a case file to fill in, until it is: values with which the policy can calculate.
-type placeholders struct {
-	policy                         *category.Policy
-	Schema, Turnover               string
-	Provision, Second, With        string            // the first two are empty if the policy has no provision
-	Category, Next                 category.Category // the second is zero if there is no other
-	Earlier, Begun, Ended, Decided boete.Date
-	Start, Size                    string // the second is empty if the start is not lowered
-	Scales                         []scaleLine
-}
-
-// scaleLine is a line for a scale, with the levels that it has.
-type scaleLine struct{ Example, Levels string }
-
-// Policy is the id of the policy.
-func (p placeholders) Policy() string { return p.policy.ID() }
-
-// Own reports whether the policy comes from a file, which boete calc needs too.
-func (p placeholders) Own() bool { return p.policy.IsOwn() }
-
-// Has reports whether the policy has a rule.
-func (p placeholders) Has(rule category.Rule) bool {
-	_, ok := p.policy.Cite(rule)
-	return ok
-}
-
-func (a *app) placeholders(policy *category.Policy) placeholders {
-	p := placeholders{policy: policy, Schema: schema.Address("case"), Turnover: "80 mln",
-		With: category.Provision{Act: policy.Act(), Article: 5, Paragraph: 2}.String()}
-	p.provisions()
-	p.dates()
-	for _, scale := range factors.Scales() {
-		levels := scale.Levels()
-		example := levels[min(2, len(levels)-1)]
-		p.Scales = append(p.Scales, scaleLine{strings.ReplaceAll(scale.Name().EN, "-", "_") + ": " + a.words.Pick(example.Name),
-			levelNames(scale, a.words.Language() == words.English)})
+	a.out.WriteString(text + "\n" + a.t(`# Bereken deze zaak met boete calc ZAAK.yaml`, `# Calculate this case with boete calc CASE.yaml`))
+	if policy.IsOwn() {
+		a.out.WriteString(a.t(` --policy-file BELEID.yaml`, ` --policy-file POLICY.yaml`))
 	}
-	if shares, ok := policy.Seriousness(category.SeriousnessMedium); ok {
-		p.Start = shares.From.String()
-	}
-	if turnover, err := boete.ParseEUR(p.Turnover); err == nil {
-		if size, ok := policy.Size(turnover); ok {
-			p.Size = size.From.String()
-		}
-	}
-	return p
-}
-
-// provisions chooses the first two that the policy can calculate with, and the category of the first with one next to it.
-func (p *placeholders) provisions() {
-	candidates := []category.Provision{{Act: category.AVG, Article: 33, Paragraph: 1}, {Act: category.AVG, Article: 32, Paragraph: 1}}
-	for _, row := range p.policy.Rows() {
-		candidates = append(candidates, row.Provisions...)
-	}
-	for _, candidate := range candidates {
-		in := fine.Infringement{Provision: candidate}
-		if p.policy.Method() == category.MethodEDPB {
-			in.Seriousness = category.SeriousnessMedium
-		}
-		result, err := fine.Calculate(fine.Case{Infringements: []fine.Infringement{in}}, p.policy)
-		switch {
-		case err != nil:
-		case p.Provision == "":
-			p.Provision, p.Category = candidate.String(), result.Fines[0].Category
-		case p.Second == "" && candidate.String() != p.Provision:
-			p.Second = candidate.String()
-		}
-	}
-	if bands := p.policy.Table().Bands; p.Category == 0 && len(bands) > 0 {
-		p.Category = bands[0].Category
-	}
-	for _, next := range []category.Category{p.Category - 1, p.Category + 1} {
-		if _, ok := p.policy.Band(next); ok && p.Next == 0 {
-			p.Next = next
-		}
-	}
-}
-
-// dates chooses days that fit together, in the first years of the policy.
-func (p *placeholders) dates() {
-	p.Earlier = p.policy.From()
-	if p.Earlier.IsZero() {
-		p.Earlier, _ = boete.ParseDate("2020-01-01")
-	}
-	p.Begun, p.Ended, p.Decided = p.Earlier.Anniversary(1), p.Earlier.Anniversary(2), p.Earlier.Anniversary(3)
+	a.out.WriteString(a.t(`.
+# Meer over de velden en de werkingen: boete help case, boete help effects; over de omstandigheden: boete factors.
+`, `.
+# More on the fields and the effects: boete help case, boete help effects; on the circumstances: boete factors.
+`))
+	return nil
 }
