@@ -61,8 +61,8 @@ func (w Writer) convention(r *explore.Result) string {
 	asks := func(wanted func(q *explore.Swing) bool) bool {
 		return slices.ContainsFunc(r.Questions, func(q explore.Swing) bool { return wanted(&q) })
 	}
-	byMethod := func(end string) bool {
-		return asks(func(q *explore.Swing) bool { return q.ByMethod && strings.HasSuffix(q.Path, end) })
+	byMethod := func(field string) bool {
+		return asks(func(q *explore.Swing) bool { return q.ByMethod && boete.Path(q.Path).Field() == field })
 	}
 	text := w.Say("The others are at their baseline.")
 	if asks(func(q *explore.Swing) bool { return !q.ByMethod }) {
@@ -70,14 +70,14 @@ func (w Writer) convention(r *explore.Result) string {
 	}
 	var edpb []string
 	if asks(func(q *explore.Swing) bool {
-		return strings.HasSuffix(q.Path, "].seriousness") && q.Choices[0] == string(category.SeriousnessLow)
+		return boete.Path(q.Path).Field() == "seriousness" && q.Choices[0] == string(category.SeriousnessLow)
 	}) {
 		edpb = append(edpb, w.Say("an open seriousness at low"))
 	}
-	if byMethod("].start") {
+	if byMethod("start") {
 		edpb = append(edpb, w.Say("the start at the high end of the seriousness"))
 	}
-	if byMethod("].size") {
+	if byMethod("size") {
 		edpb = append(edpb, w.Say("the start not lowered for the size"))
 	}
 	if byMethod("turnover") {
@@ -248,48 +248,47 @@ func (w Writer) rangeNotes(r *explore.Result) []noted {
 // Question names a question by its path in a case: "Infringement 2: severity".
 func (w Writer) Question(c fine.Case, path string) string {
 	var in fine.Infringement
-	departures, field, prefix := c.Departures, path, ""
-	if i, rest, found := element(path, "infringements["); found && i < len(c.Infringements) {
+	departures, field, prefix := c.Departures, boete.Path(path), ""
+	if i, rest, ok := field.Element("infringements"); ok && i < len(c.Infringements) {
 		in = c.Infringements[i]
-		departures, field = in.Departures, strings.TrimPrefix(rest, ".")
+		departures, field = in.Departures, rest
 		if len(c.Infringements) > 1 {
 			prefix = w.Say("Infringement %d", i+1) + ": "
 		}
-	} else if strings.HasPrefix(path, "departures[") {
+	} else if _, _, ok := field.Element("departures"); ok {
 		prefix = w.Say("Total") + ": "
 	}
 	return prefix + w.fieldName(&in, departures, field)
 }
 
-func (w Writer) fieldName(in *fine.Infringement, departures []fine.Departure, field string) string {
-	if scale, ok := scaleOf(field); ok {
+func (w Writer) fieldName(in *fine.Infringement, departures []fine.Departure, field boete.Path) string {
+	if scale, ok := scaleOf(string(field)); ok {
 		return strings.ReplaceAll(w.Pick(scale.Name()), "-", " ")
 	}
-	if j, rest, found := element(field, "adjustments["); found && rest == ".effect" && j < len(in.Adjustments) {
+	if j, rest, ok := field.Element("adjustments"); ok && rest == "factor" {
+		return w.Say("letter of circumstance %d", j+1)
+	} else if ok && rest == "effect" && j < len(in.Adjustments) {
 		letters := in.Adjustments[j].Letters
 		return strings.TrimSpace(letters.String() + " " + w.Pick(letters.Title()))
 	}
-	if j, rest, found := element(field, "departures["); found && rest == ".effect" && j < len(departures) {
+	if j, rest, ok := field.Element("departures"); ok && rest == "effect" && j < len(departures) {
 		return w.Say("departure") + " (" + words.Clean(boete.Clip(departures[j].Reason)) + ")"
 	}
-	if j, rest, found := element(field, "adjustments["); found && rest == ".factor" {
-		return w.Say("letter of circumstance %d", j+1)
-	}
-	if j, rest, found := element(field, "with["); found && rest == "" {
+	if j, rest, ok := field.Element("with"); ok && rest == "" {
 		if len(in.With) > 1 {
 			return w.Say("read with") + " (" + strconv.Itoa(j+1) + ")"
 		}
 		return w.Say("read with")
 	}
-	if j, rest, found := element(field, "priors["); found {
+	if j, rest, ok := field.Element("priors"); ok {
 		switch rest {
-		case ".imposed":
+		case "imposed":
 			return w.Say("earlier sanction %d: imposed", j+1)
-		case ".provision":
+		case "provision":
 			return w.Say("earlier sanction %d: provision", j+1)
-		case ".similar":
+		case "similar":
 			return w.Say("earlier sanction %d: similar", j+1)
-		case ".sanction":
+		case "sanction":
 			return w.Say("earlier sanction %d: kind", j+1)
 		}
 	}
@@ -323,15 +322,7 @@ func (w Writer) fieldName(in *fine.Infringement, departures []fine.Departure, fi
 	case "recidive":
 		return w.Say("repeat offence")
 	}
-	return words.Clean(field)
-}
-
-// element parts a path that begins with an element of a list: its number, and the rest.
-func element(path, list string) (i int, rest string, found bool) {
-	after, found := strings.CutPrefix(path, list)
-	number, rest, closed := strings.Cut(after, "]")
-	i, err := strconv.Atoi(number)
-	return i, rest, found && closed && err == nil && i >= 0
+	return words.Clean(string(field))
 }
 
 func scaleOf(field string) (factors.Scale, bool) {
@@ -345,7 +336,7 @@ func scaleOf(field string) (factors.Scale, bool) {
 
 // Choice words a choice for a question, which is given as a case file has it.
 func (w Writer) Choice(path, text string) string {
-	field := path[strings.LastIndex(path, ".")+1:]
+	field := boete.Path(path).Field()
 	if scale, ok := scaleOf(field); ok {
 		for _, level := range scale.Levels() {
 			if level.Name.EN == text {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -523,16 +522,15 @@ func (w Writer) unlowered(f *fine.Fine) string {
 // about names what a note is about, from its path in the case: an infringement, if there are several, and an earlier
 // sanction by its day.
 func (w Writer) about(c fine.Case, path string) string {
-	var i, j int
-	n, _ := fmt.Sscanf(path, "infringements[%d].priors[%d]", &i, &j)
-	if n == 0 || i >= len(c.Infringements) {
+	i, rest, ok := boete.Path(path).Element("infringements")
+	if !ok || i >= len(c.Infringements) {
 		return ""
 	}
 	var parts []string
 	if len(c.Infringements) > 1 {
 		parts = append(parts, w.Say("Infringement %d", i+1))
 	}
-	if n == 2 && j < len(c.Infringements[i].Priors) {
+	if j, _, ok := rest.Element("priors"); ok && j < len(c.Infringements[i].Priors) {
 		parts = append(parts, w.Date(c.Infringements[i].Priors[j].Imposed))
 	}
 	return strings.Join(parts, ", ")
