@@ -13,6 +13,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/internal/jsontext"
 )
 
 // maxList is how many elements of a list are read.
@@ -64,8 +65,8 @@ func (d *decoder) parse(data []byte) (node, error) {
 		return parseYAML(data)
 	}
 	root, err := d.json.parse(data)
-	if err == errNotJSON {
-		reason, line := whyNotJSON(data)
+	if err == jsontext.ErrSyntax {
+		reason, line := jsontext.Why(data)
 		err = boete.Faultf(boete.CodeSyntax, "line %d: the file is not valid JSON: %s", line, reason)
 	}
 	return root, err
@@ -80,8 +81,8 @@ func (d *decoder) parseLine(line []byte) (node, error) {
 	}
 	root, err := d.json.parse(line)
 	switch {
-	case err == errNotJSON:
-		reason, _ := whyNotJSON(line)
+	case err == jsontext.ErrSyntax:
+		reason, _ := jsontext.Why(line)
 		err = boete.Faultf(boete.CodeSyntax, "the line is not a case in JSON: %s", reason)
 	case err == nil && root.kind != mapping:
 		err = boete.Faultf(boete.CodeSyntax, "the line is not a case in JSON: %s", boete.Text{NL: "er staan geen velden in, tussen accolades", EN: "it has no fields, between braces"})

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/internal/jsontext"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -47,11 +48,9 @@ func isJSON(data []byte) bool {
 	return object && (bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) || json.Valid(data))
 }
 
-// jsonReader takes JSON apart. Strings are cut out of the text, unless something in them is escaped. What it returns holds
-// until it parses something else.
+// jsonReader takes JSON apart. What it returns holds until it parses something else.
 type jsonReader struct {
-	text       []byte
-	at         int
+	jsontext.Scanner
 	open, done []part // of the lists and mappings that are being read, and of those that have been
 }
 
@@ -60,71 +59,51 @@ const maxParts = 100_000
 
 var errManyParts = boete.Faultf(boete.CodeLimit, "there are too many values; at most %d are read", maxParts)
 
-// errNotJSON says that a text is not JSON; [whyNotJSON] says why.
-var errNotJSON = errors.New("not JSON")
-
 func (r *jsonReader) parse(data []byte) (node, error) {
 	if cap(r.done) > maxList { // what a large file left behind
 		r.open, r.done = nil, nil
 	}
-	r.text, r.at, r.open, r.done = data, 0, r.open[:0], r.done[:0]
+	r.Scanner, r.open, r.done = jsontext.NewScanner(data), r.open[:0], r.done[:0]
 	n, err := r.value(0)
-	if r.next(); err == nil && r.at < len(r.text) {
-		err = errNotJSON
+	if err == nil && !r.Done() {
+		err = jsontext.ErrSyntax
 	}
 	return n, err
-}
-
-// whyNotJSON is what encoding/json finds wrong with a text, and on which line.
-func whyNotJSON(data []byte) (reason boete.Text, line int) {
-	var whole json.RawMessage
-	err := json.Unmarshal(data, &whole)
-	if err == nil {
-		err = errNotJSON // which a test excludes
-	}
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		line = bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
-	}
-	return boete.Text{NL: err.Error(), EN: err.Error()}, line + 1
 }
 
 func (r *jsonReader) value(depth int) (node, error) {
 	if depth > maxDepth {
 		return node{}, errDeep
 	}
-	switch r.next() {
+	switch r.Peek() {
 	case '{':
 		return r.parts(mapping, '}', depth)
 	case '[':
 		return r.parts(list, ']', depth)
 	case '"':
-		value, err := r.string()
+		value, err := r.String()
 		return node{kind: text, text: value}, err
 	}
-	from := r.at
-	for r.at < len(r.text) && bytes.IndexByte([]byte(" \t\r\n,]}"), r.text[r.at]) < 0 {
-		r.at++
-	}
-	switch word := r.text[from:r.at]; {
+	word, err := r.Word()
+	switch {
+	case err != nil:
+		return node{}, err
 	case string(word) == "null":
 		return node{}, nil
 	case string(word) == "true", string(word) == "false":
 		return node{kind: boolean, text: word}, nil
-	case json.Valid(word):
-		return node{kind: number, text: word}, nil
 	}
-	return node{}, errNotJSON
+	return node{kind: number, text: word}, nil
 }
 
 // parts reads the elements of a list or the fields of a mapping.
 func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
-	begin, more := len(r.open), false
-	for r.at++; more || r.next() != end; {
+	begin := len(r.open)
+	for more := r.Begin(end); more; {
 		var p part
 		var err error
 		if kind == mapping {
-			if p.name, err = r.name(); err != nil {
+			if p.name, err = r.Name(); err != nil {
 				return node{}, err
 			}
 		}
@@ -134,69 +113,14 @@ func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
 		if r.open = append(r.open, p); len(r.open)+len(r.done) > maxParts {
 			return node{}, errManyParts
 		}
-		switch more = r.next() == ','; {
-		case more:
-			r.at++
-		case r.next() != end:
-			return node{}, errNotJSON
+		if more, err = r.More(end); err != nil {
+			return node{}, err
 		}
 	}
-	r.at++
 	from := len(r.done)
 	r.done = append(r.done, r.open[begin:]...)
 	r.open = r.open[:begin]
 	return node{kind: kind, parts: r.done[from:len(r.done):len(r.done)]}, nil
-}
-
-// name reads the name of a field, and the colon behind it.
-func (r *jsonReader) name() ([]byte, error) {
-	if r.next() != '"' {
-		return nil, errNotJSON
-	}
-	name, err := r.string()
-	if err == nil && r.next() != ':' {
-		err = errNotJSON
-	}
-	r.at++
-	return name, err
-}
-
-// next is the first byte of what comes next, or 0 at the end.
-func (r *jsonReader) next() byte {
-	for ; r.at < len(r.text); r.at++ {
-		switch b := r.text[r.at]; b {
-		case ' ', '\t', '\r', '\n':
-		default:
-			return b
-		}
-	}
-	return 0
-}
-
-func (r *jsonReader) string() ([]byte, error) {
-	from, escaped := r.at, false
-	for r.at++; ; r.at++ {
-		if r.at >= len(r.text) || r.text[r.at] < ' ' {
-			return nil, errNotJSON
-		}
-		if r.text[r.at] == '"' {
-			break
-		}
-		if r.text[r.at] == '\\' {
-			escaped = true
-			r.at++
-		}
-	}
-	r.at++
-	quoted := r.text[from:r.at]
-	if !escaped {
-		return quoted[1 : len(quoted)-1], nil
-	}
-	var text string
-	if err := json.Unmarshal(quoted, &text); err != nil {
-		return nil, errNotJSON
-	}
-	return []byte(text), nil
 }
 
 func parseYAML(data []byte) (node, error) {

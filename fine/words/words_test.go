@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -122,4 +123,14 @@ func TestACellOfCSVIsNoFormula(t *testing.T) {
 	} {
 		require.Equal(t, want, words.Inert(text), text)
 	}
+}
+
+func TestJSONIsPrintedAsItIs(t *testing.T) {
+	data := map[string]string{"tekst": "<b> € \x1b[31m\x7f \u009b om\u202egekeerd \u2028 \U000E0001 \"x\" \u200d\u00ad 😀"}
+	text, err := words.JSON(data)
+	require.NoError(t, err)
+	require.Equal(t, "{\n  \"tekst\": \"<b> € \\u001b[31m\\u007f \\u009b om\\u202egekeerd \\u2028 \\udb40\\udc01 \\\"x\\\" \u200d\u00ad 😀\"\n}\n", string(text))
+	var back map[string]string
+	require.NoError(t, json.Unmarshal(text, &back))
+	require.Equal(t, data, back)
 }

@@ -2,13 +2,10 @@ package cli
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/report"
@@ -108,25 +105,11 @@ func (a *app) plainText(text string) string {
 	return text
 }
 
-// json writes data as JSON. What steers a terminal is escaped, also the characters that JSON itself leaves alone.
+// json writes data as JSON.
 func (a *app) json(data any) error {
-	var text strings.Builder
-	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(data); err != nil {
-		return err
-	}
-	for _, r := range text.String() {
-		if r != '\n' && words.Clean(string(r)) != string(r) && r != utf8.RuneError {
-			for _, unit := range utf16.Encode([]rune{r}) {
-				fmt.Fprintf(&a.out, "\\u%04x", unit)
-			}
-		} else {
-			a.out.WriteRune(r)
-		}
-	}
-	return nil
+	text, err := words.JSON(data)
+	a.out.Write(text)
+	return err
 }
 
 // textOptions looks at what stdout is: colour and line drawing are for a terminal only.

@@ -1,4 +1,4 @@
-// Package jsontext appends to JSON, for what is written often.
+// Package jsontext reads and writes JSON by hand, for what is read and written often.
 //
 // What it appends is what encoding/json would write, but for two things: the characters < > & stand as they are, and those
 // that steer a terminal or the direction of a text are escaped.
@@ -82,6 +82,21 @@ func escaped(b []byte, r rune) []byte {
 	}
 	for _, unit := range utf16.AppendRune(nil, r) {
 		b = append(b, '\\', 'u', hex[unit>>12&15], hex[unit>>8&15], hex[unit>>4&15], hex[unit&15])
+	}
+	return b
+}
+
+// Steady appends JSON in which only strings can hold characters that are not ASCII, with those that steer a terminal or the direction
+// of the text escaped. Line ends stay.
+func Steady(b, json []byte) []byte {
+	for i := 0; i < len(json); {
+		r, size := utf8.DecodeRune(json[i:])
+		if r < utf8.RuneSelf && r != 0x7f || stands(r, size) {
+			b = append(b, json[i:i+size]...)
+		} else {
+			b = escaped(b, r)
+		}
+		i += size
 	}
 	return b
 }

@@ -1,0 +1,127 @@
+package jsontext
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+
+	"github.com/boete/boete"
+)
+
+// ErrSyntax says that a text is not JSON; [Why] says why.
+var ErrSyntax = errors.New("not JSON")
+
+// Why is what encoding/json finds wrong with a text, and on which line.
+func Why(text []byte) (reason boete.Text, line int) {
+	var whole json.RawMessage
+	err := json.Unmarshal(text, &whole)
+	if err == nil {
+		err = ErrSyntax // which a test excludes
+	}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		line = bytes.Count(text[:min(int(syntax.Offset), len(text))], []byte("\n"))
+	}
+	return boete.Text{NL: err.Error(), EN: err.Error()}, line + 1
+}
+
+// Scanner takes JSON apart, one token after the other. Strings are cut out of the text, unless something in them is escaped. The
+// zero value has nothing to read.
+type Scanner struct {
+	text []byte
+	at   int
+}
+
+// NewScanner returns a scanner of a text, which it keeps.
+func NewScanner(text []byte) Scanner { return Scanner{text: text} }
+
+// Peek is the first byte of the next token, or 0 at the end.
+func (s *Scanner) Peek() byte {
+	for ; s.at < len(s.text); s.at++ {
+		switch b := s.text[s.at]; b {
+		case ' ', '\t', '\r', '\n':
+		default:
+			return b
+		}
+	}
+	return 0
+}
+
+// Done reports whether nothing comes any more.
+func (s *Scanner) Done() bool { return s.Peek() == 0 && s.at == len(s.text) }
+
+// Begin goes into the list or the object whose bracket comes next, and reports whether it has anything in it.
+func (s *Scanner) Begin(end byte) bool {
+	s.at++
+	if s.Peek() != end {
+		return true
+	}
+	s.at++
+	return false
+}
+
+// More goes on behind an element or a field, and reports whether another one comes, or the end of the list or the object.
+func (s *Scanner) More(end byte) (bool, error) {
+	switch s.Peek() {
+	case ',':
+		s.at++
+		return true, nil
+	case end:
+		s.at++
+		return false, nil
+	}
+	return false, ErrSyntax
+}
+
+// Name reads the name of a field, and the colon behind it.
+func (s *Scanner) Name() ([]byte, error) {
+	if s.Peek() != '"' {
+		return nil, ErrSyntax
+	}
+	name, err := s.String()
+	if err == nil && s.Peek() != ':' {
+		err = ErrSyntax
+	}
+	s.at++
+	return name, err
+}
+
+// String reads a string, whose quotation mark comes next.
+func (s *Scanner) String() ([]byte, error) {
+	from, escaped := s.at, false
+	for s.at++; ; s.at++ {
+		if s.at >= len(s.text) || s.text[s.at] < ' ' {
+			return nil, ErrSyntax
+		}
+		if s.text[s.at] == '"' {
+			break
+		}
+		if s.text[s.at] == '\\' {
+			escaped = true
+			s.at++
+		}
+	}
+	s.at++
+	quoted := s.text[from:s.at]
+	if !escaped {
+		return quoted[1 : len(quoted)-1], nil
+	}
+	var text string
+	if err := json.Unmarshal(quoted, &text); err != nil {
+		return nil, ErrSyntax
+	}
+	return []byte(text), nil
+}
+
+// Word reads a number, true, false or null.
+func (s *Scanner) Word() ([]byte, error) {
+	s.Peek()
+	from := s.at
+	for s.at < len(s.text) && bytes.IndexByte([]byte(" \t\r\n,]}"), s.text[s.at]) < 0 {
+		s.at++
+	}
+	if word := s.text[from:s.at]; json.Valid(word) {
+		return word, nil
+	}
+	return nil, ErrSyntax
+}
