@@ -3,6 +3,10 @@
 //
 // The same commit and the same Go give the same archives, whatever GOFLAGS says: files stand in order, have no owner, and
 // carry the time of the last commit, or that of SOURCE_DATE_EPOCH.
+//
+// GoReleaser (v2.15.1) makes the same archives, but takes 3 GB of modules and seven minutes of processor time to build on a
+// clean machine, and needs programs like these before it for the licences, the man pages and the completions; what it would
+// spare us is packing.
 package main
 
 import (
