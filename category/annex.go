@@ -3,7 +3,6 @@ package category
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/boete/boete"
@@ -109,26 +108,51 @@ func (p *Policy) Find(provision Provision) []Row {
 	return rows
 }
 
-// Search returns the rows whose title has all the words of a query, in Dutch or English; all rows for an empty query. A
-// word may be a part of one in the title, but one of up to three letters (FG) must stand alone.
-func (p *Policy) Search(query string) []Row {
-	words := strings.Fields(strings.ToLower(query))
-	var rows []Row
-	for i := range p.table.Annex {
-		row := &p.table.Annex[i]
-		title := strings.ToLower(string(row.Provisions[0].Act) + " " + row.Title.NL + " " + row.Title.EN)
-		if !slices.ContainsFunc(words, func(word string) bool { return !mentions(title, word) }) {
-			rows = append(rows, row.clone())
+// Search returns what a query in words, Dutch or English, is about: the subjects that it names in everyday words, and the
+// rows of the annex on their provisions, followed by the rows whose title has all the words of the query. For an empty
+// query it returns all rows and no subject.
+//
+// A word may be a part of one in a title, but one of up to three letters (FG) must stand alone.
+func (p *Policy) Search(query string) ([]Subject, []Row) {
+	words := foldWords(query)
+	if strings.TrimSpace(query) == "" {
+		return nil, p.Rows()
+	}
+	var rows []*Row
+	add := func(row *Row) {
+		if !slices.Contains(rows, row) {
+			rows = append(rows, row)
 		}
 	}
-	return rows
+	found := Subjects(query)
+	for _, subject := range found {
+		for _, provision := range subject.Provisions {
+			for _, row := range p.rowsOn(provision) {
+				if row.covers(provision) {
+					add(row)
+				}
+			}
+		}
+	}
+	for i := range p.table.Annex {
+		row := &p.table.Annex[i]
+		title := foldWords(string(row.Provisions[0].Act) + " " + row.Title.NL + " " + row.Title.EN)
+		if len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !mentions(title, word) }) {
+			add(row)
+		}
+	}
+	cloned := make([]Row, len(rows))
+	for i, row := range rows {
+		cloned[i] = row.clone()
+	}
+	return found, cloned
 }
 
-func mentions(title, word string) bool {
+func mentions(title []string, word string) bool {
 	if utf8.RuneCountInString(word) > 3 {
-		return strings.Contains(title, word)
+		return slices.ContainsFunc(title, func(t string) bool { return strings.Contains(t, word) })
 	}
-	return slices.Contains(strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) }), word)
+	return slices.Contains(title, word)
 }
 
 // Listing is what the annex of a policy says of a provision.

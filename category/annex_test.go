@@ -161,9 +161,11 @@ func TestSearchFindsProvisionsByWord(t *testing.T) {
 		query string
 		want  []string // the first provision of each row
 	}{
-		{"datalek", []string{"AVG 33(1)", "AVG 33(2)", "AVG 33(3)", "AVG 34(1)", "AVG 34(2)"}},
-		{"Inbreuk", []string{"AVG 33(1)", "AVG 34(1)"}},
-		{"consent children", []string{"AVG 8"}},
+		{"datalek", []string{"AVG 33(1)", "AVG 34(1)", "AVG 32", "AVG 33(2)", "AVG 33(3)", "AVG 34(2)"}}, // those of the subject first
+		{"Inbreuk", []string{"AVG 33(1)", "AVG 34(1)", "AVG 32"}},
+		{"consent children", []string{"AVG 8", "AVG 12(1)", "AVG 6"}},
+		{"mandaat", []string{"AVG 27(2)"}}, // only a title has it
+		{"categorieen afkomst", []string{"AVG 9"}},
 		{"dpo", []string{"AVG 37(1)", "AVG 37(7)", "AVG 38(1)", "AVG 38(2)", "AVG 39"}},
 		{"uavg", []string{"UAVG 31", "UAVG 46(1)", "UAVG 46(2)"}},
 		{"ens", nil}, // three letters inside a word are not found
@@ -171,11 +173,16 @@ func TestSearchFindsProvisionsByWord(t *testing.T) {
 	} {
 		t.Run(test.query, func(t *testing.T) {
 			var got []string
-			for _, row := range policy.Search(test.query) {
+			_, rows := policy.Search(test.query)
+			for _, row := range rows {
 				got = append(got, row.Provisions[0].String())
 			}
 			require.Equal(t, test.want, got)
 		})
 	}
-	require.Len(t, policy.Search("  "), len(policy.Rows()), "an empty query finds all")
+	subjects, rows := policy.Search("  ")
+	require.Equal(t, policy.Rows(), rows, "an empty query finds all rows")
+	require.Empty(t, subjects)
+	subjects, _ = policy.Search("camera")
+	require.Equal(t, category.Subjects("camera"), subjects)
 }

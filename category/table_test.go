@@ -1033,7 +1033,7 @@ func TestNothingThatIsGivenToAPolicyOrComesOutOfItReachesItsTable(t *testing.T) 
 		{"Table", func(p *category.Policy, _ *category.Table) any { table := p.Table(); return &table }, "Table", all},
 		{"Rows", func(p *category.Policy, _ *category.Table) any { rows := p.Rows(); return &rows }, "Table.Annex", nil},
 		{"Find", func(p *category.Policy, _ *category.Table) any { rows := p.Find(everything); return &rows }, "Table.Annex", nil},
-		{"Search", func(p *category.Policy, _ *category.Table) any { rows := p.Search(""); return &rows }, "Table.Annex", nil},
+		{"Search", func(p *category.Policy, _ *category.Table) any { _, rows := p.Search(""); return &rows }, "Table.Annex", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			found := map[string]bool{}

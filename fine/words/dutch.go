@@ -381,10 +381,9 @@ var dutchWording = map[string]string{
 	"an article is missing; write for example: boete maximum 33":                                                              "er ontbreekt een artikel; schrijf bijvoorbeeld: boete maximum 33",
 	"a turnover counts for an undertaking only":                                                                               "omzet telt alleen voor een onderneming",
 	"the turnover is below € 0": "de omzet is minder dan € 0",
-	"%s is not in the annex of %s, as far as it is known here; boete articles lists what is":  "%s staat niet in de bijlage van de %s, voor zover hier bekend; boete articles noemt wat er wel in staat",
-	"nothing is found in %s; search by number (33, 5(1)(a)) or by a word in Dutch or English": "niets gevonden in de %s; zoek op nummer (33, 5(1)(a)) of op een woord in het Nederlands of Engels",
-	"give one of: the name of a decision, --like, --verify, --backtest":                       "geef één van: de naam van een besluit, --like, --verify, --backtest",
-	"no decision that is known here is like this case; boete decisions lists them":            "geen besluit dat hier bekend is, lijkt op deze zaak; boete decisions noemt ze",
+	"%s is not in the annex of %s, as far as it is known here; boete articles lists what is": "%s staat niet in de bijlage van de %s, voor zover hier bekend; boete articles noemt wat er wel in staat",
+	"give one of: the name of a decision, --like, --verify, --backtest":                      "geef één van: de naam van een besluit, --like, --verify, --backtest",
+	"no decision that is known here is like this case; boete decisions lists them":           "geen besluit dat hier bekend is, lijkt op deze zaak; boete decisions noemt ze",
 
 	"case %s": "zaak %s",
 	"Case":    "Zaak",

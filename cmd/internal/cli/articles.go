@@ -1,12 +1,17 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
 
@@ -16,8 +21,9 @@ func (a *app) articlesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   a.t("articles [ZOEKTERM]", "articles [QUERY]"),
 		Short: a.t("Zoek in de bijlage: bepaling, categorie, maximum, bron", "Search the annex: provision, category, maximum, evidence"),
-		Long: a.t(`Zoek een bepaling op nummer of op woord, en zie in welke categorie zij valt, wat de
-basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
+		Long: a.t(`Zoek op nummer of op een gewoon woord (datalek, camera, paspoort, "te laat"), en zie om
+welke bepalingen het gaat, in welke besluiten zij speelden, in welke categorie zij
+vallen, wat de basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
 
   besluit      een besluit van de AP of een uitspraak past haar toe
   secundair    alleen secundaire bronnen, zoals overzichten van advocatenkantoren
@@ -25,8 +31,9 @@ basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
   onbeslist    geen categorie staat vast; geef zelf --category
 
 Waar de categorie --met is, geldt die van de bepaling waarmee zij wordt gelezen.`,
-			`Search a provision by number or by word, and see in which category it is, what the
-base fine and the statutory maximum are, and how that is known:
+			`Search by number or by an everyday word (data breach, camera, passport, "too late"), and
+see which provisions it is about, in which decisions they played, in which category they
+are, what the base fine and the statutory maximum are, and how that is known:
 
   decision     a decision of the AP or a judgment applies it
   secondary    secondary sources only, such as tables of law firms
@@ -37,6 +44,7 @@ Where the category is --with, it is that of the provision that is read with it.`
 		Example: `  boete articles "art. 5 lid 1 onder a AVG"
   boete articles 33
   boete articles datalek
+  boete articles "e-mail verkeerd verzonden"
   boete articles consent --lang en
   boete articles --category IV`,
 		Args: cobra.ArbitraryArgs,
@@ -45,17 +53,27 @@ Where the category is --with, it is that of the provision that is read with it.`
 			if err != nil {
 				return err
 			}
-			found, err := search(policy, strings.Join(args, " "))
+			query := strings.Join(args, " ")
+			subjects, found, err := search(policy, query)
 			if err != nil {
 				return err
 			}
 			if only != 0 {
 				found = slices.DeleteFunc(found, func(r category.Row) bool { return r.Category != only })
 			}
-			if len(found) == 0 {
-				return usageError{"", boete.Faultf(boete.CodeUnknown, "nothing is found in %s; search by number (33, 5(1)(a)) or by a word in Dutch or English", policy.Title())}
+			form, err := a.form("text", "json", "csv")
+			if err != nil {
+				return err
 			}
-			return a.rows(policy, found)
+			if form == "text" {
+				if err := a.subjects(subjects); err != nil {
+					return err
+				}
+				if len(found) == 0 {
+					return a.nothing(policy, query, len(subjects) > 0 || only != 0)
+				}
+			}
+			return a.rows(policy, subjects, found)
 		},
 		ValidArgsFunction: articleNames,
 	}
@@ -65,23 +83,103 @@ Where the category is --with, it is that of the provision that is read with it.`
 	return cmd
 }
 
-// search finds rows of the annex by provision or, if the query has no number, by words.
-func search(policy *category.Policy, query string) ([]category.Row, error) {
+// search finds rows of the annex by provision or, if the query is none, by words.
+func search(policy *category.Policy, query string) ([]category.Subject, []category.Row, error) {
 	if !strings.ContainsAny(query, "0123456789") {
-		return policy.Search(query), nil
+		subjects, rows := policy.Search(query)
+		return subjects, rows, nil
 	}
 	p, err := category.ParseProvision(query)
 	if err != nil {
-		return nil, usageError{"", err}
+		if subjects, rows := policy.Search(query); len(subjects) > 0 { // 72 uur, iso 27001
+			return subjects, rows, nil
+		}
+		return nil, nil, usageError{"", err}
 	}
 	rows := policy.Find(p)
 	if len(rows) == 0 {
-		return nil, usageError{"", boete.Faultf(boete.CodeUnknown, "%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
+		return nil, nil, usageError{"", boete.Faultf(boete.CodeUnknown, "%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
 	}
-	return rows, nil
+	return nil, rows, nil
 }
 
-func (a *app) rows(policy *category.Policy, found []category.Row) error {
+// subjects writes what was found in everyday words, each with the decisions in which its provisions played, before the rows
+// of the annex.
+func (a *app) subjects(subjects []category.Subject) error {
+	for i := range subjects {
+		s := &subjects[i]
+		provisions := make([]string, len(s.Provisions))
+		for j, p := range s.Provisions {
+			provisions[j] = p.String()
+		}
+		other := a.words.Pick(s.OtherAct)
+		if other != "" {
+			other += a.t("; de boetes van die wet zijn hier niet bekend", "; the fines of that act are not known here")
+		}
+		err := report.Facts(&a.out, a.textOptions(), a.words.Pick(s.Name()), [][2]string{
+			{a.t("bepalingen", "provisions"), strings.Join(provisions, ", ")},
+			{a.t("kort", "in short"), a.words.Pick(s.Sentence)},
+			{a.t("andere wet", "other act"), other},
+			{a.t("besluiten", "decisions"), a.played(s.Provisions)},
+		})
+		if err != nil {
+			return err
+		}
+		a.out.WriteString("\n")
+	}
+	return nil
+}
+
+// played names the decisions in which some provisions played, at most five.
+func (a *app) played(provisions []category.Provision) string {
+	const most = 5
+	ids := decisionsOn(provisions)
+	if len(ids) <= most {
+		return strings.Join(ids, ", ")
+	}
+	return strings.Join(ids[:most], ", ") + a.t(" en nog ", " and ") + strconv.Itoa(len(ids)-most) + a.t("", " more") +
+		a.t("; boete decisions noemt ze alle", "; boete decisions lists all")
+}
+
+// decisionsOn returns the ids of the decisions about some provisions: those about the first of them first, then those of
+// the AP before others, then the most recent.
+func decisionsOn(provisions []category.Provision) []string {
+	var ids []string
+	seen := map[string]bool{}
+	for _, p := range provisions {
+		for _, foreign := range []bool{false, true} {
+			for _, d := range slices.Backward(decisions.All()) {
+				if !seen[d.ID] && (d.Authority != "") == foreign && slices.ContainsFunc(d.Case.Infringements, func(in fine.Infringement) bool {
+					return overlaps(p, in.Provision) || overlaps(p, in.With...)
+				}) {
+					seen[d.ID] = true
+					ids = append(ids, d.ID)
+				}
+			}
+		}
+	}
+	return ids
+}
+
+// overlaps reports whether a provision is, contains or is a part of one of others.
+func overlaps(p category.Provision, others ...category.Provision) bool {
+	return slices.ContainsFunc(others, func(q category.Provision) bool { return p.Contains(q) || q.Contains(p) })
+}
+
+// nothing says that no row was found and, if words found nothing at all, what comes nearest.
+func (a *app) nothing(policy *category.Policy, query string, known bool) error {
+	text := fmt.Sprintf(a.t("Niets gevonden in de bijlage van de %s.", "Nothing is found in the annex of %s."), words.Clean(policy.Title()))
+	switch nearest := category.NearestWord(query); {
+	case known:
+	case nearest != "":
+		text += fmt.Sprintf(a.t(" Bedoelt u %s? (boete articles %[1]q)", " Do you mean %s? (boete articles %[1]q)"), nearest)
+	default:
+		text += a.t(" Zoek op nummer (33, 5(1)(a)) of op een woord.", " Search by number (33, 5(1)(a)) or by a word.")
+	}
+	return report.Facts(&a.out, a.textOptions(), text, nil)
+}
+
+func (a *app) rows(policy *category.Policy, subjects []category.Subject, found []category.Row) error {
 	type line struct {
 		Provisions []category.Provision `json:"provisions"`
 		Category   category.Category    `json:"category,omitzero"`
@@ -92,12 +190,14 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 		Evidence   category.Evidence    `json:"evidence"`
 		Title      boete.Text           `json:"title"`
 		Sources    []string             `json:"sources"`
+		// What was searched in everyday words: the sentences of the subjects that the row was found by.
+		Subjects []boete.Text `json:"subjects,omitempty"`
 	}
-	var lines []line
+	lines := []line{}
 	var rows [][]any
 	for i := range found {
 		r := &found[i]
-		l := line{r.Provisions, r.Category, r.Underlying, r.Candidates, nil, r.Tier(), r.Evidence, r.Title, append([]string{}, r.Sources...)}
+		l := line{r.Provisions, r.Category, r.Underlying, r.Candidates, nil, r.Tier(), r.Evidence, r.Title, append([]string{}, r.Sources...), sentencesOn(r, subjects)}
 		class, base := r.Category.String(), any("")
 		if band, ok := policy.Band(r.Category); ok {
 			l.Base, base = &band.Base, band.Base
@@ -119,6 +219,19 @@ func (a *app) rows(policy *category.Policy, found []category.Row) error {
 	}
 	return a.table(lines, []column{col(a.t("bepaling", "provision")), col("cat."), amount(a.t("basisboete", "base fine")),
 		col("max."), col(a.t("bekend uit", "known by")), col(a.t("onderwerp", "subject"))}, rows)
+}
+
+// sentencesOn returns the sentences of the subjects that are about a row.
+func sentencesOn(r *category.Row, subjects []category.Subject) []boete.Text {
+	var sentences []boete.Text
+	for _, s := range subjects {
+		if slices.ContainsFunc(s.Provisions, func(p category.Provision) bool {
+			return overlaps(p, r.Provisions...)
+		}) {
+			sentences = append(sentences, s.Sentence)
+		}
+	}
+	return sentences
 }
 
 // evidence is the word for how a category is known.
