@@ -60,6 +60,8 @@ type Maximum struct {
 	Amount boete.EUR `json:"amount"`
 	// Exact is false where the turnover of an undertaking, or whether the offender is one, is not known.
 	Exact bool `json:"exact"`
+	// Tier is the paragraph of art. 83 AVG that sets it; empty if it is the sum of several.
+	Tier Tier `json:"tier,omitzero"`
 	// Citation is the rule that sets it.
 	Citation boete.Citation `json:"citation,omitzero"`
 }
@@ -78,7 +80,7 @@ func (t Tier) Maximum(kind OffenderKind, turnover *boete.EUR) Maximum {
 }
 
 func (t Tier) maximum(kind OffenderKind, turnover *boete.EUR, citation boete.Citation) Maximum {
-	m := Maximum{Amount: t.Static(), Citation: citation}
+	m := Maximum{Amount: t.Static(), Tier: t, Citation: citation}
 	switch {
 	case m.Amount.IsZero(): // the tier is not known
 		return Maximum{}

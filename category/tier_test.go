@@ -187,7 +187,7 @@ func TestTierMaximum(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := test.tier.Maximum(test.kind, eur(t, test.turnover))
-			require.Equal(t, category.Maximum{Amount: *eur(t, test.want), Exact: test.exact, Citation: test.tier.Citation()}, m)
+			require.Equal(t, category.Maximum{Amount: *eur(t, test.want), Exact: test.exact, Tier: test.tier, Citation: test.tier.Citation()}, m)
 			require.False(t, m.IsZero())
 		})
 	}

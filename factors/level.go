@@ -119,20 +119,32 @@ type LevelEffect struct {
 // ("+75000"). The empty Level is no answer.
 type Level string
 
-// Answers are levels on the scales; an empty one is no answer.
+// Answers are levels on the scales, each with its reason; an empty level is no answer.
 type Answers struct {
 	// Severity is how grave the infringement is (ernst): letter a.
 	Severity Level `json:"severity,omitzero"`
+	// SeverityReason is the reason for it.
+	SeverityReason string `json:"severity_reason,omitzero"`
 	// Duration is how long it lasted (duur): letter a.
 	Duration Level `json:"duration,omitzero"`
+	// DurationReason is the reason for it.
+	DurationReason string `json:"duration_reason,omitzero"`
 	// Culpability is how much the offender is to blame (verwijtbaarheid): letter b.
 	Culpability Level `json:"culpability,omitzero"`
+	// CulpabilityReason is the reason for it.
+	CulpabilityReason string `json:"culpability_reason,omitzero"`
 	// Data is how sensitive the personal data are (gegevens): letter g.
 	Data Level `json:"data,omitzero"`
+	// DataReason is the reason for it.
+	DataReason string `json:"data_reason,omitzero"`
 	// History is whether there were relevant earlier infringements (eerdere inbreuken): letter e.
 	History Level `json:"history,omitzero"`
+	// HistoryReason is the reason for it.
+	HistoryReason string `json:"history_reason,omitzero"`
 	// DamageLimited is how far the offender limited the damage (schade beperkt): letter c.
 	DamageLimited Level `json:"damage_limited,omitzero"`
+	// DamageLimitedReason is the reason for it.
+	DamageLimitedReason string `json:"damage_limited_reason,omitzero"`
 }
 
 // Given returns the scales that have an answer, in the order in which they are applied.
@@ -166,6 +178,25 @@ func (a *Answers) On(scale Scale) *Level {
 		return &a.DamageLimited
 	}
 	return new(Level)
+}
+
+// Reason returns the reason for the answer on a scale, to be read or set.
+func (a *Answers) Reason(scale Scale) *string {
+	switch scale {
+	case ScaleSeverity:
+		return &a.SeverityReason
+	case ScaleDuration:
+		return &a.DurationReason
+	case ScaleCulpability:
+		return &a.CulpabilityReason
+	case ScaleData:
+		return &a.DataReason
+	case ScaleHistory:
+		return &a.HistoryReason
+	case ScaleDamageLimited:
+		return &a.DamageLimitedReason
+	}
+	return new(string)
 }
 
 // Weigh returns the effect of an answer. Named is true if the answer is a level, whose effect is indicative, and false

@@ -36,6 +36,9 @@ const (
 	SanctionReprimand Sanction = "reprimand" // berisping
 )
 
+// Sanctions returns the sanctions that exist.
+func Sanctions() []Sanction { return []Sanction{SanctionFine, SanctionOrder, SanctionReprimand} }
+
 var sanctionWords = map[string]Sanction{
 	"fine": SanctionFine, "boete": SanctionFine, "order": SanctionOrder, "last": SanctionOrder,
 	"reprimand": SanctionReprimand, "berisping": SanctionReprimand,

@@ -92,7 +92,8 @@ func (f *fining) levels() bool {
 	for _, scale := range f.in.Given() {
 		answer := *f.in.On(scale)
 		effect, named, _ := scale.Weigh(answer) // what cannot be weighed is a fault already
-		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale.Name().EN, Effect: effect}
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale.Name().EN, Effect: effect,
+			Note: *f.in.Reason(scale)}
 		if named {
 			step.Level = scale.Canonical(answer)
 		}

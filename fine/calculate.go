@@ -155,7 +155,7 @@ func (t *totalling) sum() error {
 		step.Citation, _ = t.policy.Cite(category.RuleConcurrence)
 	}
 	t.add(step)
-	t.add(Step{Rule: category.RuleConcurrence, After: held(sum, t.limit)})
+	t.add(Step{Rule: category.RuleConcurrence, After: held(sum, t.limit), Note: t.c.LinkedReason})
 	return nil
 }
 
@@ -166,6 +166,9 @@ func totalMaximum(fines []Fine, linked bool) category.Maximum {
 		return category.Maximum{}
 	}
 	limit := fines[0].Maximum
+	if !linked && len(fines) > 1 {
+		limit.Tier = ""
+	}
 	if !linked {
 		limit.Citation = boete.Citation{Source: "AVG", Place: "art. 83", URL: limit.Citation.URL}
 	}

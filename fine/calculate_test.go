@@ -346,7 +346,7 @@ func TestTheStatutoryMaximumIsNeverExceeded(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := calculate(t, one("provision: "+test.provision+", "+huge, test.rest...))
 			f := r.Fines[0]
-			require.Equal(t, category.Maximum{Amount: euros(t, test.maximum), Exact: test.exact,
+			require.Equal(t, category.Maximum{Amount: euros(t, test.maximum), Exact: test.exact, Tier: category.Tier(test.place[5:10]),
 				Citation: boete.Citation{Source: "AVG", Place: test.place, URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}}, f.Maximum)
 			last := f.Trail[len(f.Trail)-1]
 			require.Equal(t, "maximum "+test.maximum, steps(f.Trail)[len(f.Trail)-1])

@@ -30,6 +30,8 @@ type Case struct {
 	// Linked says that the infringements are of the same or linked processing (samenloop), so that the total is at most
 	// the maximum of the gravest: art. 83(3) AVG; art. 10 of AP 2019.
 	Linked bool `json:"linked,omitzero"`
+	// LinkedReason is the reason for that.
+	LinkedReason string `json:"linked_reason,omitzero"`
 	// Departures from the sum of the fines, in the order in which they are applied.
 	Departures []Departure `json:"departures,omitempty"`
 }
@@ -69,7 +71,8 @@ type Infringement struct {
 	// SizeReason is the reason for the size.
 	SizeReason string `json:"size_reason,omitzero"`
 
-	// Answers on the scales of indicative levels, such as Severity; applied before the adjustments. AP method.
+	// Answers on the scales of indicative levels, such as Severity, each with its reason; applied before the adjustments. AP
+	// method.
 	factors.Answers
 	// Adjustments for the circumstances, in the order in which they are applied: a to k in the AP method (art. 7); in the EDPB
 	// method those that the seriousness has not used, so not a, b or g (step 3).

@@ -71,6 +71,7 @@ func (k check) ofCase() (f boete.Faults) {
 	}
 	checkText(&f, "id", c.ID)
 	checkText(&f, "offender.name", c.Offender.Name)
+	k.reason(&f, c.Linked, "linked", c.LinkedReason)
 	k.departures(&f, c.Departures, true)
 	return f
 }
@@ -123,14 +124,8 @@ func (k check) ofInfringement(in *Infringement) (f boete.Faults) {
 	}
 	k.choices(&f, in)
 	checkText(&f, "recidive_reason", in.RecidiveReason)
-	for _, scale := range in.Given() {
-		_, _, err := scale.Weigh(*in.On(scale))
-		f.Add(fieldOf(scale), err)
-		if err := k.needs(category.RuleFactor); err != nil {
-			f.Add(fieldOf(scale), err)
-		} else {
-			f.Add(fieldOf(scale), k.needs(category.RuleBand)) // the levels are parts of the room in it
-		}
+	if in.Answers != (factors.Answers{}) {
+		k.levels(&f, in)
 	}
 	for j := range in.Adjustments {
 		f.AddElement("adjustments", j, k.adjustment(&in.Adjustments[j]))
@@ -142,6 +137,22 @@ func (k check) ofInfringement(in *Infringement) (f boete.Faults) {
 	k.departures(&f, in.Departures, false)
 	k.size(&f, in)
 	return f
+}
+
+// levels checks the answers on the scales of levels, and their reasons.
+func (k check) levels(f *boete.Faults, in *Infringement) {
+	for _, scale := range in.Given() {
+		_, _, err := scale.Weigh(*in.On(scale))
+		f.Add(fieldOf(scale), err)
+		if err := k.needs(category.RuleFactor); err != nil {
+			f.Add(fieldOf(scale), err)
+		} else {
+			f.Add(fieldOf(scale), k.needs(category.RuleBand)) // the levels are parts of the room in it
+		}
+	}
+	for _, scale := range factors.Scales() {
+		k.reason(f, *in.On(scale) != "", fieldOf(scale), *in.Reason(scale))
+	}
 }
 
 // choices checks the seriousness, the start and the size, which are of the method of the EDPB.
@@ -157,18 +168,23 @@ func (k check) choices(f *boete.Faults, in *Infringement) {
 
 // choice checks one choice and its reason.
 func (k check) choice(f *boete.Faults, rule category.Rule, made bool, field, reason string) {
-	if made {
+	switch {
+	case made:
 		f.Add(field, k.needs(rule))
+	case reason != "" && !k.knows(rule):
+		f.Add(field+"_reason", k.needs(rule))
+		return
 	}
+	k.reason(f, made, field, reason)
+}
+
+// reason checks a reason, which must be that of something.
+func (k check) reason(f *boete.Faults, made bool, field, reason string) {
 	if reason == "" {
 		return
 	}
 	path := field + "_reason"
-	switch {
-	case made:
-	case !k.knows(rule):
-		f.Add(path, k.needs(rule))
-	default:
+	if !made {
 		f.Addf(boete.CodeContradiction, path,
 			"there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
 	}
@@ -294,6 +310,9 @@ func (k check) prior(p *factors.Prior) error {
 		f.Addf(boete.CodeMissing, "imposed", "the day on which the earlier sanction was imposed is missing")
 	case !k.c.Decided.IsZero() && k.c.Decided.Before(p.Imposed):
 		f.Addf(boete.CodeContradiction, "imposed", "the earlier sanction of %s was imposed after the decision of %s", p.Imposed, k.c.Decided)
+	}
+	if p.Sanction != "" && !slices.Contains(factors.Sanctions(), p.Sanction) { // only Go code can make one up
+		f.Addf(boete.CodeUnknown, "sanction", "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(p.Sanction))
 	}
 	return f.Err()
 }

@@ -1132,6 +1132,7 @@ const edpbJSON = `{
     {
       "provision": "AVG 5(1)(f)",
       "maximum": {"amount": "20000000.00", "exact": true,
+        "tier": "83(5)",
         "citation": {"source": "AVG", "place": "art. 83(5)(a)", "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},
       "range": {"low": "144000.00", "high": "720000.00"},
       "trail": [
@@ -1146,6 +1147,7 @@ const edpbJSON = `{
     {
       "provision": "AVG 32(1)",
       "maximum": {"amount": "10000000.00", "exact": true,
+        "tier": "83(4)",
         "citation": {"source": "AVG", "place": "art. 83(4)", "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},
       "amount": "150000.00",
       "trail": [

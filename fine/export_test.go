@@ -1,15 +1,6 @@
 package fine
 
-import (
-	"encoding/json"
-
-	"github.com/boete/boete"
-	"github.com/boete/boete/category"
-	"github.com/boete/boete/factors"
-)
-
-// What follows is the JSON of a result as a Go type would have it: the schema is made of it, and what [Result.AppendJSON] writes
-// is compared with it.
+import "encoding/json"
 
 // JSONSchemaAlias says of which type the JSON of a result is, to the library that makes a schema of it.
 func (Result) JSONSchemaAlias() any { return resultJSON{} }
@@ -19,84 +10,6 @@ func (Fine) JSONSchemaAlias() any { return fineJSON{} }
 
 // JSONSchemaAlias says of which type the JSON of a step is.
 func (Step) JSONSchemaAlias() any { return stepJSON{} }
-
-// resultJSON is a result as the contract has it.
-type resultJSON struct {
-	// ID is the reference of the case, if it has one.
-	ID string `json:"id,omitzero"`
-	// Policy by which it was calculated.
-	Policy string `json:"policy"`
-	// Title of the policy.
-	Title string `json:"title"`
-	// Fines, one for each infringement of the case, in its order.
-	Fines []Fine `json:"fines"`
-	// Total of the fines, or its range.
-	Total totalJSON `json:"total"`
-	// Notes say what the result rests on that is not certain, and what is still to choose.
-	Notes []Note `json:"notes"`
-}
-
-// totalJSON is the fine as a whole: it has an amount, or a range if the case leaves something open.
-type totalJSON struct {
-	// Amount of the fine as a whole.
-	Amount *boete.EUR `json:"amount,omitempty"`
-	// Range of what the fine as a whole can be.
-	Range *boete.Range `json:"range,omitempty"`
-	// Trail is how the fines become the total. It is empty if there is one fine and nothing follows it.
-	Trail Trail `json:"trail"`
-}
-
-// fineJSON is the fine for one infringement: it has an amount, or a range if the case leaves something open.
-type fineJSON struct {
-	// Provision that was violated.
-	Provision category.Provision `json:"provision,omitzero"`
-	// Category of the provision. AP method.
-	Category category.Category `json:"category,omitzero"`
-	// Shifted is the category that was applied instead, if there was a shift. AP method.
-	Shifted category.Category `json:"shifted,omitzero"`
-	// Band of the category that was applied. AP method.
-	Band category.Band `json:"band,omitzero"`
-	// Maximum is the statutory maximum, if it is known.
-	Maximum category.Maximum `json:"maximum,omitzero"`
-	// Amount of the fine.
-	Amount *boete.EUR `json:"amount,omitempty"`
-	// Range of what the fine can be.
-	Range *boete.Range `json:"range,omitempty"`
-	// Trail is how the fine came about. It begins with the base fine, or with the range of the start.
-	Trail Trail `json:"trail"`
-}
-
-// stepJSON is one rule applied. Before and after it there is an amount, or a range if something is open.
-type stepJSON struct {
-	// Rule that was applied.
-	Rule category.Rule `json:"rule"`
-	// Before is the amount before the step.
-	Before *boete.EUR `json:"before,omitempty"`
-	// BeforeRange is the range before the step.
-	BeforeRange *boete.Range `json:"before_range,omitempty"`
-	// After is the amount after the step.
-	After *boete.EUR `json:"after,omitempty"`
-	// AfterRange is the range after the step.
-	AfterRange *boete.Range `json:"after_range,omitempty"`
-	// Judgement is true if the step is a choice that the rules leave open, and false if it follows from them.
-	Judgement bool `json:"judgement"`
-	// Note is the reason that the case gives; it may be empty.
-	Note string `json:"note"`
-	// Letters of the circumstances that were weighed, for a factor.
-	Letters factors.Letters `json:"factor,omitzero"`
-	// Scale on which a level was given, for a factor.
-	Scale string `json:"scale,omitzero"`
-	// Level that was given, for a factor.
-	Level factors.Level `json:"level,omitzero"`
-	// Effect of what was weighed, for a factor, a departure or recidive; none if it changed nothing.
-	Effect factors.Effect `json:"effect,omitzero"`
-	// Seriousness that gives the range of the start. EDPB method.
-	Seriousness category.Seriousness `json:"seriousness,omitzero"`
-	// Shares of the maximum for the start, or of the start for the size: a range, or the one that was chosen. EDPB method.
-	Shares *category.Shares `json:"shares,omitempty"`
-	// Citation of the rule.
-	Citation boete.Citation `json:"citation"`
-}
 
 // WireJSON writes a result, a fine or a step by way of the types above.
 func WireJSON(of any) ([]byte, error) {
@@ -115,11 +28,4 @@ func WireJSON(of any) ([]byte, error) {
 			v.Seriousness, v.Shares, v.Citation}
 	}
 	return json.Marshal(of)
-}
-
-func settled(r boete.Range) (*boete.EUR, *boete.Range) {
-	if r.IsOpen() {
-		return nil, &r
-	}
-	return &r.Low, nil
 }

@@ -390,4 +390,11 @@ func requireJSON(t testing.TB, r fine.Result) {
 		}
 	}
 	walk("", root)
+
+	var again fine.Result
+	require.NoError(t, json.Unmarshal(data, &again))
+	require.Equal(t, r.Amount(), again.Amount())
+	back, err := json.Marshal(again)
+	require.NoError(t, err)
+	require.Equal(t, string(data), string(back), "a result reads its own JSON")
 }

@@ -47,6 +47,7 @@ func (f *Fine) append(b []byte) []byte {
 		b = append(jsontext.Name(b, "maximum"), '{')
 		b = appendText(b, "amount", f.Maximum.Amount)
 		b = appendBool(b, "exact", f.Maximum.Exact)
+		b = jsontext.Optional(b, "tier", string(f.Maximum.Tier))
 		if !f.Maximum.Citation.IsZero() {
 			b = appendCitation(b, f.Maximum.Citation)
 		}

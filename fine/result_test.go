@@ -43,6 +43,7 @@ const contractJSON = `{
       "shifted": "IV",
       "band": {"min": "450000.00", "max": "1000000.00", "base": "725000.00"},
       "maximum": {"amount": "24000000.00", "exact": true,
+        "tier": "83(5)",
         "citation": {"source": "AVG", "place": "art. 83(5)(a)", "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},
       "amount": "24000000.00",
       "trail": [
@@ -74,6 +75,7 @@ const contractJSON = `{
       "category": "II",
       "band": {"min": "120000.00", "max": "500000.00", "base": "310000.00"},
       "maximum": {"amount": "12000000.00", "exact": true,
+        "tier": "83(4)",
         "citation": {"source": "AVG", "place": "art. 83(4)", "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},
       "amount": "310000.00",
       "trail": [
@@ -124,7 +126,7 @@ func TestTheJSONOfOneFineHasEmptyListsAndATotal(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, `{"policy":"ap-2019","title":"Boetebeleidsregels AP 2019","fines":[{"provision":"AVG 33(1)","category":"III",`+
 		`"band":{"min":"300000.00","max":"750000.00","base":"525000.00"},`+
-		`"maximum":{"amount":"10000000.00","exact":true,"citation":{"source":"AVG","place":"art. 83(4)","url":"https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},`+
+		`"maximum":{"amount":"10000000.00","exact":true,"tier":"83(4)","citation":{"source":"AVG","place":"art. 83(4)","url":"https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},`+
 		`"amount":"525000.00","trail":[{"rule":"base","before":"0.00","after":"525000.00","judgement":false,"note":"",`+
 		`"citation":{"source":"Boetebeleidsregels AP 2019","place":"art. 2.3","url":"https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"}}]}],`+
 		`"total":{"amount":"525000.00","trail":[]},"notes":[]}`, string(data), "the fields stand in the order of the contract")

@@ -34,7 +34,7 @@ func TestAFieldThatDoesNotExistIsRefusedWithTheNearest(t *testing.T) {
 		{"of a prior", one("priors: [{imposed: 2020-01-01, similr: true}]"), "infringements[0].priors[0]", `did you mean similar?`},
 		{"of a departure", one(`departures: [{effect: "0", reason: x, citaton: {source: x}}]`), "infringements[0].departures[0]", `did you mean citation?`},
 		{"of a citation", with(`departures: [{effect: "0", reason: x, citation: {source: x, plce: y}}]`), "departures[0].citation", `did you mean place?`},
-		{"like none at all", with("vierkantewielen: 1"), "", "there are id, policy, offender, turnover, turnover_withheld, decided, infringements, linked, departures"},
+		{"like none at all", with("vierkantewielen: 1"), "", "there are id, policy, offender, turnover, turnover_withheld, decided, infringements, linked, linked_reason, departures"},
 		{"with an empty name", with(`"": 1`), "", `there is no field "" here`},
 		{"with a number for a name", with("8: 1"), "", `there is no field "8" here`},
 		{"of Go, which is not the name in the file", one("answers: {severity: serious}"), "infringements[0]", `there is no field "answers" here`},

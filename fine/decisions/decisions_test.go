@@ -326,7 +326,7 @@ func TestFSVWasTestedAgainstTheGravestMaximum(t *testing.T) {
 	require.True(t, d.Case.Linked)
 	r, err := d.Verify()
 	require.NoError(t, err)
-	require.Equal(t, category.Maximum{Amount: boete.Euros(20_000_000), Exact: true,
+	require.Equal(t, category.Maximum{Amount: boete.Euros(20_000_000), Exact: true, Tier: category.Tier5,
 		Citation: boete.Citation{Source: "AVG", Place: "art. 83(5)(a)", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}}, r.Fines[0].Maximum)
 	require.Equal(t, boete.Euros(10_000_000), r.Fines[4].Maximum.Amount)
 }

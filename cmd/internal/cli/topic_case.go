@@ -35,7 +35,7 @@ func (a *app) caseTopic(p *page) {
 		{"turnover", a.t("omzet van de groep in het jaar voor het besluit, of turnover_withheld: true als zij niet openbaar is", "turnover of the group in the year before the decision, or turnover_withheld: true if it is not made public")},
 		{"decided", a.t("dag van het besluit", "day of the decision")},
 		{"infringements", a.t("lijst van overtredingen; verplicht", "list of infringements; required")},
-		{"linked", a.t("true: samenloop; het totaal is ten hoogste het hoogste maximum", "true: of linked processing; the total is at most the highest maximum")},
+		{"linked", a.t("true: samenloop; het totaal is ten hoogste het hoogste maximum; linked_reason", "true: of linked processing; the total is at most the highest maximum; linked_reason")},
 		{"departures", a.t("afwijkingen van het totaal: effect, reason, citation met source, place en url", "departures from the total: effect, reason, citation with source, place and url")},
 	})
 	p.list(a.t("Een overtreding", "An infringement"), [][2]string{
@@ -47,7 +47,8 @@ func (a *app) caseTopic(p *page) {
 	})
 	var levels []string
 	for _, scale := range factors.Scales() {
-		levels = append(levels, strings.ReplaceAll(scale.Name().EN, "-", "_"))
+		field := strings.ReplaceAll(scale.Name().EN, "-", "_")
+		levels = append(levels, field+" ("+field+"_reason)")
 	}
 	p.list(a.t("Alleen met de methode van de AP", "With the method of the AP only")+" ("+policiesOf(category.MethodAP)+")", [][2]string{
 		{"category", a.t("categorie, in plaats van die uit de bijlage", "category, in place of that of the annex")},

@@ -45,7 +45,7 @@ type placeholders struct {
 }
 
 // scaleLine is a line for a scale, with the levels that it has.
-type scaleLine struct{ Example, Levels string }
+type scaleLine struct{ Field, Example, Levels string }
 
 // Policy is the id of the policy.
 func (p placeholders) Policy() string { return p.policy.ID() }
@@ -65,7 +65,8 @@ func fillers(policy *category.Policy, language words.Language) placeholders {
 	for _, scale := range factors.Scales() {
 		levels := scale.Levels()
 		example := levels[min(2, len(levels)-1)]
-		p.Scales = append(p.Scales, scaleLine{strings.ReplaceAll(scale.Name().EN, "-", "_") + ": " + w.Pick(example.Name),
+		field := strings.ReplaceAll(scale.Name().EN, "-", "_")
+		p.Scales = append(p.Scales, scaleLine{field, field + ": " + w.Pick(example.Name),
 			levelNames(w, scale)})
 	}
 	if shares, ok := policy.Seriousness(category.SeriousnessMedium); ok {

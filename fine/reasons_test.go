@@ -1,0 +1,46 @@
+package fine_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTheReasonForALevelAndForLinkedStandsWithItsStep(t *testing.T) {
+	r := calculate(t, `
+policy: ap-2019
+linked: true
+linked_reason: one and the same processing
+infringements:
+  - {category: II, severity: serious, severity_reason: many people, data: sensitive, data_reason: health}
+  - {category: I}
+`)
+	notes := map[category.Rule][]string{}
+	for _, trail := range []fine.Trail{r.Fines[0].Trail, r.Total} {
+		for _, step := range trail {
+			notes[step.Rule] = append(notes[step.Rule], step.Note)
+		}
+	}
+	require.Equal(t, []string{"many people", "health"}, notes[category.RuleFactor])
+	require.Equal(t, []string{"one and the same processing"}, notes[category.RuleConcurrence])
+}
+
+func TestAnIncreaseForRecidiveBeyondTheBoundIsRefused(t *testing.T) {
+	policy, err := casefile.ReadPolicy(strings.NewReader(`
+id: huge
+title: Huge
+publication: {source: x}
+act: Wbp
+method: ap
+rules: [{rule: base}, {rule: recidive}]
+recidive: 1000%
+bands: [{category: I, min: 0, max: 10.000.000.000.000, base: 5.000.000.000.000}]
+`))
+	require.NoError(t, err)
+	_, err = fine.Calculate(parse(t, "policy: huge\ninfringements: [{category: I, recidive: true}]"), policy)
+	require.ErrorContains(t, err, "infringements[0].recidive: the effect +1000% takes the fine beyond € 10¹³")
+}
