@@ -12,6 +12,7 @@ import (
 
 	"github.com/boete/boete/cmd/internal/cli"
 	"github.com/boete/boete/fine/words"
+	"github.com/boete/boete/internal/outside"
 	"github.com/stretchr/testify/require"
 )
 
@@ -74,11 +75,8 @@ func TestEveryCommandAndTopicHasAManPageInBothLanguages(t *testing.T) {
 	require.Equal(t, dutch, pagesIn(t, words.Dutch), "they are the same each time")
 }
 
-func TestTheManPagesRenderWithoutWarnings(t *testing.T) {
-	groff, err := exec.LookPath("groff")
-	if err != nil {
-		t.Skip("groff is not there")
-	}
+func TestGroffRendersTheManPagesWithoutWarnings(t *testing.T) {
+	groff := outside.Program(t, "groff")
 	folder := t.TempDir()
 	require.NoError(t, run(folder, date))
 	for _, l := range []words.Language{words.Dutch, words.English} {
