@@ -85,13 +85,13 @@ func (e EUR) Clamp(low, high EUR) EUR { return EUR{min(max(e.cents, low.cents), 
 
 // Share returns a share of the amount (0.5 is half of it), rounded half away from zero to the cent.
 func (e EUR) Share(share Share) EUR {
-	return EUR{saturate(decimal.New(e.cents, 0).Mul(share.value).Round(0))}
+	return EUR{saturate(decimal.New(e.cents, 0).Mul(share.decimal()).Round(0))}
 }
 
 // ShareDown returns a share of an amount that is not negative, cut down to the cent: the rule for a statutory maximum,
 // which is never rounded up.
 func (e EUR) ShareDown(share Share) EUR {
-	return EUR{saturate(decimal.New(e.cents, 0).Mul(share.value).Floor())}
+	return EUR{saturate(decimal.New(e.cents, 0).Mul(share.decimal()).Floor())}
 }
 
 // Fraction returns numerator/denominator of the amount, rounded half away from zero to a multiple of unit. The

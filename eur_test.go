@@ -268,8 +268,8 @@ func TestEURArithmetic(t *testing.T) {
 			{least.Sub(cent), least}, {most.Sub(cent.Neg()), most}, {boete.EUR{}.Sub(least), most}, {cent.Sub(least), most}, {least.Neg(), most}, {least.Abs(), most},
 			{most.Neg(), boete.Cents(-math.MaxInt64)}, {boete.Cents(math.MinInt64 + 1).Abs(), most},
 			{most.Add(cent.Neg()), boete.Cents(math.MaxInt64 - 1)}, {most.Add(least), boete.Cents(-1)}, {boete.Cents(math.MaxInt64 - 1).Add(cent), most},
-			{most.Share(boete.ShareOf(decimal.New(10, 0))), most}, {least.Share(boete.ShareOf(decimal.New(10, 0))), least}, {most.Share(boete.ShareOf(decimal.New(-10, 0))), least},
-			{most.ShareDown(boete.ShareOf(decimal.New(10, 0))), most}, {most.Share(boete.ShareOf(decimal.New(1, 0))), most}, {least.Share(boete.ShareOf(decimal.New(1, 0))), least},
+			{most.Share(boete.Percent(1000)), most}, {least.Share(boete.Percent(1000)), least}, {most.Share(boete.Percent(-1000)), least},
+			{most.ShareDown(boete.Percent(1000)), most}, {most.Share(boete.Percent(100)), most}, {least.Share(boete.Percent(100)), least},
 		} {
 			require.Equal(t, test.want, test.got)
 		}
@@ -291,20 +291,20 @@ func TestEURShare(t *testing.T) {
 		share        string
 		rounded, cut int64 // in cents
 	}{
-		{"half of an even number of cents", 525_000_00, "0.5", 262_500_00, 262_500_00},
-		{"a third part as the policy of 2016 has it", 380_000_00, "0.33", 125_400_00, 125_400_00},
-		{"half a cent goes up", 1, "0.5", 1, 0},
-		{"half a cent more goes up", 3, "0.5", 2, 1},
-		{"just under half a cent goes down", 1, "0.49999999", 0, 0},
-		{"just over half a cent goes up", 100, "0.02500001", 3, 2},
-		{"all but a cent is cut", 100, "0.9999", 100, 99},
-		{"everything", 123, "1", 123, 123},
-		{"ten times", 123, "10", 1230, 1230},
-		{"nothing", 123, "0", 0, 0},
-		{"a percentage of the largest amount", 10_000_000_000_000_00, "0.04", 400_000_000_000_00, 400_000_000_000_00},
+		{"half of an even number of cents", 525_000_00, "50%", 262_500_00, 262_500_00},
+		{"a third part as the policy of 2016 has it", 380_000_00, "33%", 125_400_00, 125_400_00},
+		{"half a cent goes up", 1, "50%", 1, 0},
+		{"half a cent more goes up", 3, "50%", 2, 1},
+		{"just under half a cent goes down", 1, "49.999999%", 0, 0},
+		{"just over half a cent goes up", 100, "2.500001%", 3, 2},
+		{"all but a cent is cut", 100, "99.99%", 100, 99},
+		{"everything", 123, "100%", 123, 123},
+		{"ten times", 123, "1000%", 1230, 1230},
+		{"nothing", 123, "0%", 0, 0},
+		{"a percentage of the largest amount", 10_000_000_000_000_00, "4%", 400_000_000_000_00, 400_000_000_000_00},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			share := boete.ShareOf(decimal.RequireFromString(test.share))
+			share := boete.MustShare(test.share)
 			require.Equal(t, boete.Cents(test.rounded), boete.Cents(test.cents).Share(share))
 			require.Equal(t, boete.Cents(test.cut), boete.Cents(test.cents).ShareDown(share))
 			require.Equal(t, boete.Cents(-test.rounded), boete.Cents(-test.cents).Share(share), "away from zero on both sides")

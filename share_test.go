@@ -1,17 +1,17 @@
 package boete_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/boete/boete"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
 
 func TestAShareIsReadAsPeopleWriteIt(t *testing.T) {
 	for text, want := range map[string]string{
 		"20%": "20%", " 20 % ": "20%", "0,2%": "0.2%", "12.5 %": "12.5%", "0%": "0%", "1000%": "1000%", "33,3333%": "33.3333%",
-		"12.3450%": "12.3450%", "0.20%": "0.2%",
+		"12.3450%": "12.3450%", "15 procent": "15%", "15 PROCENT": "15%", "15 pct": "15%", "15 per cent": "15%", "15Percent": "15%", "0.20%": "0.2%",
 	} {
 		share, err := boete.ParseShare(text)
 		require.NoError(t, err, text)
@@ -36,40 +36,33 @@ func TestAShareBeyondBoundsIsKnown(t *testing.T) {
 	for _, within := range []boete.Share{{}, boete.Percent(-100), boete.Percent(1000), boete.Permille(2)} {
 		require.True(t, within.Bounded(), within)
 	}
-	for _, beyond := range []boete.Share{boete.Permille(-1001), boete.Permille(10_001), boete.ShareOf(decimal.New(1, 30))} {
+	for _, beyond := range []boete.Share{boete.Permille(-1001), boete.Permille(10_001), boete.Percent(1 << 60)} {
 		require.False(t, beyond.Bounded())
 	}
 }
 
-func TestAShareOfANumberHasTwentyDecimals(t *testing.T) {
-	number := func(text string) boete.Share { return boete.ShareOf(decimal.RequireFromString(text)) }
-	for _, test := range []struct{ name, number, want string }{
-		{"nothing", "0", "0"},
-		{"as it is", "0.2", "0.2"},
-		{"a large one", "10", "10"},
-		{"a negative one", "-0.25", "-0.25"},
-		{"the twentieth decimal stays", "0.00000000000000000001", "0.00000000000000000001"},
-		{"the twenty-first is rounded up from the half", "0.000000000000000000005", "0.00000000000000000001"},
-		{"and away from zero", "-0.000000000000000000005", "-0.00000000000000000001"},
-		{"and down below it", "0.000000000000000000004999", "0"},
-		{"and what is beyond it falls away", "1e-22", "0"},
-		{"a third", "0.3333333333333333333333333", "0.33333333333333333333"},
-		{"two thirds", "0.6666666666666666666666666", "0.66666666666666666667"},
-		{"one, nearly", "0.999999999999999999999", "1"},
-		{"one, with many zeros", "1.0000000000000000000000000", "1"},
-		{"more digits before the point", "9.9999999999999999999949", "9.99999999999999999999"},
-		{"the smallest that can be written", "1e-10000", "0"},
+func TestSharesThatAreTheSameAreEqual(t *testing.T) {
+	for _, same := range [][2]boete.Share{
+		{boete.MustShare("20%"), boete.MustShare("20,0 procent")}, {boete.MustShare("0.2%"), boete.Permille(2)}, {boete.MustShare("0%"), {}},
+		{boete.Percent(50).Mul(boete.Percent(20)), boete.MustShare("10.00%")}, {boete.Percent(-20).Neg(), boete.Percent(20)}, {boete.Percent(-20).Abs(), boete.Percent(20)},
+		{boete.MustShare("0.000001%").Mul(boete.MustShare("0.000001%")).Mul(boete.Percent(1)), {}},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			share := number(test.number)
-			require.Zero(t, share.Compare(number(test.want)), share)
-			require.True(t, share.Bounded())
-		})
+		require.True(t, same[0] == same[1], "%s and %s", same[0], same[1])
 	}
-	for _, text := range []string{"1e20", "1e21", "1e30", "100000000000000000000", "-1e20", "1e10000", "-1e10000"} {
-		require.False(t, number(text).Bounded(), text)
+	require.False(t, boete.MustShare("0.000001%") == boete.Share{})
+	require.Panics(t, func() { boete.MustShare("20") })
+}
+
+func TestAShareOfTheLargestShareIsExact(t *testing.T) {
+	most := boete.MustShare("1000%").Mul(boete.MustShare("999.999999%"))
+	require.Equal(t, "9999.99999%", most.String())
+	require.Equal(t, "99.99999800000001%", boete.MustShare("99.999999%").Mul(boete.MustShare("99.999999%")).String())
+	require.Equal(t, boete.Cents(-1_000_00), boete.Euros(100).Share(boete.Percent(-1000)))
+	for _, n := range []int64{math.MaxInt64, math.MinInt64} {
+		require.False(t, boete.Percent(n).Bounded())
+		require.False(t, boete.Permille(n).Bounded())
+		require.Equal(t, n < 0, boete.Percent(n).IsNegative())
+		require.False(t, boete.Percent(n).Abs().IsNegative())
+		require.False(t, boete.Percent(n).Neg().IsZero())
 	}
-	require.Equal(t, "33.333333333333333333%", number("0.3333333333333333333333333").String())
-	require.Zero(t, boete.ShareOf(decimal.New(1, -2_000_000_000)).Compare(boete.Share{}), "one of two milliard decimals is not written out")
-	require.False(t, boete.ShareOf(decimal.New(1, 2_000_000_000)).Bounded())
 }

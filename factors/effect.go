@@ -71,8 +71,8 @@ func small(n int64) int16 { return int16(min(max(n, math.MinInt16), math.MaxInt1
 
 // ParseEffect reads an effect:
 //
-//	+75000  -25.000      add or take off an amount, in any form of [boete.ParseEUR]
-//	+10%  -20%           add or take off a percentage of the amount before the step
+//	+75000  -EUR 25.000  add or take off an amount, in any form of [boete.ParseEUR]
+//	+10%  -20 procent    add or take off a percentage of the amount before the step, in any form of [boete.ParseShare]
 //	=400000              set the amount
 //	max  min             the edge of the band
 //	+5/9 room            a share of the room between the base fine and the edge, in Dutch "ruimte"
@@ -100,20 +100,14 @@ func ParseEffect(text string) (Effect, error) {
 		}
 		return SetTo(amount), nil
 	}
-	sign, rest := int64(0), s
-	for _, prefix := range []struct {
-		text string
-		sign int64
-	}{{"+", 1}, {"-", -1}, {"\u2212", -1}} {
-		if after, found := strings.CutPrefix(s, prefix.text); found {
-			sign, rest = prefix.sign, strings.TrimSpace(after)
-			break
-		}
+	sign, rest := cutSign(s)
+	if second, _ := cutSign(rest); second != 0 {
+		return Effect{}, errEffect(text)
 	}
 	switch {
 	case sign == 0, len(text) > 80:
 		return Effect{}, errEffect(text)
-	case strings.HasSuffix(rest, "%"):
+	case boete.IsPercentage(rest):
 		return parsePercent(text, sign, rest)
 	case strings.Contains(rest, "/"):
 		return parseRoom(text, sign, rest)
@@ -129,6 +123,16 @@ func ParseEffect(text string) (Effect, error) {
 		amount = amount.Neg()
 	}
 	return Add(amount), nil
+}
+
+// cutSign takes a sign off a text; a minus is also an en dash. It is 0 if there is none.
+func cutSign(text string) (sign int64, rest string) {
+	for prefix, sign := range map[string]int64{"+": 1, "-": -1, "\u2212": -1, "\u2013": -1} {
+		if after, found := strings.CutPrefix(text, prefix); found {
+			return sign, strings.TrimSpace(after)
+		}
+	}
+	return 0, text
 }
 
 func errEffect(text string) error {

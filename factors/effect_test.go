@@ -8,7 +8,6 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
 
@@ -35,12 +34,12 @@ func TestParseEffect(t *testing.T) {
 		texts      []string
 	}{
 		{"an amount more", "+75000", "575000.00", false, []string{"+75000", "+75.000", "+ 75.000", "+€ 75.000", "+75,000.00", "+75k", "+0,0750 mln", "+75.000,-", " +75000 "}},
-		{"an amount less", "-25000", "475000.00", false, []string{"-25000", "-25.000", "- 25000", "-€ 25.000", "\u221225000", "-25k"}},
+		{"an amount less", "-25000", "475000.00", false, []string{"-25000", "-25.000", "- 25000", "-€ 25.000", "\u221225000", "\u201325.000", "\u2013 € 25.000", "-EUR 25000", "-25k"}},
 		{"an amount with cents", "-12.50", "499987.50", false, []string{"-12.50", "-12,5", "-€ 12,50"}},
 		{"more than the amount", "-600000", "-100000.00", false, []string{"-600000"}},
 		{"the largest amount", "+10000000000000", "10000000500000.00", false, []string{"+10.000.000.000.000"}},
-		{"a percentage more", "+10%", "550000.00", false, []string{"+10%", "+ 10%", "+10 %", "+10.0%", "+10,00%", "+010%"}},
-		{"a percentage less", "-20%", "400000.00", false, []string{"-20%", "\u221220%", "-20,0 %"}},
+		{"a percentage more", "+10%", "550000.00", false, []string{"+10%", "+ 10%", "+10 %", "+10 procent", "+10 Percent", "+10procent", "+10.0%", "+10,00%", "+010%"}},
+		{"a percentage less", "-20%", "400000.00", false, []string{"-20%", "\u221220%", "\u201320%", "-20 procent", "-20,0 %"}},
 		{"a percentage with decimals", "+12.5%", "562500.00", false, []string{"+12.5%", "+12,5%", "+12.50%"}},
 		{"a percentage between one and two", "+1.5%", "507500.00", false, []string{"+1.5%", "+1,5%"}},
 		{"a percentage with six decimals", "+0.000001%", "500000.01", false, []string{"+0.000001%"}}, // half a cent
@@ -82,7 +81,7 @@ func TestParseEffectRefuses(t *testing.T) {
 		{"an amount or a percentage without a sign", forms, []string{"75000", "75.000", "10%", "5/9 room", "0%", "0,00", "1", "00"}},
 		{"no effect at all", forms, []string{"", " ", "none", "geen", "maximum", "abc", "%", "room", "*2"}},
 		{"a sign alone", "", []string{"+", "-", "=", "+%", "-%", "+/", "+room", "+ room", "+€"}},
-		{"two signs", forms, []string{"+-75000", "--75000", "+\u221275000", "--1/9 room", "- -5"}},
+		{"two signs", forms, []string{"+-75000", "--75000", "+\u221275000", "--1/9 room", "- -5", "--0", "+-10%", "+-0", "-\u20130", "\u2013\u20135"}},
 		{"two signs with another in between", "", []string{"-€ -75000", "+€ -75000", "-EUR -75000", "++75000", "-+75000"}},
 		{"an ambiguous or faulty amount", "", []string{"+1,234 mln", "+1e5", "+NaN", "+1.234,567", "=1.234,567", "=460.00.0", "+max", "=max", "=+5", "=10%"}},
 		{"an amount beyond the bound", "at most € 10.000.000.000.000", []string{"+10000000000000.01", "-10000000000000.01", "=10000000000000.01", "=10001 mld"}},
@@ -90,7 +89,7 @@ func TestParseEffectRefuses(t *testing.T) {
 		{"a percentage beyond 1000", "a percentage is at most 1000", []string{"+1000.01%", "+1001%", "+9999%"}},
 		{"a percentage that takes off more than everything", "a percentage takes off at most 100", []string{"-100.01%", "-101%", "-1000%"}},
 		{"a percentage with three decimals, which can be read in two ways", "is not a percentage; write for example 20%", []string{"+1.000%", "+1,000%", "-0.125%", "+33,333%"}},
-		{"a percentage that is no number", "is not a percentage; write for example 20%", []string{"+-10%", "+1e2%", "+10%%", "+.5%", "+5.%", "+1.2.3%", "+1.000,5%", "+1,2,3%", "+10 0%", "+NaN%", "+0x1%", "+10000%", "+1.1234567%", "+ten%", "+€ 5%", "+5k%"}},
+		{"a percentage that is no number", "is not a percentage; write for example 20%", []string{"+1e2%", "+10%%", "+.5%", "+5.%", "+1.2.3%", "+1.000,5%", "+1,2,3%", "+10 0%", "+NaN%", "+0x1%", "+10000%", "+1.1234567%", "+ten%", "+€ 5%", "+5k%"}},
 		{"more than all of the room", "is not a share of the room; it is at most 1/1", []string{"+10/9 room", "-2/1 room", "+99999999999999999999/9 room"}},
 		{"a share of the room with nothing or too much below the line", "below the line stands 1 to 1000", []string{"+1/0 room", "+0/0 room", "+1/1001 room", "+5/99999999999999999999 room"}},
 		{"a share of something else", forms, []string{"+5/9", "+5/9 band", "+5/9 rooms", "+5/9 room room", "+5/9room", "+5 /9 room", "+1/2/3 room", "+a/b room", "+5/ room", "+/9 room", "+5,5/9 room", "+-5/9 room"}},
@@ -196,10 +195,10 @@ func TestEffectConstructors(t *testing.T) {
 		"min":       factors.Min(),
 		"+5/9 room": factors.Room(5, 9),
 		"-1/9 room": factors.Room(-1, 9),
-		"+50%":      factors.Percent(boete.ShareOf(decimal.RequireFromString("0.5"))),
-		"-20%":      factors.Percent(boete.ShareOf(decimal.RequireFromString("-0.2"))),
-		"+12.3450%": factors.Percent(boete.ShareOf(decimal.RequireFromString("0.12345"))),
-		"+1000%":    factors.Percent(boete.ShareOf(decimal.RequireFromString("10"))),
+		"+50%":      factors.Percent(boete.Percent(50)),
+		"-20%":      factors.Percent(boete.Percent(-20)),
+		"+12.3450%": factors.Percent(boete.MustShare("12.3450%")),
+		"+1000%":    factors.Percent(boete.Percent(1000)),
 	} {
 		t.Run(text+" can be made in Go", func(t *testing.T) {
 			require.Equal(t, text, e.String())
@@ -240,6 +239,7 @@ func FuzzParseEffect(f *testing.F) {
 		again, err := factors.ParseEffect(e.String())
 		require.NoError(t, err, "%q was read as %s", text, e)
 		require.Equal(t, e.String(), again.String())
+		require.True(t, e == again, "%q was read as %s", text, e)
 		require.Equal(t, e.NeedsBand(), again.NeedsBand())
 		require.Equal(t, e.IsZero(), again.IsZero())
 		before := boete.Cents(cents % (10_000_000_000_000_00 + 1))

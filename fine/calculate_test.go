@@ -2,6 +2,7 @@ package fine_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -9,7 +10,6 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
 
@@ -611,8 +611,8 @@ func TestAnAmountBeyondTheBoundIsRefused(t *testing.T) {
 		{"an adjustment", adjust(factors.Add(bound)), "infringements[0].adjustments[1].effect"},
 		{"an adjustment down", adjust(factors.Add(bound.Neg().Sub(bound))), "infringements[0].adjustments[1].effect"},
 		{"an adjustment as large as the type holds", adjust(factors.Add(boete.Euros(1 << 62))), "infringements[0].adjustments[1].effect"},
-		{"a percentage made in Go that no integer holds", adjust(factors.Percent(boete.ShareOf(decimal.New(1, 30)))), "infringements[0].adjustments[1].effect"},
-		{"a percentage made in Go that is a power of two", adjust(factors.Percent(boete.ShareOf(decimal.NewFromInt(1 << 32).Mul(decimal.NewFromInt(1 << 32))))), "infringements[0].adjustments[1].effect"},
+		{"a percentage made in Go that no integer holds", adjust(factors.Percent(boete.Percent(math.MaxInt64))), "infringements[0].adjustments[1].effect"},
+		{"a percentage made in Go that is a power of two", adjust(factors.Percent(boete.Permille(1 << 62))), "infringements[0].adjustments[1].effect"},
 		{"an answer on a scale", in(fine.Infringement{Answers: factors.Answers{Duration: "+10000000000000"}}), "infringements[0].duration"},
 		{"an answer on a scale, and not those after it",
 			in(fine.Infringement{Answers: factors.Answers{Severity: "+10000000000000", Duration: "long", Data: "sensitive"},
