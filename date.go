@@ -10,22 +10,35 @@ type Date struct {
 	year, month, day int
 }
 
-// NewDate returns a day. A day that does not exist (31 April) gives the zero Date.
+// NewDate returns a day. It is for constants in Go, and panics on a day that does not exist (31 April); [ParseDate] is for
+// input.
 func NewDate(year int, month time.Month, day int) Date {
-	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	if y, m, d := t.Date(); y != year || m != month || d != day || year < 1 || year > 9999 {
-		return Date{}
+	d, ok := newDate(year, int(month), day)
+	if !ok {
+		panic(fmt.Sprintf("boete: there is no day %d-%d-%d", year, int(month), day))
 	}
-	return Date{year, int(month), day}
+	return d
 }
 
-// ParseDate reads "2022-04-07". Anything else, and a day that does not exist, is an error.
-func ParseDate(text string) (Date, error) {
-	t, err := time.Parse(time.DateOnly, text)
-	if err != nil || t.Year() < 1 {
-		return Date{}, Faultf(CodeMalformed, "%q is not a date; write year-month-day, such as 2022-04-07", text)
+// MustDate is [ParseDate] for a constant in Go. It panics if the text is not a date.
+func MustDate(text string) Date {
+	d, err := ParseDate(text)
+	if err != nil {
+		panic(err)
 	}
-	return NewDate(t.Date()), nil
+	return d
+}
+
+// newDate returns a day; false if it does not exist.
+func newDate(year, month, day int) (Date, bool) {
+	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return Date{}, false
+	}
+	return Date{year, month, day}, true
+}
+
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // Year, Month and Day are the parts of the date.
@@ -52,13 +65,18 @@ func (d Date) Before(other Date) bool {
 }
 
 // Anniversary returns the same day so many years later. For 29 February in a year that has none it is 1 March: on
-// 28 February the years have not passed yet.
+// 28 February the years have not passed yet. After the year 9999 there is none.
 func (d Date) Anniversary(years int) Date {
 	if d.IsZero() {
 		return d
 	}
-	t := time.Date(d.year+years, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
-	return NewDate(t.Date())
+	year, month, day := time.Date(d.year+years, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Date()
+	anniversary, _ := newDate(year, int(month), day)
+	return anniversary
+}
+
+func (d Date) weekday() time.Weekday {
+	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Weekday()
 }
 
 // String is the date as "2022-04-07", or "" if there is none.

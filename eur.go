@@ -3,8 +3,10 @@ package boete
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -176,13 +178,24 @@ func errAmount(text string) *Fault {
 	return Faultf(CodeMalformed, "%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
 }
 
-// ParseEUR reads an amount as people write it, in Dutch or English style: "€ 460.000", "460000", "460.000,00",
-// "460,000.00", "460 000", "460.000,-", "1,5", "300k", "450 mln", "1,2 mld".
+// ParseEUR reads an amount as people write it, in Dutch or English:
+//
+//	written as                                    is
+//	460000  460.000  460,000  460 000             € 460.000
+//	460.000,00  460,000.00  460.000,-             € 460.000
+//	€ 460.000  EUR 460.000  460.000 euro(s)       the sign or word for euros before or behind it, once
+//	1,5  1.50                                     € 1,50
+//	300k  300 duizend  300 thousand               thousands
+//	450 mln  450 miljoen  450m  €450M  450 mio    millions
+//	1,2 mld  1,2 miljard  1.2 billion  1.2bn      thousands of millions
+//	-25.000  -€ 25.000  EUR -25.000  –25.000      below nothing; an en dash is a minus too
 //
 // An amount has at most two decimals, so exactly three digits after a single separator are grouping: "460.000" and
-// "460,000" are both € 460,000. With a unit that is no longer certain, and "1,234 mld" is refused. Also refused, with
-// an error that shows forms that work: exponents, a third decimal, NaN, wrong grouping, fractions of a cent, and
-// amounts beyond € 10¹³.
+// "460,000" are both € 460.000. With a unit they may be decimals: 7,841 miljard has two readings and is refused; 0,500 mln
+// and 34,235 miljard have one, because a group does not follow a 0 and no amount is beyond € 10¹³.
+//
+// Also refused, with an error that shows forms that work: other currencies, exponents, a third decimal, NaN, wrong grouping,
+// fractions of a cent, and amounts beyond € 10¹³.
 func ParseEUR(text string) (EUR, error) {
 	if len(text) > maxAmountLength {
 		return EUR{}, errAmount(text)
@@ -190,21 +203,14 @@ func ParseEUR(text string) (EUR, error) {
 	if euros, err := strconv.ParseUint(text, 10, 64); err == nil && euros <= maxEuros { // by far the most common
 		return Euros(int64(euros)), nil
 	}
-	number, unit, currency, ok := splitAmount(text)
-	if !ok {
+	number, unit, negative, ok := splitAmount(text)
+	switch {
+	case isForeign(text):
+		return EUR{}, Faultf(CodeMalformed, "%q is in another currency: only euros are read; convert it first", text)
+	case !ok:
 		return EUR{}, errAmount(text)
 	}
-	negative := false
-	for _, minus := range []string{"-", "\u2212"} {
-		if rest, found := strings.CutPrefix(number, minus); found {
-			number, negative = strings.TrimSpace(rest), true
-			break
-		}
-	}
-	if rest, found := strings.CutPrefix(number, "€"); found && negative && !currency { // "-€ 460"
-		number = strings.TrimSpace(rest)
-	}
-	if unit > 0 && isAmbiguous(number) {
+	if unit > 0 && isAmbiguous(number, unit) {
 		return EUR{}, Faultf(CodeAmbiguous, "%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
 	}
 	whole, decimals := splitNumber(number, unit > 0)
@@ -240,25 +246,39 @@ var units = []struct {
 	word  string
 	zeros int
 }{
-	{"miljoen", 6}, {"million", 6}, {"mln.", 6}, {"mln", 6},
-	{"miljard", 9}, {"billion", 9}, {"mld.", 9}, {"mld", 9}, {"bn", 9},
+	{"miljoen", 6}, {"million", 6}, {"mln.", 6}, {"mln", 6}, {"mio.", 6}, {"mio", 6}, {"mn", 6}, {"m", 6},
+	{"miljard", 9}, {"milliard", 9}, {"billion", 9}, {"mld.", 9}, {"mld", 9}, {"mrd.", 9}, {"mrd", 9}, {"bn", 9},
 	{"duizend", 3}, {"thousand", 3}, {"k", 3},
 }
 
-// splitAmount takes the euro sign or word and the unit, in zeros, off an amount. It is not ok if euros are mentioned twice.
-func splitAmount(text string) (number string, unit int, currency, ok bool) {
+// currencyWords are the sign and the words for euros, the longer ones before those that they begin or end with.
+var currencyWords = []string{"€", "euro's", "euros", "euro", "eur"}
+
+// splitAmount takes the sign, the sign or word for euros and the unit, in zeros, off an amount. It is not ok if euros are mentioned
+// twice, or a minus.
+func splitAmount(text string) (number string, unit int, negative, ok bool) {
 	if !utf8.ValidString(text) {
 		return "", 0, false, false
 	}
 	s := strings.ToLower(strings.TrimSpace(strings.Map(plainSpace, text)))
-	mentioned := 0
-	for _, word := range []string{"€", "eur"} {
+	minuses, mentioned := 0, 0
+	cutMinus := func() {
+		for _, minus := range []string{"-", "\u2212", "\u2013"} {
+			if rest, found := strings.CutPrefix(s, minus); found {
+				s, minuses = strings.TrimSpace(rest), minuses+1
+				return
+			}
+		}
+	}
+	cutMinus()
+	for _, word := range currencyWords {
 		if rest, found := strings.CutPrefix(s, word); found {
 			s, mentioned = strings.TrimSpace(rest), mentioned+1
+			cutMinus()
 			break
 		}
 	}
-	for _, word := range []string{"€", "euro", "eur"} {
+	for _, word := range currencyWords {
 		if rest, found := strings.CutSuffix(s, word); found {
 			s, mentioned = strings.TrimSpace(rest), mentioned+1
 			break
@@ -270,7 +290,22 @@ func splitAmount(text string) (number string, unit int, currency, ok bool) {
 			break
 		}
 	}
-	return s, unit, mentioned > 0, mentioned <= 1
+	return s, unit, minuses > 0, mentioned <= 1 && minuses <= 1
+}
+
+// otherCurrencies are the codes and words of other currencies; their signs are known to package unicode.
+var otherCurrencies = []string{"aud", "bgn", "brl", "cad", "chf", "cny", "czk", "dkk", "gbp", "huf", "inr", "isk", "jpy", "nok", "pln", "ron", "rub", "sek", "try", "usd",
+	"zł", "kč", "kr", "ft", "lei", "fl", "dollar", "dollars", "pond", "pound", "pounds", "sterling", "zloty", "kroon", "kronen", "kronor", "kroner", "frank", "franken", "francs", "gulden", "yen"}
+
+// isForeign reports whether a text names another currency than the euro.
+func isForeign(text string) bool {
+	for _, r := range text {
+		if r != '€' && unicode.Is(unicode.Sc, r) {
+			return true
+		}
+	}
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(otherCurrencies, word) })
 }
 
 // plainSpace turns the no-break and thin spaces of typeset amounts into plain ones.
@@ -278,14 +313,21 @@ func plainSpace(r rune) rune {
 	switch r {
 	case '\u00A0', '\u202F', '\u2009':
 		return ' '
+	case '’', '‘':
+		return '\''
 	}
 	return r
 }
 
-// isAmbiguous reports whether a number that has a unit behind it can be read in two ways: 1,234 (mld).
-func isAmbiguous(number string) bool {
+// isAmbiguous reports whether a number that has a unit behind it can be read in two ways: 1,234 (mld). A group of thousands does not
+// follow a 0 or four digits, and an amount is not beyond the limit: 0,500 (mln) and 34,235 (mld) have one reading.
+func isAmbiguous(number string, unit int) bool {
 	separator := strings.LastIndexAny(number, ".,")
-	return separator >= 0 && len(number)-separator-1 == 3 && !strings.ContainsAny(number[:separator], "., ")
+	if separator < 0 || len(number)-separator-1 != 3 || strings.ContainsAny(number[:separator], "., ") {
+		return false
+	}
+	thousands, err := strconv.ParseInt(number[:separator]+number[separator+1:]+strings.Repeat("0", unit), 10, 64)
+	return separator <= 3 && number[0] != '0' && err == nil && thousands <= maxEuros
 }
 
 // splitNumber parts a number at its decimal separator and takes out the grouping. It returns an empty whole if the
@@ -300,7 +342,7 @@ func splitNumber(number string, hasUnit bool) (whole, decimals string) {
 	switch {
 	case strings.Contains(before, separator): // 1.234.567
 		return ungroup(number, separator), ""
-	case len(after) == 3 && !strings.ContainsAny(before, other+" "): // 460.000
+	case len(after) == 3 && !strings.ContainsAny(before, other+" ") && !hasUnit: // 460.000
 		return ungroup(number, separator), ""
 	case !isDigits(after), len(after) > 2 && !hasUnit:
 		return "", ""

@@ -53,6 +53,39 @@ func TestParseEUR(t *testing.T) {
 	}
 }
 
+// amounts are amounts as people write them.
+var amounts = map[string][]string{
+	"500000.00":      {"0,500 mln", "0.500 mln", "€ 0,500 mln", "0,5 mln", "Euro 500.000", "euro 500.000", "EURO 500000", "500.000 euros", "500.000 euro's", "500.000 euro’s", "500.000 Euro", "€500k", "500k", "EUR 500 k", "500 k€", "0,5M", "€0.5M", "500 duizend euro", "500 thousand euros", "€ 500.000,--", "€\u00a0500.000", "EUR500.000"},
+	"20000.00":       {"euro 20.000,00", "20.000,00 euro", "€20,000.00", "20k", "20.000,- euro", "EUR 20.000,-", "20 000 €"},
+	"20000000.00":    {"20.000.000 euros", "20.000.000 euro's", "€20m", "20m", "20 M", "20M€", "€20M", "EUR 20m", "20 mio", "20 mio.", "20 Mio €", "20 mn", "€ 20 mln.", "20 miljoen euro", "20 million euros", "20,000,000 EUR"},
+	"25000000.00":    {"25m", "€25m", "€ 25 m", "25 m euro", "25M", "EUR 25M"},
+	"2500000.00":     {"€2.5M", "2,5m", "€ 2,5 mio", "2.5 million"},
+	"1200000.00":     {"EUR 1.2M", "1,2 mln", "1.2m EUR", "€ 1,20 miljoen"},
+	"1500000.00":     {"1,5 M€", "1,5 mio", "1,5 mio euro", "1.5M", "€1,5M"},
+	"34235000000.00": {"€ 34,235 miljard", "34,235 mld", "34.235 miljard euro", "34.235bn"},
+	"1234567000.00":  {"1234,567 mln"},
+	"234000000.00":   {"0,234 mld", "234 mln"},
+	"7841000000.00":  {"7,8410 miljard", "7.841.000.000", "7841 mln", "7,841,000,000"},
+	"1200000000.00":  {"1,2 mld", "1,2 mrd", "1.2 milliard", "1,2 Mrd. €"},
+	"-25000.00":      {"–25.000", "– 25.000", "-25.000", "−25.000", "-EUR 25.000", "-€ 25.000", "–€ 25.000", "€ –25.000", "EUR -25.000", "- euro 25.000", "-25k", "–25k", "-25.000 euro"},
+	"-5.00":          {"-EUR 5", "-€ 5", "EUR -5", "-5 EUR", "- EUR 5,00"},
+	"0.00":           {"€ 0", "0 euro", "EUR 0,00", "–0"},
+	"12.50":          {"€ 12,50", "12.5 EUR", "euro 12,50"},
+}
+
+func TestAnAmountIsReadAsPeopleWriteIt(t *testing.T) {
+	count := 0
+	for want, texts := range amounts {
+		for _, text := range texts {
+			count++
+			amount, err := boete.ParseEUR(text)
+			require.NoError(t, err, "%q", text)
+			require.Equal(t, want, amount.String(), "%q", text)
+		}
+	}
+	t.Logf("%d amounts", count)
+}
+
 func TestParseEURRefuses(t *testing.T) {
 	const (
 		forms     = "is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln"
@@ -70,7 +103,7 @@ func TestParseEURRefuses(t *testing.T) {
 		{"a third decimal", forms, []string{"1.234,567", "1,234.567", "0,005", "0.125", "1234.567", "1234,567", "1 234,567", "1,2345", "460000.000"}},
 		{"wrong grouping", forms, []string{"1.2.3", "46.00.00", "4600.000,00", "1.23.456", "1.234.56", "1.234,567.89", "1,234.567,89", "12 34", "1  234", "1 234.567", "1.234 567", "1.2345.678", "0.460.000", ".460.000"}},
 		{"a separator without digits beside it", forms, []string{"1.", "1,", ".5", ",5", "1. 5", "1 ,5", "1..5"}},
-		{"two signs", forms, []string{"--5", "- -5", "-\u22125", "5-", "€ --5"}},
+		{"two signs", forms, []string{"--5", "- -5", "-\u22125", "5-", "€ --5", "-€ -5", "–€ –5", "-EUR –5"}},
 		{"two signs or words for euros", forms, []string{"€ 5 euro", "€€ 5", "EUR € 5", "5 € EUR"}},
 		{"two signs for euros around a minus", forms, []string{"€ -€ 5", "-€€ 5", "-€ 5 euro", "-€ € 5 €"}},
 		{"two units", forms, []string{"5 mln mld", "5kk", "5 k mln"}},
@@ -78,11 +111,12 @@ func TestParseEURRefuses(t *testing.T) {
 		{"a dash after a decimal point", forms, []string{"460.00,-", "1.5,-"}},
 		{"a dash after two kinds of grouping", forms, []string{"1 234.567,-", "1.234 567,-"}},
 		{"a dash and a unit", forms, []string{"5,- mln", "5 mln,-", "5,-k"}},
-		{"other words", forms, []string{"vijf", "5 apples", "circa 5", "$ 5", "5 gulden", "460.000 per jaar", "1 biljoen", "(5)", "5%"}},
+		{"other words", forms, []string{"vijf", "5 apples", "circa 5", "460.000 per jaar", "1 biljoen", "(5)", "5%"}},
+		{"another currency", "only euros are read; convert it first", []string{"$ 5", "5 gulden", "£ 500.000", "£500k", "PLN 20.000", "1,2 mln SEK", "500 USD", "5 dollar", "¥ 5", "20.000 zł", "CHF 5", "DKK 1.000", "5 kr.", "€ 5 ($ 6)"}},
 		{"digits of other scripts", forms, []string{"٤٦٠", "４６０"}},
 		{"bytes that are no text", forms, []string{"\xff460", "460\xff"}},
 		{"a text longer than any amount", forms, []string{strings.Repeat("9", 65), strings.Repeat("€", 1000), strings.Repeat("0", 1_000_000), strings.Repeat("\xff", 100)}},
-		{"three digits after one separator before a unit", ambiguous, []string{"1,234 mld", "1.234 mld", "1,234mln", "1.234k", "0,234 mld", "-1,234 mld", "€ 1,234 miljoen"}},
+		{"three digits after one separator before a unit", ambiguous, []string{"1,234 mld", "1.234 mld", "1,234mln", "1.234k", "7,841 miljard", "10,000 mld", "-1,234 mld", "€ 1,234 miljoen"}},
 		{"less than a cent", fraction, []string{"1,234567k", "0,000000001 mln", "1,234567890123 mld"}},
 		{"a cent more than the largest amount", large, []string{"10000000000000.01", "10.000.000.000.000,01", "-10.000.000.000.000,01", "10000,00000000001 mld"}},
 		{"far beyond the largest amount", large, []string{"10000000000000000", "10001 mld", strings.Repeat("9", 64), "184467440737095516.16", "92.233.720.368.547.758,08"}},

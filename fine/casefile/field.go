@@ -66,7 +66,7 @@ func Fields() []Field {
 		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"},
 			Usage: boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"},
 			Set: func(_ *fine.Case, in *fine.Infringement, text string) (err error) {
-				in.Committed, err = ParsePeriod(text)
+				in.Committed, err = boete.ParsePeriod(text)
 				return err
 			}},
 		Field{Name: boete.Text{NL: "afwijking", EN: "departure"}, Kind: boete.Text{NL: "WERKING: REDEN", EN: "EFFECT: WHY"}, Many: true,
@@ -221,21 +221,6 @@ func ParseBool(text string) (bool, error) {
 		return false, nil
 	}
 	return false, boete.Faultf(boete.CodeMalformed, "%q is not an answer; write true or false", text)
-}
-
-// ParsePeriod reads a day, "2013-11-04..2020-02-27", or "2013-11-04.." for what still goes on.
-func ParsePeriod(text string) (boete.Period, error) {
-	from, until, span := strings.Cut(text, "..")
-	if !span {
-		until = from
-	}
-	var period boete.Period
-	var faults boete.Faults
-	faults.Add("", period.From.UnmarshalText([]byte(from)))
-	if until != "" && len(faults) == 0 {
-		faults.Add("", period.Until.UnmarshalText([]byte(until)))
-	}
-	return period, faults.Err()
 }
 
 // FillReasons gives a reason to the judgements on an infringement that have none of their own.

@@ -406,7 +406,7 @@ func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {
 		{"a share below zero", leastPolicy + "recidive: -50%\n", "recidive", "is not a percentage"},
 		{"a share that is too large", leastPolicy + "recidive: 1001%\n", "recidive", "is too much"},
 		{"a tier that is a number", json(`"tier": 83`), "bands[0].tier", text},
-		{"a day in another order", leastPolicy + "from: 1-1-2030\n", "from", "is not a date; write year-month-day"},
+		{"a day with two readings", leastPolicy + "from: 1/2/2030\n", "from", "can be 2030-02-01 or 2030-01-02"},
 		{"a day that does not exist", leastPolicy + "until: 2030-02-29\n", "until", "is not a date"},
 		{"a category that does not exist", least("category: I,", "category: V,"), "bands[0].category", `category "V" does not exist`},
 		{"an empty candidate", row(`candidates: [""]`), "annex[0].candidates[0]", `category "" does not exist`},

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/fine/casefile"
 )
 
 // amountForms are forms of an amount that are read; those in a row are the same amount.
@@ -43,8 +42,8 @@ func (a *app) unreadShares() []unread {
 
 func (a *app) unreadDates() []unread {
 	return []unread{
-		{"7-4-2022", a.t("het jaar komt eerst", "the year comes first")},
-		{"2022-4-7", a.t("maand en dag hebben twee cijfers", "month and day have two digits")},
+		{"7/4/2022", a.t("7 april of 4 juli? schrijf 7-4-2022", "7 April or 4 July? write 2022-04-07")},
+		{"7-4-22", a.t("het jaar heeft vier cijfers", "the year has four digits")},
 		{"2022-02-30", a.t("die dag is er niet", "there is no such day")},
 	}
 }
@@ -78,7 +77,7 @@ func (a *app) amountsTopic(p *page) {
 		a.words.Money(boete.Euros(15)) + a.t(", en 15% een deel van het maximum.", ", and 15% a share of the maximum."))
 	read = nil
 	for _, form := range periodForms {
-		period, err := casefile.ParsePeriod(form)
+		period, err := boete.ParsePeriod(form)
 		if err != nil {
 			panic(err)
 		}
