@@ -72,6 +72,15 @@ func (k OffenderKind) Name() boete.Text {
 	return boete.Text{}
 }
 
+// OffenderWords returns the words that are read, in small letters, with a dash where a space may stand.
+func OffenderWords() []string {
+	var words []string
+	for _, o := range offenderWords {
+		words = append(words, o.words...)
+	}
+	return words
+}
+
 // ParseOffenderKind reads a kind in English or Dutch, or a word for what is of that kind, such as gemeente or BV; see
 // [OffenderWord].
 func ParseOffenderKind(text string) (OffenderKind, error) {

@@ -23,14 +23,16 @@ type texts map[reflect.Type]*jsonschema.Schema
 const (
 	gap     = `[^!-~]*`
 	percent = gap + `[0-9]{1,4}(?:[.,](?:[0-9]{1,2}|[0-9]{4,6}))?` + gap
-	share   = percent + `(?:%|procent|percent)` + gap
+	day     = `[0-9].*[0-9]{4}|[0-9]{4}.*[0-9]`
 )
 
 var (
-	units  = anyCase("k", "mln", "mld", "bn", "miljoen", "million", "miljard", "billion", "duizend", "thousand", "euro", "eur")
-	amount = `(?:[^!-~]|-|` + anyCase("eur") + `)*[0-9](?:[^!-~]|[0-9.,-]|` + units + `)*`
+	sign   = `(?:%|` + anyCase("procent", "percent", "per cent", "pct") + `)`
+	share  = percent + sign + gap
+	units  = anyCase("k", "mln", "mio", "m", "mn", "mld", "mrd", "milliard", "bn", "miljoen", "million", "miljard", "billion", "duizend", "thousand", "euro's", "euro’s", "euros", "euro", "eur")
+	amount = `(?:[^!-~]|-|` + anyCase("euro's", "euro’s", "euros", "euro", "eur") + `)*[0-9](?:[^!-~]|[0-9.,-]|` + units + `)*`
 	room   = gap + `[0-9]+/[0-9]+[^!-~]+` + anyCase("room", "ruimte") + gap
-	effect = gap + `(?:0` + gap + `|` + anyCase("max", "min") + gap + `|=` + amount + `|[-+−](?:` + amount + `|` + percent + `%` + gap + `|` + room + `))`
+	effect = gap + `(?:0` + gap + `|` + anyCase("max", "min") + gap + `|=` + amount + `|[-+−–](?:` + amount + `|` + percent + sign + gap + `|` + room + `))`
 )
 
 // written are the texts that people write in a file.
@@ -38,7 +40,7 @@ func written() texts {
 	return texts{
 		reflect.TypeFor[boete.EUR]():       orNumber(text(amount, "A number in JSON is whole or has at most two decimals.", "460000", "460.000,00", "€ 460.000", "1,2 mld")),
 		reflect.TypeFor[boete.Share]():     text(share, "", "50%", "0,2%"),
-		reflect.TypeFor[boete.Date]():      {Type: "string", Format: "date", Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, Examples: []any{"2022-04-07"}},
+		reflect.TypeFor[boete.Date]():      {Type: "string", Pattern: day, Examples: []any{"2022-04-07", "7 april 2022"}},
 		reflect.TypeFor[fine.Start]():      orNumber(text(amount+`|`+share, "", "12%", "2.400.000")),
 		reflect.TypeFor[fine.Size]():       text(share+`|`+gap+anyCase("none", "geen")+gap, "", "10%", "none"),
 		reflect.TypeFor[factors.Effect]():  orNumber(text(effect, "To add, take off, set, go to an edge of the bandwidth, or weigh only. In JSON it stands between quotes.", "+75000", "-25.000", "+10%", "=400000", "max", "min", "0", "+5/9 room")),
@@ -49,7 +51,7 @@ func written() texts {
 			Description: "Written as lawyers do; without an act it is of the AVG.", Examples: []any{"AVG 33(1)", "art. 33 lid 1 AVG", "5(1)(a)"}},
 		reflect.TypeFor[category.Category]():     choice([]string{"I", "II", "III", "IV"}, "1", "2", "3", "4"),
 		reflect.TypeFor[category.Seriousness]():  choice([]string{"low", "medium", "high", "laag", "gemiddeld", "hoog"}),
-		reflect.TypeFor[category.OffenderKind](): choice([]string{"company", "public-body", "natural-person", "onderneming", "overheid", "natuurlijk-persoon"}, "undertaking", "bedrijf", "overheidsorgaan", "bestuursorgaan"),
+		reflect.TypeFor[category.OffenderKind](): choice([]string{"company", "public-body", "natural-person", "onderneming", "overheid", "natuurlijk-persoon"}, category.OffenderWords()...),
 		reflect.TypeFor[factors.Sanction]():      choice([]string{"fine", "order", "reprimand", "boete", "last", "berisping"}),
 
 		reflect.TypeFor[category.Method]():   oneOf(category.MethodAP, category.MethodEDPB),
@@ -75,6 +77,7 @@ func printed() texts {
 	const euros, points = `[0-9]+(?:\.[0-9]{2})?`, `[0-9]+(?:\.[0-9]+)?%`
 	return texts{
 		reflect.TypeFor[boete.EUR]():            text(`-?[0-9]+\.[0-9]{2}`, "", "460000.00"),
+		reflect.TypeFor[boete.Date]():           {Type: "string", Format: "date", Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, Examples: []any{"2022-04-07"}},
 		reflect.TypeFor[boete.Share]():          text(`-?`+points, "", "12.5%"),
 		reflect.TypeFor[category.Provision]():   text(`(?:AVG|UAVG|Wbp) [0-9]+(?:\([0-9]+\))?(?:\([a-z]\))?`, "", "AVG 33(1)"),
 		reflect.TypeFor[category.Category]():    oneOf("I", "II", "III", "IV"),

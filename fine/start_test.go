@@ -37,7 +37,7 @@ func TestAStartIsAnAmountOrAShareOfTheMaximum(t *testing.T) {
 
 func TestWhatIsNoStartIsRefused(t *testing.T) {
 	for _, test := range []struct{ text, says string }{
-		{"", "is not an amount"}, {"veel", "is not an amount"}, {"15 per cent", "is not an amount"}, {"1e6", "is not an amount"},
+		{"", "is not an amount"}, {"veel", "is not an amount"}, {"15 per mille", "is not an amount"}, {"1e6", "is not an amount"},
 		{"NaN", "is not an amount"}, {"15% van het maximum", "is not an amount"}, {"460.000.00", "is not an amount"},
 		{"%", "is not a percentage"}, {"-5%", "is not a percentage"}, {"1.000%", "is not a percentage"}, {"15%%", "is not a percentage"},
 		{"veel%", "is not a percentage"}, {"€ 5%", "is not a percentage"}, {"0.1234567%", "is not a percentage"},
