@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
@@ -18,24 +19,42 @@ import (
 //go:embed report.html.tmpl
 var pageTemplate string
 
+//go:embed report.css
+var style string
+
+// templates are those of the page and of the fragment. They are part of the program, so they parse.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageTemplate))
+})
+
+// Style is the style sheet of a [Writer.Fragment], which styles nothing else on a page. It follows the width of the fragment, and
+// whether the reader wants light or dark.
+func Style() string { return style }
+
 // HTML writes the explanation of a result as a page: one file without a script, that asks nothing of any other place. It has
 // what the text has, and pictures.
 func (w Writer) HTML(out io.Writer, r Report) error {
-	return w.page(r).write(out)
+	return w.unbroken().page(r, "").write(out, "page")
 }
 
-func (p page) write(out io.Writer) error {
-	t, err := template.New("report").Parse(pageTemplate)
-	if err != nil {
-		return err
-	}
+// Fragment writes what [Writer.HTML] writes as an element of another page, which has the [Style]. The prefix makes its ids differ
+// from those of others on the page: it begins with a letter, and is of letters, digits and dashes.
+func (w Writer) Fragment(out io.Writer, r Report, prefix string) error {
+	return w.unbroken().page(r, prefix).write(out, "fragment")
+}
+
+// write fills in a template.
+func (p page) write(out io.Writer, name string) error {
 	var b bytes.Buffer
-	if err := t.Execute(&b, p); err != nil {
+	if err := templates().ExecuteTemplate(&b, name, p); err != nil {
 		return err
 	}
-	_, err = b.WriteTo(out)
+	_, err := b.WriteTo(out)
 	return err
 }
+
+// Style is the style sheet for the template.
+func (page) Style() template.CSS { return template.CSS(style) }
 
 // page is what the template shows. Its texts are clean, and the template escapes them.
 type page struct {
@@ -98,9 +117,9 @@ type grounds struct {
 	Notes   []noted
 }
 
-func (w Writer) page(r Report) page {
+func (w Writer) page(r Report, prefix string) page {
 	result := &r.Result
-	p := page{Language: w.Language(), Fine: w.Say("Fine"), Amount: unbroken(w.Amount(result.Amount())),
+	p := page{Language: w.Language(), Fine: w.Say("Fine"), Amount: w.Amount(result.Amount()),
 		Columns:    []string{w.Say("Step"), w.Say("Change"), w.Say("Amount"), w.Say("Article")},
 		Comparable: w.Say("Comparable decisions"), Groups: w.groups(r.Comparable, len(result.Fines)),
 		Notice: w.Say("This is a calculation: no prediction and no legal advice.")}
@@ -114,7 +133,7 @@ func (w Writer) page(r Report) page {
 			p.Facts = append(p.Facts, fact)
 		}
 	}
-	p.Parts = w.parts(r, "")
+	p.Parts = w.parts(r, prefix)
 	choose, rests := w.grounds(r.Case, *result)
 	for _, g := range []grounds{{Heading: w.Say("Still to choose"), Notes: choose}, {Heading: w.Say("What this rests on"), Notes: rests}} {
 		if len(g.Notes) > 0 {
@@ -155,7 +174,7 @@ func (w Writer) finePart(r Report, i int, prefix string) part {
 		amount = r.Result.Amount()
 	} else {
 		p.Heading = w.Say("Infringement %d", i+1) + ": " + unbroken(w.violation(&in, f))
-		p.Amount = unbroken(w.Amount(amount))
+		p.Amount = w.Amount(amount)
 	}
 	id := prefix + "fine" + strconv.Itoa(i+1)
 	p.Falls = draw(picture{ID: id + "-steps", Title: w.Say("Step by step to %s", amount)}, append(w.blocks(trail, rows), w.outcome(amount)))
@@ -167,7 +186,7 @@ func (w Writer) finePart(r Report, i int, prefix string) part {
 func (w Writer) totalPart(r Report, prefix string) part {
 	result := &r.Result
 	rows := w.rows(&fine.Infringement{}, result.Total, nil, result.Fines, result.Title)
-	p := part{Heading: w.Say("Total"), Amount: unbroken(w.Amount(result.Amount())), Steps: w.stepWords(result.Total, rows)}
+	p := part{Heading: w.Say("Total"), Amount: w.Amount(result.Amount()), Steps: w.stepWords(result.Total, rows)}
 	if len(result.Fines) > 1 {
 		var bars []block
 		for i := range result.Fines {
@@ -198,10 +217,10 @@ func (w Writer) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fine
 func (w Writer) stepWords(trail fine.Trail, rows []row) []stepWords {
 	words := make([]stepWords, len(rows))
 	for i, r := range rows {
-		words[i] = stepWords{Mark: r.mark, Label: unbroken(r.label), Reason: r.reason, Change: strings.ReplaceAll(r.change, " ", "\u00A0"), After: unbroken(r.after),
+		words[i] = stepWords{Mark: r.mark, Label: unbroken(r.label), Reason: r.reason, Change: strings.ReplaceAll(r.change, " ", "\u00A0"), After: r.after,
 			Article: linked(unbroken(r.place), trail[i].Citation.URL)}
 		if step := &trail[i]; step.Before != step.After && (i > 0 || step.Before != boete.Range{}) {
-			words[i].Before = unbroken(w.Amount(step.Before))
+			words[i].Before = w.Amount(step.Before)
 		}
 	}
 	return words
@@ -253,6 +272,9 @@ func likeFor(like []decisions.Like, infringement int) []decisions.Like {
 	}
 	return those
 }
+
+// unbroken writes amounts that stay on one line.
+func (w Writer) unbroken() Writer { return Writer{w.Words.Unbroken()} }
 
 // unbroken keeps amounts and articles of ours on one line.
 func unbroken(text string) string { return joined.Replace(text) }

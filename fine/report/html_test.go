@@ -171,14 +171,14 @@ func TestAPictureSaysInWordsWhatItShows(t *testing.T) {
 	d, err := decisions.ByID("booking-2020")
 	require.NoError(t, err)
 	svgs := parsePage(t, pageOf(t, words.Dutch, d.Case)).all("svg")
-	require.Equal(t, "Stap voor stap naar € 475.000", svgs[0].in[0].text)
-	require.Equal(t, "basisboete categorie III: € 525.000; * a aard, ernst en duur: gewogen, geen effect; * b opzet of nalatigheid: gewogen, geen effect; "+
-		"* c schadebeperkende maatregelen: − € 50.000; Boete: € 475.000.", svgs[0].in[1].text)
-	require.Equal(t, "Bandbreedte van categorie III: € 300.000 tot en met € 750.000, basisboete € 525.000. De boete van € 475.000 ligt erbinnen. "+
-		"Vergelijkbare besluiten: pvv-overijssel-2020: € 525.000.", svgs[1].in[1].text)
+	require.Equal(t, "Stap voor stap naar €\u00a0475.000", svgs[0].in[0].text)
+	require.Equal(t, "basisboete categorie III: €\u00a0525.000; * a aard, ernst en duur: gewogen, geen effect; * b opzet of nalatigheid: gewogen, geen effect; "+
+		"* c schadebeperkende maatregelen: −\u00a0€\u00a050.000; Boete: €\u00a0475.000.", svgs[0].in[1].text)
+	require.Equal(t, "Bandbreedte van categorie III: €\u00a0300.000 tot en met €\u00a0750.000, basisboete €\u00a0525.000. De boete van €\u00a0475.000 ligt erbinnen. "+
+		"Vergelijkbare besluiten: pvv-overijssel-2020: €\u00a0525.000.", svgs[1].in[1].text)
 	dots := svgs[1].all("g")
 	require.Len(t, dots, 1)
-	require.Equal(t, "pvv-overijssel-2020: € 525.000", dots[0].all("title")[0].text)
+	require.Equal(t, "pvv-overijssel-2020: €\u00a0525.000", dots[0].all("title")[0].text)
 	require.Equal(t, "50.0%", dots[0].all("circle")[0].attrs["cx"])
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"regexp"
 	"slices"
@@ -17,7 +18,7 @@ import (
 // Markdown writes a draft of the reasons for a decision (concept-motivering): full sentences, in the order of a decision. Where a
 // judgement has no reason a placeholder shows it, "[motiveren]" or "[give reasons]"; nothing is invented.
 func (w Writer) Markdown(out io.Writer, r Report) error {
-	d := &draft{Writer: w, title: r.Result.Title}
+	d := &draft{Writer: w.unbroken(), title: r.Result.Title, known: map[boete.Citation]bool{}}
 	d.write(r)
 	_, err := io.WriteString(out, d.b.String())
 	return err
@@ -29,6 +30,7 @@ type draft struct {
 	title string // of the policy
 	b     strings.Builder
 	cited []boete.Citation
+	known map[boete.Citation]bool // those that are cited
 	// violated are the provisions that the case is about.
 	violated []category.Provision
 	partial  bool // the policy is known in part, and has no circumstances here
@@ -186,7 +188,7 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 			d.paragraph(d.Say("For the size of the undertaking the start can be lowered to %s of it: %s (%s).", d.Shares(*step.Shares), step.After, cite))
 		}
 	case category.RuleFactor:
-		d.paragraph("**"+d.circumstance(step)+"**", d.reason(step), d.moved(step))
+		d.paragraph("**"+d.circumstance(step)+"**", cmp.Or(d.quoted(step.Note), d.missing(step)), d.moved(step))
 	case category.RuleBand:
 		d.paragraph(d.Say("The amount of %s lies outside the bandwidth and is held to %s (%s).", step.Before, step.After, cite))
 	case category.RuleRecidive:
@@ -216,13 +218,13 @@ func (d *draft) after(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 	}
 }
 
-// circumstance names what a factor is about: "Aard, ernst en duur (letter a)".
+// circumstance names what a factor is about: "Aard, ernst en duur (letter a):".
 func (d *draft) circumstance(step *fine.Step) string {
 	name := d.Pick(step.Letters.Title())
 	if name == "" {
 		name = d.Say("weighed together")
 	}
-	return sentence(name + " (letter " + step.Letters.String() + ")")
+	return capital(name + " (letter " + step.Letters.String() + "):")
 }
 
 // moved says what a step does to the fine.
@@ -278,7 +280,7 @@ func (d *draft) comparable(r Report) {
 	for _, g := range groups {
 		d.paragraph(escape(capital(g.Heading)) + ":")
 		for _, item := range g.Items {
-			d.item(escape(strings.ReplaceAll(item.Text, "\u00A0", " ")) + ". " + d.source(item.Source.Text))
+			d.item(escape(item.Text) + ". " + d.source(item.Source.Text))
 		}
 		d.b.WriteString("\n")
 	}
@@ -302,27 +304,35 @@ func (d *draft) notes(r Report) {
 }
 
 // reason is the reason of a judgement as a sentence, or the placeholder for one.
-func (d *draft) reason(step *fine.Step) string {
-	if noted := d.noted(step); noted != "" {
-		return noted
-	}
+func (d *draft) reason(step *fine.Step) string { return cmp.Or(d.given(step.Note), d.missing(step)) }
+
+// missing shows that a judgement has no reason.
+func (d *draft) missing(step *fine.Step) string {
 	if step.Scale != "" {
 		return d.placeholder(": " + d.scale(step))
 	}
 	return d.placeholder("")
 }
 
+// given says what reason the case gives: "Reden: samenhang." It is empty if there is none.
+func (d *draft) given(reason string) string {
+	if reason = d.quoted(reason); reason == "" {
+		return ""
+	}
+	return d.Say("Reason: %s", reason)
+}
+
 // ground is the reason of a repeat offence; the placeholder if no earlier fine is its ground either.
 func (d *draft) ground(in *fine.Infringement, step *fine.Step) string {
 	if d.earlier(in) != "" {
-		return d.noted(step)
+		return d.given(step.Note)
 	}
 	return d.reason(step)
 }
 
-// noted is the reason that the case gives, as a sentence; nothing if there is none.
-func (d *draft) noted(step *fine.Step) string {
-	return escape(sentence(strings.TrimSpace(words.Clean(step.Note))))
+// quoted is a text of the case as a sentence.
+func (d *draft) quoted(text string) string {
+	return escape(ended(strings.TrimSpace(words.Clean(text))))
 }
 
 // placeholder shows that reasons are to be given, and what for.
@@ -330,13 +340,16 @@ func (d *draft) placeholder(what string) string {
 	return "**[" + d.Say("give reasons") + escape(what) + "]**"
 }
 
-// sentence makes a sentence of a phrase; of nothing, nothing.
-func sentence(phrase string) string {
-	if end := strings.TrimRight(phrase, ")\"'”’"); phrase == "" || strings.HasSuffix(end, ".") || strings.HasSuffix(end, "!") ||
-		strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…") {
-		return capital(phrase)
+// sentence makes a sentence of a phrase of ours; of nothing, nothing.
+func sentence(phrase string) string { return capital(ended(phrase)) }
+
+// ended ends a phrase as a sentence. The first letter is that of whoever wrote it: iPhone, https://.
+func ended(phrase string) string {
+	end := strings.TrimRight(phrase, ")\"'”’")
+	if phrase == "" || strings.HasSuffix(end, ".") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…") {
+		return phrase
 	}
-	return capital(phrase) + "."
+	return phrase + "."
 }
 
 // capital begins a phrase with a capital; the Dutch ij is one letter.
@@ -353,8 +366,8 @@ func capital(phrase string) string {
 
 // cite words a citation, and keeps it for the list of articles.
 func (d *draft) cite(c boete.Citation) string {
-	if !slices.Contains(d.cited, c) && !c.IsZero() {
-		d.cited = append(d.cited, c)
+	if !d.known[c] && !c.IsZero() {
+		d.cited, d.known[c] = append(d.cited, c), true
 	}
 	if c.Source == d.title {
 		c.Place = d.Place(c.Place)
@@ -387,14 +400,17 @@ func (d *draft) heading(level int, text string) {
 func (d *draft) paragraph(sentences ...string) {
 	sentences = slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
 	if len(sentences) > 0 {
-		d.b.WriteString(atStart.ReplaceAllString(strings.Join(sentences, " "), `$1\$2`) + "\n\n")
+		d.b.WriteString(plain(strings.Join(sentences, " ")) + "\n\n")
 	}
 }
 
-func (d *draft) item(text string) { d.b.WriteString("- " + text + "\n") }
+func (d *draft) item(text string) { d.b.WriteString("- " + plain(text) + "\n") }
 
-// atStart finds what would make a list or a rule of a paragraph that begins with it: "- ", "1. ", "(a) ".
-var atStart = regexp.MustCompile(`^(\(?[0-9A-Za-z]{0,9})([-+=:.)])`)
+// plain keeps what begins with a text from being a list or a rule.
+func plain(text string) string { return atStart.ReplaceAllString(strings.TrimSpace(text), `$1\$2`) }
+
+// atStart finds what would make a list or a rule of a text that begins with it: "- ", "1. ", "iv) ", "(a) ".
+var atStart = regexp.MustCompile(`^(\(?(?:[0-9]{1,9}|[A-Za-z]|[IVXLCDMivxlcdm]{1,9})?)([-+=:.)])`)
 
 // marks are the characters that mean something in Markdown.
 var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`,

@@ -2,11 +2,16 @@ package report_test
 
 import (
 	"bytes"
+	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
@@ -45,7 +50,8 @@ func TestAJudgementWithoutAReasonShowsThatOneIsMissing(t *testing.T) {
 	require.Equal(t, 3, strings.Count(markdown(t, words.English, without), "**[give reasons]**"))
 	with := markdown(t, words.Dutch, strings.ReplaceAll(aJudgement, "REASON", ", reason: daarom"))
 	require.Equal(t, 1, strings.Count(with, "**[motiveren]**"), "the level has no reason of its own")
-	require.Equal(t, 2, strings.Count(with, "Daarom."))
+	require.Equal(t, 1, strings.Count(with, "Reden: daarom."))
+	require.Equal(t, 1, strings.Count(with, "(letter b):** daarom."))
 }
 
 func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
@@ -71,7 +77,7 @@ func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
 
 func TestADynamicMaximumSaysOfWhichTurnoverItIsAShare(t *testing.T) {
 	text := markdown(t, words.Dutch, "policy: edpb-04-2022\nturnover: 600 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
-	require.Contains(t, text, "Dat is 2 % van de omzet van € 600.000.000, wat meer is dan € 10.000.000.")
+	require.Contains(t, text, "Dat is 2\u00a0% van de omzet van €\u00a0600.000.000, wat meer is dan €\u00a010.000.000.")
 	text = markdown(t, words.Dutch, "policy: edpb-04-2022\nturnover: 500 mln\ninfringements: [{provision: AVG 32, seriousness: low}]")
 	require.NotContains(t, text, "van de omzet van")
 }
@@ -80,7 +86,7 @@ func TestAnOpenCaseAsksForTheChoicesThatAreMissing(t *testing.T) {
 	text := markdown(t, words.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium}]")
 	require.Contains(t, text, "Welk startbedrag is gekozen: **[motiveren]**")
 	require.Contains(t, text, "Hoever het startbedrag omlaag gaat: **[motiveren]**")
-	require.Contains(t, text, "**De boete ligt tussen € 80.000 en € 400.000.**")
+	require.Contains(t, text, "**De boete ligt tussen €\u00a080.000 en €\u00a0400.000.**")
 }
 
 const hostile = `
@@ -104,7 +110,7 @@ func TestWhatAUserWritesMeansNothingInMarkdown(t *testing.T) {
 
 func TestARepeatOffenceWithoutAnEarlierFineAsksForItsGround(t *testing.T) {
 	text := markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{category: III, recidive: true}]")
-	require.Contains(t, text, "Er is sprake van recidive: de boete gaat met € 262.500 omhoog, tot € 787.500 (Boetebeleidsregels AP 2019, art. 8.2). **[motiveren]**")
+	require.Contains(t, text, "Er is sprake van recidive: de boete gaat met €\u00a0262.500 omhoog, tot €\u00a0787.500 (Boetebeleidsregels AP 2019, art. 8.2). **[motiveren]**")
 	text = markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]}]")
 	require.Contains(t, text, "(Boetebeleidsregels AP 2019, art. 8.2). Eerdere boete van 1 januari 2020.")
 }
@@ -121,6 +127,48 @@ func TestEveryDraftHasTheSamePartsInBothLanguages(t *testing.T) {
 		require.Equal(t, len(d.Case.Infringements), strings.Count(dutch, "\n### Bevoegdheid en wettelijk maximum\n"), d.ID)
 		require.Equal(t, 1, strings.Count(dutch, "\n## De boete\n"), d.ID)
 		_, conclusion, _ := strings.Cut(dutch, "\n## De boete\n")
-		require.Regexp(t, `\*\*De boete .*`+regexp.QuoteMeta(words.In(words.Dutch).Money(result.Amount().High))+`\.\*\*`, conclusion, d.ID)
+		require.Regexp(t, `\*\*De boete .*`+regexp.QuoteMeta(words.In(words.Dutch).Unbroken().Money(result.Amount().High))+`\.\*\*`, conclusion, d.ID)
 	}
+}
+
+func TestTheFirstLetterOfAReasonIsThatOfWhoeverWroteIt(t *testing.T) {
+	for _, reason := range []string{"eHerkenning", "iPhone", "https://example.nl", "ijs", "Ernst"} {
+		text := markdown(t, words.Dutch, `{"policy": "ap-2019", "infringements": [{"provision": "AVG 33(1)", "shift": {"to": "IV", "reason": "`+reason+`"},
+			"adjustments": [{"factor": "c", "effect": "-1", "reason": "`+reason+`"}], "departures": [{"effect": "-1", "reason": "`+reason+`"}]}]}`)
+		require.Equal(t, 2, strings.Count(text, "Reden: "+reason+"."), reason)
+		require.Contains(t, text, ":** "+reason+".")
+	}
+}
+
+func TestAnAmountAndAPercentageStayOnOneLine(t *testing.T) {
+	for _, language := range languages {
+		text := markdown(t, language, "policy: edpb-04-2022\nturnover: 60 mln\noffender: {kind: company}\ninfringements: [{provision: AVG 32, seriousness: low, size: 15%}]")
+		require.NotContains(t, text, "€ ")
+		require.NotContains(t, text, " %")
+		html := page(t, language, "policy: ap-2019\noffender: {kind: public-body}\ninfringements: [{provision: AVG 32, recidive: true}, {provision: AVG 33(1), departures: [{effect: -10%, reason: x}, {effect: =0, reason: x}]}]")
+		require.NotContains(t, html, "€ ")
+		require.NotContains(t, html, "− €")
+		require.NotContains(t, html, "0 %")
+	}
+}
+
+// Eight times as many citations take about eight times as long; compared with each other, they would take over forty times.
+func TestManyCitationsTakeNoMoreThanTheirShare(t *testing.T) {
+	fastest := func(n int) time.Duration {
+		c := fine.Case{Policy: "ap-2019", Infringements: []fine.Infringement{{Category: category.III}}}
+		for i := range n {
+			c.Infringements[0].Departures = append(c.Infringements[0].Departures,
+				fine.Departure{Effect: factors.Add(boete.Euros(-1)), Reason: "x", Citation: boete.Citation{Source: strconv.Itoa(i)}})
+		}
+		result, err := fine.Calculate(c)
+		require.NoError(t, err)
+		least := time.Hour
+		for range 3 {
+			begin := time.Now()
+			require.NoError(t, report.In(words.Dutch).Markdown(io.Discard, report.Report{Case: c, Result: result}))
+			least = min(least, time.Since(begin))
+		}
+		return least
+	}
+	require.Less(t, float64(fastest(16_000))/float64(fastest(2_000)), 25.0)
 }

@@ -46,12 +46,21 @@ func TestPandocSeesNoMarkupInWhatAUserWrites(t *testing.T) {
 }
 
 func TestPandocMakesNoListOfWhatAUserWritesInAParagraph(t *testing.T) {
-	for _, text := range []string{"1. FC Ijssel", "- draagkracht", "+ (samenhang)", "2) samenhang", "(a) samenhang", "a. samenhang", "= gelijk", ": term"} {
+	for _, text := range []string{"1. FC Ijssel", "iv. samenhang", "- draagkracht", "+ (samenhang)", "2) samenhang", "(a) samenhang", "a. samenhang", "= gelijk", ": term"} {
 		written := markdown(t, words.Dutch, "policy: ap-2019\noffender: {name: \""+text+"\"}\ninfringements: [{provision: AVG 33(1), departures: [{effect: \"-1\", reason: \""+text+"\"}]}]")
 		html := pandoc(t, written, "html")
 		require.NotContains(t, html, "<ol", text)
 		require.NotContains(t, html, "<dl", text)
 		require.Equal(t, 3, strings.Count(html, "<ul"), "%s: only the lists of decisions, notes and articles", text)
+	}
+}
+
+func TestPandocMakesNoListOfACitation(t *testing.T) {
+	for _, source := range []string{"1. Besluit", "- Besluit", "(a) Besluit", "iv) Besluit", "    Besluit"} {
+		html := pandoc(t, markdown(t, words.Dutch, `{"policy": "ap-2019", "infringements": [{"provision": "AVG 33(1)", "departures": [{"effect": "-1", "reason": "x", "citation": {"source": "`+source+`"}}]}]}`), "html")
+		require.NotContains(t, html, "<ol", source)
+		require.NotContains(t, html, "<code", source)
+		require.Equal(t, 3, strings.Count(html, "<ul"), source)
 	}
 }
 

@@ -149,7 +149,7 @@ func draw(p picture, blocks []block) *waterfall {
 		placed := bar{Kind: b.kind, Result: b.result, End: s.at(b.to)}
 		for _, line := range wrap(b.label, labelColumns) {
 			f.Height += lineHeight
-			placed.Labels = append(placed.Labels, label{Y: f.Height - 5, Text: line})
+			placed.Labels = append(placed.Labels, label{Y: f.Height - 5, Text: unbroken(line)})
 		}
 		last := &placed.Labels[len(placed.Labels)-1]
 		if width(last.Text)+1+width(b.amount) > labelColumns {
@@ -223,7 +223,7 @@ func (w Writer) gauge(id string, f *fine.Fine, fined boete.Range, like []decisio
 	s := scale{band.Min, band.Max}
 	s.hold(amount)
 	g := &gauge{picture: picture{ID: id, Title: w.Say("Where the fine of %s lies", amount), Desc: w.bandWords(f, band) + " " + w.within(amount, band)},
-		Words: unbroken(w.bandWords(f, band) + " " + w.within(amount, band)), Height: gaugeHeight,
+		Words: w.bandWords(f, band) + " " + w.within(amount, band), Height: gaugeHeight,
 		Min: s.at(band.Min), Width: s.at(band.Max) - s.at(band.Min), Base: s.at(band.Base), Based: f.Category != 0,
 		Mark:  s.at(amount),
 		Above: w.marks(s, amount),

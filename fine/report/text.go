@@ -362,10 +362,8 @@ func (w Writer) effect(e factors.Effect) string {
 	case strings.HasPrefix(text, "="):
 		return w.Say("set")
 	case strings.HasSuffix(text, "%"):
-		if w.Language() == words.Dutch {
-			text = strings.NewReplacer(".", ",", "%", " %").Replace(text)
-		}
-		return strings.Replace(text, "-", "−", 1)
+		share, _ := boete.ParseShare(text[1:]) // an effect has a sign
+		return strings.Replace(text[:1], "-", "−", 1) + w.Share(share)
 	case strings.HasSuffix(text, " room"):
 		return w.Say("%s of the room", strings.Replace(strings.TrimSuffix(text, " room"), "-", "−", 1))
 	}

@@ -12,13 +12,22 @@ import (
 // RangeHTML writes what the open questions of a case come to as a page: what the text has, a picture of what each question does,
 // and the calculation of the lowest and of the highest fine.
 func (w Writer) RangeHTML(out io.Writer, r explore.Result) error {
-	p := w.page(Report{Case: known(&r), Result: r.Baseline.Result})
-	p.Amount, p.Parts, p.Grounds = unbroken(w.rangeAmount(&r)), nil, nil
-	p.Range = w.rangeWords(&r)
+	return w.unbroken().rangePage(r, "").write(out, "page")
+}
+
+// RangeFragment is to [Writer.RangeHTML] what [Writer.Fragment] is to [Writer.HTML].
+func (w Writer) RangeFragment(out io.Writer, r explore.Result, prefix string) error {
+	return w.unbroken().rangePage(r, prefix).write(out, "fragment")
+}
+
+func (w Writer) rangePage(r explore.Result, prefix string) page {
+	p := w.page(Report{Case: known(&r), Result: r.Baseline.Result}, prefix)
+	p.Amount, p.Parts, p.Grounds = w.rangeAmount(&r), nil, nil
+	p.Range = w.rangeWords(&r, prefix)
 	for _, end := range []struct {
 		name, prefix string
 		outcome      *explore.Outcome
-	}{{w.Say("Lowest"), "lowest-", &r.Lowest}, {w.Say("Highest"), "highest-", &r.Highest.Outcome}} {
+	}{{w.Say("Lowest"), prefix + "lowest-", &r.Lowest}, {w.Say("Highest"), prefix + "highest-", &r.Highest.Outcome}} {
 		if end.outcome.Result.Amount().IsOpen() {
 			end.name += " (" + w.Say("the low end of the range") + ")"
 		}
@@ -33,7 +42,7 @@ func (w Writer) RangeHTML(out io.Writer, r explore.Result) error {
 	if hasJudgement(r.Lowest.Result) || hasJudgement(r.Highest.Result) {
 		p.Judgement = w.Say("judgement of who made the case, or a choice of this exploration; it does not follow from a rule that computes.")
 	}
-	return p.write(out)
+	return p
 }
 
 // explained is an outcome to be explained. Where the turnover is open, it stands for a tier, and the maximum can be higher.
@@ -68,10 +77,10 @@ type rangeWords struct {
 // cell is a text in a table with a smaller one under it.
 type cell struct{ Text, Under string }
 
-func (w Writer) rangeWords(r *explore.Result) *rangeWords {
+func (w Writer) rangeWords(r *explore.Result, prefix string) *rangeWords {
 	words := &rangeWords{
 		EndColumns:   []string{w.Say("Open question"), w.Say("Lowest"), w.Say("Baseline"), w.Say("Highest")},
-		AloneHeading: w.Say("Each question alone"), Convention: w.convention(r), Tornado: w.tornado(r),
+		AloneHeading: w.Say("Each question alone"), Convention: w.convention(r), Tornado: w.tornado(r, prefix),
 		AloneColumns: []string{w.Say("Open question"), w.Say("Lowest"), w.Say("Highest"), w.Say("Difference")},
 	}
 	if !r.Highest.Exact {
@@ -85,7 +94,7 @@ func (w Writer) rangeWords(r *explore.Result) *rangeWords {
 	}
 	for i := range r.Questions {
 		q := &r.Questions[i]
-		row := []cell{{Text: w.swingName(r, q)}, {Text: unbroken(w.Money(q.Low))}, {Text: unbroken(w.AtLeast(q.High, q.Exact))}, {Text: unbroken(w.difference(q))}}
+		row := []cell{{Text: w.swingName(r, q)}, {Text: w.Money(q.Low)}, {Text: w.AtLeast(q.High, q.Exact)}, {Text: unbroken(w.difference(q))}}
 		if makesNone(q) {
 			row[0].Under = unbroken(w.fromTo(q))
 		} else {
@@ -125,14 +134,14 @@ func (swing) Height() int    { return barHeight }
 func (s swing) LineTop() int { return s.Y - 3 }
 func (s swing) LineEnd() int { return s.Y + barHeight + 3 }
 
-func (w Writer) tornado(r *explore.Result) *tornado {
+func (w Writer) tornado(r *explore.Result, prefix string) *tornado {
 	baseline := r.Baseline.Amount
 	s := scale{baseline, baseline}
 	for _, q := range r.Questions {
 		s.hold(q.Low)
 		s.hold(q.High)
 	}
-	t := &tornado{picture: picture{ID: "tornado", Title: w.Say("What each question does to the fine alone, around the baseline of %s", baseline)},
+	t := &tornado{picture: picture{ID: prefix + "tornado", Title: w.Say("What each question does to the fine alone, around the baseline of %s", baseline)},
 		Height: lineHeight + barGap/2, Baseline: s.at(baseline), Mark: w.baselineMark(s, baseline)}
 	var said []string
 	for i := range r.Questions {
@@ -164,7 +173,7 @@ func (t *tornado) lines(text string) []label {
 	var labels []label
 	for _, line := range wrap(text, labelColumns) {
 		t.Height += lineHeight
-		labels = append(labels, label{Y: t.Height - 5, Text: line})
+		labels = append(labels, label{Y: t.Height - 5, Text: unbroken(line)})
 	}
 	return labels
 }

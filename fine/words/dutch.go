@@ -121,6 +121,7 @@ var dutchWording = map[string]string{
 	"The total is therefore at most %s, the maximum of the gravest (%s).":            "Het totaal is daarom ten hoogste %s, het maximum van de zwaarste (%s).",
 	"The fine lies between %s and %s.":                                               "De boete ligt tussen %s en %s.",
 	"The fine is %s.":                                                                "De boete is %s.",
+	"Reason: %s":                                                                     "Reden: %s",
 	"give reasons":                                                                   "motiveren",
 
 	// Notes.

@@ -33,18 +33,32 @@ func ParseLanguage(text string) (Language, error) {
 type Words struct {
 	language Language
 	printer  *message.Printer
+	space    string // within an amount or a percentage
 }
 
 // In returns the words of a language.
 func In(l Language) *Words {
 	if l == English {
-		return &Words{English, message.NewPrinter(language.BritishEnglish)}
+		return &Words{English, message.NewPrinter(language.BritishEnglish), " "}
 	}
-	return &Words{Dutch, message.NewPrinter(language.Dutch)}
+	return &Words{Dutch, message.NewPrinter(language.Dutch), " "}
 }
 
 // Language is the language of the words.
 func (w *Words) Language() Language { return w.language }
+
+// Unbroken returns the same words with no-break spaces in amounts and percentages, for what is laid out by others.
+func (w *Words) Unbroken() *Words { return &Words{w.language, w.printer, "\u00A0"} }
+
+// spaced puts the space of the words where an amount or a percentage in a sentence of ours has one.
+func (w *Words) spaced(text string) string {
+	if w.space == " " {
+		return text
+	}
+	return unbroken.Replace(text)
+}
+
+var unbroken = strings.NewReplacer("€ ", "€\u00A0", " %.", "\u00A0%.", " %%", "\u00A0%%")
 
 // Say words a sentence of the module, which is given by its English wording with the verbs of package fmt; the Dutch
 // wordings stand together in one table. Arguments such as amounts, dates and texts in two languages come out in the
@@ -54,13 +68,13 @@ func (w *Words) Say(format string, args ...any) string {
 		format = dutch
 	}
 	if len(args) == 0 && !strings.Contains(format, "%") {
-		return format
+		return w.spaced(format)
 	}
 	local := make([]any, len(args))
 	for i, arg := range args {
 		local[i] = w.local(arg)
 	}
-	return w.printer.Sprintf(format, local...)
+	return w.printer.Sprintf(w.spaced(format), local...)
 }
 
 func (w *Words) local(arg any) any {
@@ -86,7 +100,7 @@ func (w *Words) local(arg any) any {
 // Pick returns the wording of the language.
 func (w *Words) Pick(t boete.Text) string {
 	if w.language == English {
-		return t.EN
+		return w.spaced(t.EN)
 	}
-	return t.NL
+	return w.spaced(t.NL)
 }

@@ -10,7 +10,7 @@ import (
 
 // Money is an amount as people read it, with cents only if there are any: "€ 460.000", in English "€460,000".
 func (w *Words) Money(amount boete.EUR) string {
-	sign, euro, point := "", "€ ", ","
+	sign, euro, point := "", "€"+w.space, ","
 	if w.language == English {
 		euro, point = "€", "."
 	}
@@ -39,16 +39,16 @@ func (w *Words) Change(difference boete.EUR) string {
 	case difference.IsZero():
 		return ""
 	case difference.IsNegative():
-		return "− " + w.Money(difference.Abs())
+		return "−" + w.space + w.Money(difference.Abs())
 	}
-	return "+ " + w.Money(difference)
+	return "+" + w.space + w.Money(difference)
 }
 
 // Share is a percentage as people read it: "0,2 %", in English "0.2%".
 func (w *Words) Share(share boete.Share) string {
 	text := strings.Replace(share.String(), "-", "−", 1)
 	if w.language == Dutch {
-		text = strings.NewReplacer(".", ",", "%", " %").Replace(text)
+		text = strings.NewReplacer(".", ",", "%", w.space+"%").Replace(text)
 	}
 	return text
 }
@@ -58,5 +58,5 @@ func (w *Words) Shares(s category.Shares) string {
 	if s.From.Compare(s.To) == 0 {
 		return w.Share(s.From)
 	}
-	return strings.TrimRight(w.Share(s.From), " %") + "–" + w.Share(s.To)
+	return strings.TrimRight(w.Share(s.From), " \u00A0%") + "–" + w.Share(s.To)
 }
