@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
@@ -26,7 +27,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the JSON Schemas; read the difference with git diff")
 
 func TestTheSchemasAreThoseOfTheTypesAndTheirComments(t *testing.T) {
-	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t)} {
+	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t), "fault": faultSchema(t)} {
 		made.ID = jsonschema.ID(schema.Address(name))
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
@@ -124,6 +125,29 @@ func rangeSchema(t *testing.T) *jsonschema.Schema {
 	return reflected(t, "A result, of boete range --json", explore.Result{}, printed())
 }
 
+// faultSchema is that of a fault as it writes itself.
+func faultSchema(t *testing.T) *jsonschema.Schema {
+	s := reflected(t, "A fault, in the records of boete batch", struct {
+		Line    int        `json:"line,omitzero" jsonschema:"minimum=1"`
+		Code    boete.Code `json:"code"`
+		Path    string     `json:"path,omitzero"`
+		Message string     `json:"message"`
+	}{}, printed())
+	said := comments(t)
+	s.Description = said["github.com/boete/boete.Fault"]
+	for name, text := range map[string]string{
+		"line": "Line of the input, where it is not that of the record.", "path": said["github.com/boete/boete.Fault.Path"],
+		"code": said["github.com/boete/boete.Fault.Code"], "message": "The sentence, in the language that was asked for.",
+	} {
+		property(t, s, name).Description = text
+	}
+	code := property(t, s, "code")
+	for _, c := range boete.Codes() {
+		code.Enum = append(code.Enum, c)
+	}
+	return s
+}
+
 func policySchema(t *testing.T) *jsonschema.Schema {
 	return reflected(t, "A policy, for boete calc --policy-file", category.Table{}, written())
 }
@@ -218,7 +242,7 @@ func comments(t *testing.T) map[string]string {
 }
 
 var (
-	link = regexp.MustCompile(`\[([\w.]+)\]`)
+	link = regexp.MustCompile(`\[([A-Za-z]\w*(?:\.\w+)*)\]`)
 	none = regexp.MustCompile(`\bnil\b`)
 	next = regexp.MustCompile(`\. [A-Z]`)
 )

@@ -3,8 +3,9 @@
 // The results come in the order of the cases, all cores work, and the memory does not grow with the length of the stream. What
 // is written of a case depends on nothing but the case: a file can be cut into parts between two cases, and the outputs of the
 // parts put together are the output of the whole. Two things look further. The record of a fault has the number of its line,
-// which [Options.FirstLine] gives to a part, whose format [Options.Input] says better than its first line. And of a table whose rows are not in order, a case that comes back within
-// a hundred thousand others is refused; in parts, and beyond that, it can not be seen.
+// which [Options.FirstLine] gives to a part, whose format [Options.Input] says better than its first line. And a table is looked at
+// as a whole: a case that comes back within a hundred thousand others is refused, and so is a row that names no case below one
+// that does; in parts, and beyond that, it cannot be seen.
 //
 // # Records
 //
@@ -15,9 +16,9 @@
 // with a range {"low":"…","high":"…"} in place of the amount if something is open, and the categories of several fines as
 // "III+II". A case that is faulty becomes
 //
-//	{"line":3,"id":"Z-1","faults":[{"path":"turnover","text":"…"}]}
+//	{"line":3,"id":"Z-1","faults":[{"code":"malformed","path":"turnover","message":"…"}]}
 //
-// in which a fault has a line of its own if it is about a further row of the case. In CSV the header names the cells: a row
+// in which each fault is as [boete.Fault] has it in JSON, with a line of its own if it is about a further row of the case. In CSV the header names the cells: a row
 // for each step, the total and each note, or with Summary a row for each case; a faulty case has its line and its faults.
 package batch
 
@@ -36,6 +37,9 @@ import (
 // MaxLine is the length of the longest line that is read, in bytes, inclusive; of CSV, that of the longest row. It is that of
 // the largest case file.
 const MaxLine = sheet.MaxLine
+
+// MaxFirstLine is the largest number that the line of the first case can have, inclusive.
+const MaxFirstLine = 1_000_000_000
 
 // Format is a way to write cases and results in lines.
 type Format string
@@ -65,8 +69,8 @@ type Options struct {
 	Summary bool
 	// NoHeader leaves the header out of CSV that is written.
 	NoHeader bool
-	// FirstLine is the number of the line of the first case, where the input is a part of a file; 0 is the first of a file: 1,
-	// or in CSV 2, under the header.
+	// FirstLine is the number of the line of the first case, where the input is a part of a file, at most [MaxFirstLine]; 0 is the
+	// first of a file: 1, or in CSV 2, under the header.
 	FirstLine int
 	// FailFast stops at the first case that is faulty.
 	FailFast bool
@@ -100,6 +104,9 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 			return Counts{}, boete.Faultf(boete.CodeUnknown, "%q is not a form of cases; choose ndjson or csv", string(format))
 		}
 	}
+	if o.FirstLine < 0 || o.FirstLine > MaxFirstLine {
+		return Counts{}, boete.Faultf(boete.CodeOutOfRange, "the number of the first line is at least 1 and at most %d", MaxFirstLine)
+	}
 	jobs := 3 * runtime.GOMAXPROCS(0) // one to read, to calculate and to write for each core
 	free, todo, ordered := make(chan *job, jobs), make(chan *job, jobs), make(chan *job, jobs)
 	for range jobs {
@@ -120,6 +127,13 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 			j.reset()
 			readError = source.fill(j)
 			j.counts.Bytes, lines.Read = lines.Read, 0
+			for range min(int(j.counts.Bytes/place), jobs-1) {
+				other, ok := take(ctx, free)
+				if !ok {
+					return
+				}
+				j.others = append(j.others, other)
+			}
 			ordered <- j
 			todo <- j
 		}
@@ -149,6 +163,9 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 		}
 		if o.FailFast && j.fault != nil {
 			return counts, j.fault
+		}
+		for _, other := range j.others {
+			free <- other
 		}
 		free <- j
 	}

@@ -19,22 +19,21 @@ import (
 type column struct {
 	casefile.Field
 	index int
-	path  string // of the field, as faults have it
 }
 
 // columnsOfCase are the columns that are no fields of an infringement, under their English names. A table has these beside
 // [casefile.Fields].
 func columnsOfCase() []casefile.Field {
 	return []casefile.Field{
-		{Name: boete.Text{NL: "zaak", EN: "case"}, OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+		{Name: boete.Text{NL: "zaak", EN: "case"}, Path: "id", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 			c.ID = text
 			return nil
 		}},
-		{Name: boete.Text{NL: "beleid", EN: "policy"}, OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+		{Name: boete.Text{NL: "beleid", EN: "policy"}, Path: "policy", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 			c.Policy = text
 			return nil
 		}},
-		{Name: boete.Text{NL: "samenloop", EN: "linked"}, OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
+		{Name: boete.Text{NL: "samenloop", EN: "linked"}, Path: "linked", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
 			c.Linked, err = casefile.ParseBool(text)
 			return err
 		}},
@@ -61,6 +60,7 @@ type table struct {
 	unnamed   []int    // columns before it that have none
 	ids       int      // the column of the case, or -1
 	known     recent   // the cases that have been
+	last      string   // the case that was named last
 	ahead     *unit    // the case whose rows are still being read
 	buffer    []byte
 }
@@ -140,7 +140,7 @@ func (t *table) readHeader(header []byte) error {
 			if used[i] = true; f.Name.EN == "case" {
 				t.ids = i
 			}
-			t.columns, t.width = append(t.columns, column{f, i, strings.ReplaceAll(f.Name.EN, "-", "_")}), max(t.width, i+1)
+			t.columns, t.width = append(t.columns, column{f, i}), max(t.width, i+1)
 		}
 	}
 	for i, name := range names {
@@ -187,10 +187,20 @@ func (t *table) fill(j *job) error {
 		case err != nil: // the case whose rows were being read may have more of them
 			return err
 		case u == nil: // nothing stands in the row
-		case t.ahead != nil && u.id != "" && u.id == t.ahead.id:
+		case u.id == "" && t.last != "" && len(u.faults) == 0:
+			u.faults.Addf(boete.CodeMissing, "", "the row names no case, and rows above it do; fill in %q if it belongs to that case, and otherwise a name of its own", t.last)
+			if t.ahead == nil {
+				j.units = append(j.units, *u)
+			} else { // which may not be whole without it
+				t.ahead.add(u)
+			}
+		case t.ahead != nil && u.id == t.ahead.id:
 			t.ahead.add(u)
 		default:
 			t.finish(j)
+			if u.id != "" {
+				t.last = u.id
+			}
 			if t.ahead = u; u.id == "" { // no further row can belong to it
 				t.finish(j)
 			} else if !t.known.add(u.id) {
@@ -253,20 +263,17 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 	var faults boete.Faults
 	for i, r := range rows {
 		for _, column := range t.columns {
-			text, path := strings.TrimSpace(r.cells[column.index]), column.path
+			text := strings.TrimSpace(r.cells[column.index])
 			if text == "" || len(faults) >= maxFaults {
 				continue
 			}
 			if i > 0 && column.OfCase {
 				if first := strings.TrimSpace(rows[0].cells[column.index]); text != first {
-					faults.Addf(boete.CodeContradiction, infringement(i)+"."+path, "this is about the case as a whole, and its first row says %q; say it there only", first)
+					faults.Addf(boete.CodeContradiction, infringement(i)+"."+column.Path, "this is about the case as a whole, and its first row says %q; say it there only", first)
 				}
 				continue
 			}
-			if !column.OfCase {
-				path = infringement(i) + "." + path
-			}
-			faults.Add(path, column.Set(&c, &c.Infringements[i], text))
+			faults.Add(column.In(i), column.Set(&c, &c.Infringements[i], text))
 		}
 	}
 	return c, faults.Err()

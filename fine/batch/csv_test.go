@@ -218,7 +218,7 @@ func TestARowThatIsNoCSVIsFaultyAloneAndTheOthersAreRead(t *testing.T) {
 			for _, r := range all {
 				if r.Line > 0 {
 					require.Len(t, r.Faults, 1)
-					require.Contains(t, r.Faults[0].Text, test.says)
+					require.Contains(t, r.Faults[0].Message, test.says)
 					break
 				}
 			}
@@ -226,15 +226,19 @@ func TestARowThatIsNoCSVIsFaultyAloneAndTheOthersAreRead(t *testing.T) {
 	}
 	t.Run("however much there is behind it", func(t *testing.T) {
 		const rows = 3 * batch.MaxLine / 1000
-		all := fromTable(t, header+"1,\"I,\n"+strings.Repeat(",I,"+strings.Repeat(" ", 1000)+"\n", rows)+"3,\"I,\n4,I,\n")
+		var behind strings.Builder
+		for i := range rows {
+			fmt.Fprintf(&behind, "r%d,I,%1000s\n", i, "")
+		}
+		all := fromTable(t, header+"1,\"I,\n"+behind.String()+"3,\"I,\n4,I,\n")
 		require.Len(t, all, rows+3)
-		require.Equal(t, []string{"!2 1", ""}, ids(all[:2]))
-		require.Equal(t, []string{"", "!" + strconv.Itoa(rows+3) + " 3", "4"}, ids(all[rows:]))
+		require.Equal(t, []string{"!2 1", "r0"}, ids(all[:2]))
+		require.Equal(t, []string{"r" + strconv.Itoa(rows-1), "!" + strconv.Itoa(rows+3) + " 3", "4"}, ids(all[rows:]))
 	})
 	t.Run("a cell in a column without a name", func(t *testing.T) {
 		all := fromTable(t, "case,,category\n1,,I\n2,max,I\n")
 		require.Equal(t, []string{"1", "!3 2"}, ids(all))
-		require.Equal(t, `column 2 has no name in the header, and the row says "max" there`, all[1].Faults[0].Text)
+		require.Equal(t, `column 2 has no name in the header, and the row says "max" there`, all[1].Faults[0].Message)
 	})
 }
 
@@ -249,13 +253,15 @@ func TestRowsOfACaseBelongTogether(t *testing.T) {
 		{"the last", "1,I,,\n2,II,,\n2,I,,", []string{"1 100000.00", "2 410000.00"}},
 		{"an empty row between", "1,I,,\n,,,\n\n1,II,,\n", []string{"1 410000.00"}},
 		{"spaces around the case", "1,I,,\n 1 ,II,,\n", []string{"1 410000.00"}},
-		{"an empty case, each row its own", ",I,,\n,II,,\n1,I,,\n,I,,\n", []string{"100000.00", "310000.00", "1 100000.00", "100000.00"}},
+		{"an empty case, each row its own", ",I,,\n,II,,\n1,I,,\n", []string{"100000.00", "310000.00", "1 100000.00"}},
+		{"an empty case below one that is named", "1,I,,\n,II,,\n ,II,,\n2,I,,\n", []string{"!2 1", "2 100000.00"}},
+		{"below a row that is none", "1,I,,\n2,I\n,II,,\n", []string{"1 100000.00", "!3 2"}},
 		{"of the case in the first row only", "1,I,1 mld,ja\n1,II,,\n", []string{"1 410000.00"}},
 		{"of the case in each row", "1,I,1 mld,ja\n1,II,1 mld,ja\n1,I,,\n", []string{"1 510000.00"}},
 		{"of the case, and different", "1,I,1 mld,\n1,II,2 mld,\n2,I,,\n", []string{"!2 1", "2 100000.00"}},
 		{"of the case, and in a later row only", "1,I,,\n1,II,,ja\n2,I,,\n", []string{"!2 1", "2 100000.00"}},
 		{"not one after the other", "1,I,,\n2,II,,\n1,II,,\n1,I,,\n3,I,,\n", []string{"1 100000.00", "2 310000.00", "!4 1", "3 100000.00"}},
-		{"with a row of no case between", "1,I,,\n,II,,\n1,II,,\n", []string{"1 100000.00", "310000.00", "!4 1"}},
+		{"with a row of no case between", "1,I,,\n,II,,\n1,II,,\n2,I,,\n", []string{"!2 1", "2 100000.00"}},
 		{"three times", "1,I,,\n2,II,,\n1,II,,\n2,I,,\n1,I,,\n", []string{"1 100000.00", "2 310000.00", "!4 1", "!5 2", "!6 1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -297,7 +303,7 @@ func TestOfACaseThatIsTooLargeNoMoreIsKept(t *testing.T) {
 			all := records(t, out.String())
 			require.Equal(t, []string{"!2 1", "2"}, ids(all))
 			require.Len(t, all[0].Faults, 1)
-			require.Equal(t, says, all[0].Faults[0].Text)
+			require.Equal(t, says, all[0].Faults[0].Message)
 		})
 	}
 }
@@ -326,7 +332,7 @@ func TestAFaultInARowSaysOnWhichLineItIs(t *testing.T) {
 			got = append(got, at{f.Line, f.Path})
 		}
 	}
-	require.Equal(t, []at{{7, "infringements[3]"}, {0, "infringements[0].factor"}, {11, "infringements[1].turnover"}}, got, "a row that is none comes first")
+	require.Equal(t, []at{{7, "infringements[3]"}, {0, "infringements[0].adjustments[0].factor"}, {11, "infringements[1].turnover"}}, got, "a row that is none comes first")
 
 	all = fromTable(t, strings.Replace(table, "2,I\n", "", 1))
 	got = nil
@@ -437,4 +443,13 @@ func TestAHundredThousandCasesAreRemembered(t *testing.T) {
 	}
 	require.True(t, apart(rows[n]), "case 1 was the %dth before", n-1)
 	require.False(t, apart(rows[n+1]), "case 0 is forgotten")
+}
+
+func TestARowWithoutACaseBelowOneThatHasItSaysWhatToFillIn(t *testing.T) {
+	all := fromTable(t, "zaak;artikel\nZ-1;32\n;33(1)\n")
+	require.Len(t, all, 1, "and Z-1 has no amount of a part of it")
+	require.Equal(t, "Z-1", all[0].ID)
+	require.Equal(t, 3, all[0].Faults[0].Line)
+	require.Equal(t, "missing", all[0].Faults[0].Code)
+	require.Equal(t, `the row names no case, and rows above it do; fill in "Z-1" if it belongs to that case, and otherwise a name of its own`, all[0].Faults[0].Message)
 }

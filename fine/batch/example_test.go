@@ -20,6 +20,6 @@ func ExampleRun() {
 	// Output:
 	// {"id":"Z-1","amount":"600000.00","category":"III","notes":["indicative","policy-undated"]}
 	// {"id":"Z-2","amount":"465000.00","category":"II","notes":["recidive-basis","policy-undated"]}
-	// {"line":4,"id":"Z-3","faults":[{"path":"infringements[0].article","text":"the AVG has 99 articles, so there is no AVG 999; the nearest is AVG 99"}]}
+	// {"line":4,"id":"Z-3","faults":[{"code":"unknown","path":"infringements[0].provision","message":"the AVG has 99 articles, so there is no AVG 999; the nearest is AVG 99"}]}
 	// 3 cases, 1 faulty, <nil>
 }

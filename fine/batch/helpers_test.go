@@ -60,8 +60,8 @@ type record struct {
 	ID     string
 	Amount string
 	Faults []struct {
-		Line       int
-		Path, Text string
+		Line                int
+		Code, Path, Message string
 	}
 }
 
@@ -76,8 +76,8 @@ func records(t testing.TB, out string) []record {
 		require.NoError(t, json.Unmarshal([]byte(line), &r))
 		require.Equal(t, r.Line > 0, len(r.Faults) > 0, "the record of a fault, and no other, has a line: %s", line)
 		for _, f := range r.Faults {
-			require.NotEmpty(t, f.Text)
-			require.NotRegexp(t, `%!\w?\(`, f.Text, "the arguments fit the sentence")
+			require.NotEmpty(t, f.Message)
+			require.NotRegexp(t, `%!\w?\(`, f.Message, "the arguments fit the sentence")
 		}
 		all = append(all, r)
 	}

@@ -11,6 +11,10 @@ import (
 // them, or when no more has come in. The result of a short case can be a thousand times as long.
 const jobSize, jobCases = 64 << 10, 256
 
+// place is how much of the input there is in memory for each job, in bytes. A job that is larger takes the places of others, so that
+// they are fewer: what is made of a line of the greatest length takes some tens of times its memory.
+const place = 4 * jobSize
+
 // job is a number of cases that come after each other, on their way from the reader to the writer.
 type job struct {
 	buffer []byte // what texts of cases are parts of
@@ -19,6 +23,7 @@ type job struct {
 	counts Counts
 	fault  *Fault // the first case that is faulty
 	done   chan struct{}
+	others []*job // whose places it takes
 }
 
 func (j *job) reset() {
@@ -26,7 +31,7 @@ func (j *job) reset() {
 		j.buffer, j.out = nil, nil
 	}
 	j.buffer, j.units, j.out = j.buffer[:0], j.units[:0], j.out[:0]
-	j.counts, j.fault = Counts{}, nil
+	j.counts, j.fault, j.others = Counts{}, nil, j.others[:0]
 }
 
 // unit is a case as it was read: a line of JSON, or rows of a table.

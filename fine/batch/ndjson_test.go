@@ -90,7 +90,7 @@ func TestALineThatIsNoCaseIsFaultyInItsPlace(t *testing.T) {
 			all := records(t, out)
 			require.Equal(t, []string{"a", "!3", "b"}, ids(all))
 			require.Equal(t, test.path, all[1].Faults[0].Path)
-			require.Contains(t, all[1].Faults[0].Text, test.says)
+			require.Contains(t, all[1].Faults[0].Message, test.says)
 			require.Equal(t, batch.Counts{Cases: 3, Faulty: 1, Bytes: counts.Bytes}, counts)
 		})
 	}
@@ -147,7 +147,7 @@ func TestALineIsReadUpToItsLimit(t *testing.T) {
 					id, _, _ = strings.Cut(id, " ")
 					require.Equal(t, want[i], id)
 					if id[0] == '!' {
-						require.Contains(t, all[i].Faults[0].Text, test.says)
+						require.Contains(t, all[i].Faults[0].Message, test.says)
 					}
 				}
 				require.Len(t, all, len(want))

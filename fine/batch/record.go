@@ -77,8 +77,9 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 		if line := f.lineOf(s.Path); line != f.Line {
 			b = strconv.AppendInt(jsontext.Name(b, "line"), int64(line), 10)
 		}
+		b = jsontext.Field(b, "code", string(s.Code))
 		b = jsontext.Optional(b, "path", s.Path)
-		b = append(jsontext.Field(b, "text", s.Text), '}')
+		b = append(jsontext.Field(b, "message", s.Text), '}')
 	}
 	return append(b, "]}\n"...)
 }
@@ -87,7 +88,7 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 func (o *Options) complaints(err error) []words.Complaint {
 	faults, ok := err.(boete.Faults)
 	if more := len(faults) - maxFaults; ok && more > 0 {
-		return append(o.Words.Complaints(faults[:maxFaults]), words.Complaint{Text: o.Words.Say("and %d more", more)})
+		return append(o.Words.Complaints(faults[:maxFaults]), words.Complaint{Code: boete.CodeLimit, Text: o.Words.Say("and %d more", more)})
 	}
 	return o.Words.Complaints(err)
 }

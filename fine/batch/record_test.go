@@ -54,12 +54,12 @@ func TestTheTwoFormsSayTheSame(t *testing.T) {
 			Line                 json.Number
 			Range                struct{ Low, High string }
 			Notes                []string
-			Faults               []struct{ Path, Text string }
+			Faults               []struct{ Path, Message string }
 		}
 		require.NoError(t, json.Unmarshal([]byte(summaries[i]), &s))
 		var faults []string
 		for _, f := range s.Faults {
-			faults = append(faults, strings.TrimPrefix(f.Path+": "+f.Text, ": "))
+			faults = append(faults, strings.TrimPrefix(f.Path+": "+f.Message, ": "))
 		}
 		require.Equal(t, []string{s.ID, s.Line.String(), s.Amount, s.Range.Low, s.Range.High, s.Category, strings.Join(s.Notes, " "), strings.Join(faults, "; ")},
 			append([]string{strings.TrimPrefix(row[0], "'")}, row[1:]...))
@@ -149,10 +149,12 @@ func TestAReferenceIsWhatItWasInJSON(t *testing.T) {
 
 func TestOfVeryManyFaultsAHundredAreSaid(t *testing.T) {
 	in := `{"policy":"edpb-04-2022","infringements":[{"provision":"AVG 32","seriousness":"low","adjustments":[` + strings.Repeat(`{"factor":"c","effect":"max"},`, 400) + `{"factor":"c","effect":"max"}]}]}`
-	var record struct{ Faults []struct{ Path, Text string } }
+	var record struct {
+		Faults []struct{ Path, Message string }
+	}
 	require.NoError(t, json.Unmarshal([]byte(run(t, in, batch.Options{})), &record))
 	require.Len(t, record.Faults, 101)
-	require.Regexp(t, `^and \d+ more$`, record.Faults[100].Text)
+	require.Regexp(t, `^and \d+ more$`, record.Faults[100].Message)
 }
 
 func TestAFormatThatDoesNotExistIsRefused(t *testing.T) {

@@ -36,8 +36,8 @@ func TestAFileInPartsGivesTheOutputOfTheWhole(t *testing.T) {
 			"[[[[\n", `"` + "\n", "case\n", good("g") + "\n"}},
 		{"without an end at the end", "", []string{good("a") + "\n", "\n", "x\n", good("b")}},
 		{"rows", "case;category;severity;factor;factor;reason\r\n", []string{"1;I;;;;\n", "2;II;serious;a=+10%;;\r\n", "3;V;;;;\n", "4;I;;;\n", ";;;;;\n", "5;\"I;;;;\n", "6;I;erg;x;\"c=\"\"\";\n",
-			"\uFEFF7;I;;;;\r\n", ";I;;;;\n", "\n", ";V;;;;"}},
-		{"rows of cases", "\uFEFFcase,category,linked,departure\n", []string{"1,I,ja,=1000: a\n1,II,,\n", "2,I,,\n2,V,nee,\n\n2,I,\n", ",I,,\n", ",I,x,\n", "3,I,,\"=1: a\n2,b\nc\"\n3,I,ja,\n", "4,I,,\n5,I,,"}},
+			"\uFEFF7;I;;;;\r\n", "8;I;;;;\n", "\n", "9;V;;;;"}},
+		{"rows of cases", "\uFEFFcase,category,linked,departure\n", []string{"1,I,ja,=1000: a\n1,II,,\n", "2,I,,\n2,V,nee,\n\n2,I,\n", "5,I,,\n", "6,I,x,\n", "3,I,,\"=1: a\n2,b\nc\"\n3,I,ja,\n", "4,I,,\n7,I,,"}},
 		{"behind sep=", "sep=;\ncase;category\n", []string{"1;I\n", "2;V\n", "3;I\n"}},
 	} {
 		for name, o := range options {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"runtime"
 	"strconv"
 	"strings"
@@ -412,4 +413,42 @@ func TestNothingIsWrittenOfNothing(t *testing.T) {
 	require.Empty(t, out.out.String())
 	require.Equal(t, "id,line,amount,low,high,category,notes,faults\n", run(t, "", batch.Options{Output: batch.CSV, Summary: true}), "a table without rows has its header")
 	require.Empty(t, run(t, "", batch.Options{Output: batch.CSV, Summary: true, NoHeader: true}))
+}
+
+func TestTheNumberOfTheFirstLineIsBounded(t *testing.T) {
+	for _, line := range []int{-1, batch.MaxFirstLine + 1, math.MaxInt} {
+		_, err := batch.Run(t.Context(), strings.NewReader(good("a")), io.Discard, batch.Options{FirstLine: line})
+		require.ErrorContains(t, err, "at most 1000000000")
+	}
+	require.Equal(t, []string{"a", "!1000000001"}, ids(records(t, run(t, lines(good("a"), "x"), batch.Options{FirstLine: batch.MaxFirstLine}))))
+}
+
+// Each line takes many times its length while it is calculated, so that few of them may be in memory together.
+func TestLongLinesTakeThePlacesOfOthers(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		long := `{"id":"a","policy":"ap-2019","infringements":[{"category":"III"}]` + strings.Repeat(" ", batch.MaxLine-100) + "}"
+		in := &counting{in: strings.NewReader(strings.Repeat(long+"\n", 100))}
+		out, to := io.Pipe()
+		go func() {
+			_, err := batch.Run(t.Context(), in, to, batch.Options{})
+			to.CloseWithError(err)
+		}()
+		synctest.Wait() // nobody reads what comes out
+		inMemory := max(3*runtime.GOMAXPROCS(0)/5, 1)
+		require.LessOrEqual(t, in.read.Load(), int64(inMemory+2)*batch.MaxLine, "one that waits for its places, and what is read ahead")
+		_, err := io.Copy(io.Discard, out)
+		require.NoError(t, err)
+	})
+}
+
+// counting counts what is read.
+type counting struct {
+	in   io.Reader
+	read atomic.Int64
+}
+
+func (c *counting) Read(into []byte) (int, error) {
+	n, err := c.in.Read(into)
+	c.read.Add(int64(n))
+	return n, err
 }

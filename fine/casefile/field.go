@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"encoding"
+	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
@@ -15,6 +16,8 @@ import (
 type Field struct {
 	// Name in Dutch and in English, which are of equal standing.
 	Name boete.Text
+	// Path of what it sets: in the case if it is about the case as a whole, and otherwise in the infringement.
+	Path string
 	// Kind of value, for a help text: AMOUNT.
 	Kind boete.Text
 	// Usage says what it is.
@@ -27,7 +30,8 @@ type Field struct {
 	Implied string
 	// Words are values that can be suggested; empty if there are none.
 	Words []boete.Text
-	// Set reads a text into the case, or into its infringement.
+	// Set reads a text into the case, or into its infringement. The path of a fault is relative to Path: empty, or what
+	// follows it where there can be many.
 	Set func(c *fine.Case, in *fine.Infringement, text string) error
 }
 
@@ -35,59 +39,59 @@ type Field struct {
 // departures from the total.
 func Fields() []Field {
 	fields := []Field{
-		{Name: boete.Text{NL: "artikel", EN: "article"}, Kind: same("ART"),
+		{Name: boete.Text{NL: "artikel", EN: "article"}, Path: "provision", Kind: same("ART"),
 			Usage: boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)", EN: "provision, such as \"33 lid 1\" or 5(1)(a)"},
 			Set:   setArticle},
-		{Name: boete.Text{NL: "met", EN: "with"}, Kind: same("ART"), Many: true,
+		{Name: boete.Text{NL: "met", EN: "with"}, Path: "with", Kind: same("ART"), Many: true,
 			Usage: boete.Text{NL: "bepaling die ermee wordt gelezen", EN: "provision that is read with it"}, Set: setWith},
-		{Name: boete.Text{NL: "categorie", EN: "category"}, Kind: same("I-IV"), Words: categories,
+		{Name: boete.Text{NL: "categorie", EN: "category"}, Path: "category", Kind: same("I-IV"), Words: categories,
 			Usage: boete.Text{NL: "categorie, in plaats van die uit de bijlage", EN: "category, in place of that of the annex"},
 			Set:   reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Category })},
-		{Name: boete.Text{NL: "naar", EN: "shift"}, Kind: same("I-IV"), Words: categories,
+		{Name: boete.Text{NL: "naar", EN: "shift"}, Path: "shift", Kind: same("I-IV"), Words: categories,
 			Usage: boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)", EN: "to the next higher or lower category (art. 8.1)"}, Set: setShift},
-		{Name: boete.Text{NL: "ernstgraad", EN: "seriousness"}, Kind: level,
+		{Name: boete.Text{NL: "ernstgraad", EN: "seriousness"}, Path: "seriousness", Kind: level,
 			Usage: boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"},
 			Words: []boete.Text{category.SeriousnessLow.Name(), category.SeriousnessMedium.Name(), category.SeriousnessHigh.Name()}, Set: setSeriousness},
-		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Kind: boete.Text{NL: "BEDRAG|DEEL", EN: "AMOUNT|SHARE"},
+		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Path: "start", Kind: boete.Text{NL: "BEDRAG|DEEL", EN: "AMOUNT|SHARE"},
 			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
-		{Name: boete.Text{NL: "omvang", EN: "size"}, Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
+		{Name: boete.Text{NL: "omvang", EN: "size"}, Path: "size", Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
 			Usage: boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, Set: setSize},
 	}
 	for _, scale := range factors.Scales() {
 		fields = append(fields, scaleField(scale))
 	}
 	return append(fields,
-		Field{Name: same("factor"), Kind: boete.Text{NL: "a-k=WERKING", EN: "a-k=EFFECT"}, Many: true,
+		Field{Name: same("factor"), Path: "adjustments", Kind: boete.Text{NL: "a-k=WERKING", EN: "a-k=EFFECT"}, Many: true,
 			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
-		Field{Name: same("recidive"), Kind: same("true|false"), Implied: "true",
+		Field{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true",
 			Usage: boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, Set: setRecidive},
-		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Kind: date, Many: true,
+		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Path: "priors", Kind: date, Many: true,
 			Usage: boete.Text{NL: "dag waarop de AP eerder een boete oplegde", EN: "day on which the AP imposed an earlier fine"}, Set: setPrior},
-		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"},
+		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Path: "committed", Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"},
 			Usage: boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"},
 			Set: func(_ *fine.Case, in *fine.Infringement, text string) (err error) {
 				in.Committed, err = boete.ParsePeriod(text)
 				return err
 			}},
-		Field{Name: boete.Text{NL: "afwijking", EN: "departure"}, Kind: boete.Text{NL: "WERKING: REDEN", EN: "EFFECT: WHY"}, Many: true,
+		Field{Name: boete.Text{NL: "afwijking", EN: "departure"}, Path: "departures", Kind: boete.Text{NL: "WERKING: REDEN", EN: "EFFECT: WHY"}, Many: true,
 			Usage: boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"", EN: "departure after the policy, such as \"=15000: ability to pay\""}, Set: setDeparture},
-		Field{Name: boete.Text{NL: "overtreder", EN: "offender"}, Kind: boete.Text{NL: "SOORT", EN: "KIND"}, OfCase: true,
+		Field{Name: boete.Text{NL: "overtreder", EN: "offender"}, Path: "offender.kind", Kind: boete.Text{NL: "SOORT", EN: "KIND"}, OfCase: true,
 			Usage: boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"},
 			Words: []boete.Text{{NL: "onderneming", EN: "company"}, {NL: "overheid", EN: "public-body"}, {NL: "natuurlijk-persoon", EN: "natural-person"}},
 			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Offender.Kind })},
-		Field{Name: boete.Text{NL: "naam", EN: "name"}, Kind: boete.Text{NL: "NAAM", EN: "NAME"}, OfCase: true,
+		Field{Name: boete.Text{NL: "naam", EN: "name"}, Path: "offender.name", Kind: boete.Text{NL: "NAAM", EN: "NAME"}, OfCase: true,
 			Usage: boete.Text{NL: "naam van de overtreder", EN: "name of the offender"},
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 				c.Offender.Name = text
 				return nil
 			}},
-		Field{Name: boete.Text{NL: "omzet", EN: "turnover"}, Kind: boete.Text{NL: "BEDRAG", EN: "AMOUNT"}, OfCase: true,
+		Field{Name: boete.Text{NL: "omzet", EN: "turnover"}, Path: "turnover", Kind: boete.Text{NL: "BEDRAG", EN: "AMOUNT"}, OfCase: true,
 			Usage: boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"},
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 				c.Turnover = new(boete.EUR)
 				return c.Turnover.UnmarshalText([]byte(text))
 			}},
-		Field{Name: boete.Text{NL: "besloten", EN: "decided"}, Kind: date, OfCase: true,
+		Field{Name: boete.Text{NL: "besloten", EN: "decided"}, Path: "decided", Kind: date, OfCase: true,
 			Usage: boete.Text{NL: "dag van het besluit", EN: "day of the decision"},
 			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Decided })},
 	)
@@ -120,11 +124,8 @@ func setArticle(_ *fine.Case, in *fine.Infringement, text string) error {
 
 func setWith(_ *fine.Case, in *fine.Infringement, text string) error {
 	p, with, err := category.ParseReadTogether(text)
-	if err != nil {
-		return err
-	}
 	in.With = append(append(in.With, p), with...)
-	return nil
+	return last(in.With[:len(in.With)-len(with)], "", err)
 }
 
 func setShift(_ *fine.Case, in *fine.Infringement, text string) error {
@@ -152,7 +153,7 @@ func setSize(_ *fine.Case, in *fine.Infringement, text string) error {
 }
 
 func scaleField(scale factors.Scale) Field {
-	f := Field{Name: scale.Name(), Kind: level}
+	f := Field{Name: scale.Name(), Path: strings.ReplaceAll(scale.Name().EN, "-", "_"), Kind: level}
 	var nl, en []string
 	for _, l := range scale.Levels() {
 		f.Words = append(f.Words, l.Name)
@@ -173,18 +174,18 @@ func scaleField(scale factors.Scale) Field {
 
 // setFactor reads "c=-50000" or "a+b=max: the reason".
 func setFactor(_ *fine.Case, in *fine.Infringement, text string) error {
-	letters, rest, found := strings.Cut(text, "=")
-	if !found {
-		return boete.Faultf(boete.CodeMalformed, "%q is not a factor with an effect; write for example c=-50000", text)
-	}
 	var adjustment factors.Adjustment
 	var faults boete.Faults
-	effect, reason := splitReason(rest)
-	faults.Add("", adjustment.Letters.UnmarshalText([]byte(letters)))
-	faults.Add("", adjustment.Effect.UnmarshalText([]byte(effect)))
-	adjustment.Reason = reason
+	if letters, rest, found := strings.Cut(text, "="); found {
+		effect, reason := splitReason(rest)
+		faults.Add("factor", adjustment.Letters.UnmarshalText([]byte(letters)))
+		faults.Add("effect", adjustment.Effect.UnmarshalText([]byte(effect)))
+		adjustment.Reason = reason
+	} else {
+		faults.Addf(boete.CodeMalformed, "", "%q is not a factor with an effect; write for example c=-50000", text)
+	}
 	in.Adjustments = append(in.Adjustments, adjustment)
-	return faults.Err()
+	return last(in.Adjustments, "", faults.Err())
 }
 
 func setRecidive(_ *fine.Case, in *fine.Infringement, text string) error {
@@ -196,14 +197,42 @@ func setRecidive(_ *fine.Case, in *fine.Infringement, text string) error {
 func setPrior(_ *fine.Case, in *fine.Infringement, text string) error {
 	imposed, err := boete.ParseDate(text)
 	in.Priors = append(in.Priors, factors.Prior{Imposed: imposed})
-	return err
+	return last(in.Priors, "imposed", err)
 }
 
 func setDeparture(_ *fine.Case, in *fine.Infringement, text string) error {
 	value, reason := splitReason(text)
 	effect, err := factors.ParseEffect(value)
 	in.Departures = append(in.Departures, fine.Departure{Effect: effect, Reason: reason})
-	return err
+	return last(in.Departures, "effect", err)
+}
+
+// last gives what is wrong with the last element of a list its path in the field of the list.
+func last[T any](list []T, path string, err error) error {
+	var inner, outer boete.Faults
+	inner.Add(path, err)
+	outer.Add("["+strconv.Itoa(len(list)-1)+"]", inner.Err())
+	return outer.Err()
+}
+
+// In is the path of the field in a case, for infringement i: "infringements[0].severity", "turnover".
+func (f *Field) In(i int) string {
+	if f.OfCase {
+		return f.Path
+	}
+	return "infringements[" + strconv.Itoa(i) + "]." + f.Path
+}
+
+// FieldAt returns the field that sets what a path in a case leads to; false if none does.
+func FieldAt(path string) (Field, bool) {
+	path = strings.TrimPrefix(path, "infringements[0].")
+	for _, f := range Fields() {
+		rest, found := strings.CutPrefix(path, f.Path)
+		if found && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+			return f, true
+		}
+	}
+	return Field{}, false
 }
 
 // splitReason parts "-50000: the reason" at the first colon.

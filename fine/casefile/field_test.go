@@ -1,6 +1,7 @@
 package casefile_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -179,7 +180,11 @@ func TestATextThatAFieldCanNotReadIsAFaultInItsOwnWords(t *testing.T) {
 			all.Add("", err)
 			faults := requireFaults(t, all.Err())
 			require.Len(t, faults, 1)
-			require.Empty(t, faults[0].Path)
+			path := ""
+			if field := fieldNamed(t, test.field); field.Many {
+				path = "[0]"
+			}
+			require.Regexp(t, regexp.QuoteMeta(path)+`(\.\w+)?$`, faults[0].Path, "relative to that of the field")
 			require.Contains(t, faults[0].Message(), test.says)
 		})
 	}

@@ -54,7 +54,7 @@ type jsonReader struct {
 	open, done []part // of the lists and mappings that are being read, and of those that have been
 }
 
-// maxParts is how many values a file in JSON may have; a case of the most infringements with ample circumstances has a third.
+// maxParts is how many values a file may have; a case of the most infringements with ample circumstances has a third.
 const maxParts = 100_000
 
 var errManyParts = boete.Faultf(boete.CodeLimit, "there are too many values; at most %d are read", maxParts)
@@ -123,7 +123,29 @@ func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
 	return node{kind: kind, parts: r.done[from:len(r.done):len(r.done)]}, nil
 }
 
+// isDense reports whether a text in YAML may have more values than are read: each that is not nested stands behind a sign of its own. The parser takes
+// so much memory for each of them that they are counted before it begins.
+func isDense(data []byte) bool {
+	colons, others := 0, 0
+	for i, b := range data {
+		switch b {
+		case ':':
+			colons++
+		case ',':
+			others++
+		case '-', '?':
+			if i+1 < len(data) && bytes.IndexByte([]byte(" \t\r\n"), data[i+1]) >= 0 {
+				others++
+			}
+		}
+	}
+	return colons > maxParts || others > maxParts
+}
+
 func parseYAML(data []byte) (node, error) {
+	if isDense(data) {
+		return node{}, errManyParts
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document, next yaml.Node
 	switch err := decoder.Decode(&document); {
@@ -137,7 +159,20 @@ func parseYAML(data []byte) (node, error) {
 	} else if !errors.Is(err, io.EOF) {
 		return node{}, errYAML(err)
 	}
-	return yamlValue(document.Content[0], 0)
+	root, err := yamlValue(document.Content[0], 0)
+	if err == nil && root.count() > maxParts {
+		err = errManyParts
+	}
+	return root, err
+}
+
+// count is how many values there are in a list or a mapping, and in those in it.
+func (n *node) count() int {
+	sum := len(n.parts)
+	for i := range n.parts {
+		sum += n.parts[i].value.count()
+	}
+	return sum
 }
 
 // isTooDeep reports whether a parser gave up before our own limit was reached; neither has a type for that.

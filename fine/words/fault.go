@@ -9,6 +9,8 @@ import (
 
 // Complaint is a fault in words.
 type Complaint struct {
+	// Code is the kind of fault; of another error it is [boete.CodeInput].
+	Code boete.Code
 	// Path is the place in the case; empty if there is none.
 	Path string
 	// Text is the sentence.
@@ -24,11 +26,11 @@ func (w *Words) Complaints(err error) []Complaint {
 	case errors.As(err, &fault):
 		faults = boete.Faults{fault}
 	default:
-		return []Complaint{{Text: err.Error()}}
+		return []Complaint{{Code: boete.CodeInput, Text: err.Error()}}
 	}
 	said := make([]Complaint, len(faults))
 	for i, f := range faults {
-		said[i] = Complaint{f.Path, w.fault(f)}
+		said[i] = Complaint{f.Code, f.Path, w.fault(f)}
 	}
 	return said
 }

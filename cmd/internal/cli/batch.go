@@ -30,7 +30,8 @@ op elke rij één overtreding; in de eerste rij staan de namen van de opties van
 elkaar met dezelfde zaak horen bij elkaar; wat over de hele zaak gaat, hoeft alleen in de
 eerste te staan. Een kolom als factor mag er vaker staan. Komma, puntkomma of tab scheidt
 de cellen. Bewaar het in Excel als CSV UTF-8, met datums als 2022-04-07. Een regel, of een
-zaak in CSV, is ten hoogste 1 MiB. Een zaak zonder beleid is er een naar
+zaak in CSV, is ten hoogste 1 MiB, met ten hoogste 100.000 waarden; hoe langer de regels,
+hoe minder er tegelijk in het geheugen staan. Een zaak zonder beleid is er een naar
 --policy; in NDJSON alleen als u dat geeft.
 
 Een foute zaak geeft op haar plaats een regel met haar fouten, en de rest gaat door;
@@ -48,7 +49,8 @@ severity, factor, turnover, …), and besides case, policy, linked and reason. R
 the other with the same case belong together; what is about the case as a whole need only
 stand in the first. A column such as factor can stand there more than once. A comma,
 semicolon or tab parts the cells. Save it in Excel as CSV UTF-8, with dates as 2022-04-07. A
-line, or a case in CSV, is at most 1 MiB. A case without a policy is one by --policy,
+line, or a case in CSV, is at most 1 MiB, with at most 100,000 values; the longer the lines,
+the fewer of them are in memory together. A case without a policy is one by --policy,
 in NDJSON only if you give it.
 
 A faulty case gives a line with its faults in its place, and the rest goes on; at the end
@@ -83,6 +85,9 @@ lines.`),
 				return err
 			}
 			defer in.Close()
+			if isSame(in, a.stdout) {
+				return ioError{boete.Faultf(boete.CodeContradiction, "the output is the file of the cases itself; write the results to another one")}
+			}
 			stderr := cmd.ErrOrStderr()
 			if !cmd.Flags().Changed("progress") { // unless the results run over the same screen
 				progress = isTerminal(stderr) && !isTerminal(a.stdout)
@@ -105,8 +110,8 @@ lines.`),
 	})
 	a.switchFlag(cmd, &o.NoHeader, "no-header", boete.Text{NL: "zonder kop boven CSV in de uitvoer", EN: "without a header above CSV in the output"})
 	a.flag(cmd, "first-line", "N", boete.Text{NL: "regelnummer van de eerste zaak, bij een deel van een bestand", EN: "number of the line of the first case, for a part of a file"}, func(s string) (err error) {
-		if o.FirstLine, err = strconv.Atoi(s); err != nil || o.FirstLine < 1 {
-			return boete.Faultf(boete.CodeMalformed, "%q is not the number of a line; write a whole number from 1", s)
+		if o.FirstLine, err = strconv.Atoi(s); err != nil || o.FirstLine < 1 || o.FirstLine > batch.MaxFirstLine {
+			return boete.Faultf(boete.CodeMalformed, "%q is not the number of a line; write a whole number from 1 to %d", s, batch.MaxFirstLine)
 		}
 		return nil
 	})
@@ -142,11 +147,24 @@ func (a *app) open(name string, unnamed bool) (io.ReadCloser, error) {
 	return file, nil
 }
 
+// isSame reports whether what is read is the file that is written.
+func isSame(in, out any) bool {
+	reader, reads := in.(*os.File)
+	writer, writes := out.(*os.File)
+	if !reads || !writes {
+		return false
+	}
+	from, err := reader.Stat()
+	to, toErr := writer.Stat()
+	return err == nil && toErr == nil && from.Mode().IsRegular() && os.SameFile(from, to)
+}
+
 // batch calculates the cases of a stream. An interrupt or a closed output ends it after whole lines.
 func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer, progress bool) error {
 	ctx, stop := untilInterrupted()
 	defer stop()
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memory))
 
 	var bar *progressBar
 	if progress {
@@ -200,3 +218,6 @@ func (w wholly) Write(part []byte) (int, error) {
 // garbage is how much memory may be left behind before it is collected, in percents of what is in use, which is little here:
 // collecting it as often as usual takes a fifth of the time.
 const garbage = 4 * 100
+
+// memory is how much there may be in bytes before what is left behind is collected more often.
+const memory = 1 << 28

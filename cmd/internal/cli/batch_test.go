@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -93,4 +94,23 @@ func TestAFullDiskEndsABatchWithAComplaint(t *testing.T) {
 	require.Equal(t, exitError, Run([]string{"batch", "../../../testdata/cases/zaken.ndjson", "--lang", "en"}, nil, full, &stderr))
 	require.Contains(t, stderr.String(), "boete: the output cannot be written (cases done: 0): ")
 	require.Contains(t, stderr.String(), "no space left on device")
+}
+
+func TestABatchDoesNotReadWhatItWrites(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "zaken.ndjson")
+	require.NoError(t, os.WriteFile(name, []byte(smallCase), 0o600))
+	for _, input := range []string{name, "-"} {
+		in, err := os.Open(name)
+		require.NoError(t, err)
+		defer in.Close()
+		out, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+		require.NoError(t, err)
+		var stderr bytes.Buffer
+		require.Equal(t, exitError, Run([]string{"batch", input, "--lang", "en"}, in, out, &stderr))
+		require.Equal(t, "boete: the output is the file of the cases itself; write the results to another one\n", stderr.String())
+		require.NoError(t, out.Close())
+		kept, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Equal(t, smallCase, string(kept))
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -93,7 +94,7 @@ func (a *app) complaint(err error) string {
 		for _, complaint := range a.words.Complaints(faulty.err) {
 			path := complaint.Path
 			if faulty.file == "" {
-				path = typed(a.args, flagOf(path))
+				path = typed(a.args, flagAt(path))
 			}
 			lines = append(lines, lead(path)+complaint.Text)
 		}
@@ -123,31 +124,19 @@ func lead(where string) string {
 	return where + ": "
 }
 
-// flagOf is the flag that a path of a case came from.
-func flagOf(path string) string {
-	path = strings.TrimPrefix(strings.TrimPrefix(path, "infringements[0]"), ".")
-	if path == "offender.name" {
-		return "--name"
-	}
-	if i := strings.IndexAny(path, ".["); i >= 0 {
-		path = path[:i]
-	}
-	switch path {
-	case "":
-		return ""
-	case "provision":
-		return "--article"
-	case "adjustments":
-		return "--factor"
-	case "departures":
-		return "--departure"
-	case "priors":
-		return "--prior"
-	}
-	if strings.HasSuffix(path, "_reason") {
+// flagAt is the flag that a path of a case came from.
+func flagAt(path string) string {
+	switch field, ok := casefile.FieldAt(path); {
+	case strings.HasSuffix(path, "_reason"):
 		return "--reason"
+	case ok:
+		return "--" + field.Name.EN
+	case path == "policy":
+		return "--policy"
+	case path == "infringements[0]": // the only one there is
+		return ""
 	}
-	return "--" + strings.ReplaceAll(path, "_", "-")
+	return path
 }
 
 // flagError words what pflag finds wrong.
