@@ -6,12 +6,21 @@ import (
 )
 
 // Nearest returns the candidate that text is most likely a misspelling of, or "" if none comes close: at most a third
-// of the letters, rounded up, differ, upper and lower case aside.
+// of the letters, rounded up, differ, upper and lower case aside. What begins with the text, if it is two letters or
+// more, comes before what merely looks like it.
 func Nearest(text string, candidates ...string) string {
 	if len(text) > 64 {
 		return ""
 	}
 	best, bestDistance := "", 0
+	for _, candidate := range candidates {
+		if more := len(candidate) - len(text); len(text) > 1 && more >= 0 && strings.EqualFold(candidate[:len(text)], text) && (best == "" || more < bestDistance) {
+			best, bestDistance = candidate, more
+		}
+	}
+	if best != "" {
+		return best
+	}
 	for _, candidate := range candidates {
 		distance := editDistance([]rune(strings.ToLower(text)), []rune(strings.ToLower(candidate)))
 		if distance <= (utf8.RuneCountInString(candidate)+2)/3 && (best == "" || distance < bestDistance) {

@@ -33,22 +33,34 @@ func ParseLanguage(text string) (Language, error) {
 type Words struct {
 	language Language
 	printer  *message.Printer
-	space    string // within an amount or a percentage
+	space    string            // within an amount or a percentage
+	more     map[string]string // sentences in Dutch, of a program
 }
 
 // In returns the words of a language.
 func In(l Language) *Words {
 	if l == English {
-		return &Words{English, message.NewPrinter(language.BritishEnglish), " "}
+		return &Words{language: English, printer: message.NewPrinter(language.BritishEnglish), space: " "}
 	}
-	return &Words{Dutch, message.NewPrinter(language.Dutch), " "}
+	return &Words{language: Dutch, printer: message.NewPrinter(language.Dutch), space: " "}
+}
+
+// With returns the same words with more sentences in Dutch, by their English wording: those of a program of its own.
+func (w *Words) With(dutch map[string]string) *Words {
+	with := *w
+	with.more = dutch
+	return &with
 }
 
 // Language is the language of the words.
 func (w *Words) Language() Language { return w.language }
 
 // Unbroken returns the same words with no-break spaces in amounts and percentages, for what is laid out by others.
-func (w *Words) Unbroken() *Words { return &Words{w.language, w.printer, "\u00A0"} }
+func (w *Words) Unbroken() *Words {
+	unbroken := *w
+	unbroken.space = "\u00A0"
+	return &unbroken
+}
 
 // spaced puts the space of the words where an amount or a percentage in a sentence of ours has one.
 func (w *Words) spaced(text string) string {
@@ -64,8 +76,12 @@ var unbroken = strings.NewReplacer("€ ", "€\u00A0", " %.", "\u00A0%.", " %%"
 // wordings stand together in one table. Arguments such as amounts, dates and texts in two languages come out in the
 // language too.
 func (w *Words) Say(format string, args ...any) string {
-	if dutch, ok := dutchWording[format]; ok && w.language == Dutch {
-		format = dutch
+	if w.language == Dutch {
+		if dutch, ok := dutchWording[format]; ok {
+			format = dutch
+		} else if dutch, ok := w.more[format]; ok {
+			format = dutch
+		}
 	}
 	if len(args) == 0 && !strings.Contains(format, "%") {
 		return w.spaced(format)

@@ -122,8 +122,12 @@ lines.`),
 
 // batchFormat is the form of the output, which has a case on each line.
 func (a *app) batchFormat() (batch.Format, error) {
-	if a.asJSON || a.output == "" || a.output == "json" {
+	switch {
+	case a.output == "" || a.output == "json" || a.output == "ndjson":
 		return batch.NDJSON, nil
+	case a.asJSON:
+		_, err := a.form("json")
+		return "", err
 	}
 	form, err := a.form("ndjson", "csv")
 	return batch.Format(form), err

@@ -5,6 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -49,8 +52,17 @@ Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
   boete calc --policy edpb --article 32 --turnover "80 mln" --seriousness medium
   boete calc zaak.yaml --json
   boete calc --policy-file beleid.yaml --category II`,
-		Args: atMost(1),
+		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if provision, ok := provisionIn(args); ok {
+				if err := a.setArticle(cmd, provision); err != nil {
+					return err
+				}
+				args = nil
+			}
+			if err := atMost(1)(cmd, args); err != nil {
+				return err
+			}
 			var flags []string
 			cmd.Flags().Visit(func(f *pflag.Flag) {
 				if cmd.InheritedFlags().Lookup(f.Name) == nil && f.Name != "policy-file" {
@@ -114,6 +126,9 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 	for _, field := range casefile.Fields() {
 		name := field.Name.EN
 		flag := a.define(cmd, name, field.Usage, &flagFunc{kind: a.words.Pick(field.Kind), many: field.Many, set: func(text string) error {
+			if strings.Contains(field.Kind.EN, "DATE") {
+				text = a.days(text)
+			}
 			return field.Set(c, &c.Infringements[0], text)
 		}})
 		flag.NoOptDefVal = field.Implied
@@ -128,6 +143,34 @@ func (a *app) caseFlags(cmd *cobra.Command, c *fine.Case) {
 	complete(cmd, "factor", "a=", "b=", "c=", "d=", "e=", "f=", "g=", "h=", "i=", "j=", "k=")
 	completeWith(cmd, "article", articleNames)
 	completeWith(cmd, "with", articleNames)
+}
+
+// provisionIn is the provision that the arguments name together, if they name no file: 33, or art. 33 lid 1.
+func provisionIn(args []string) (string, bool) {
+	text := strings.Join(args, " ")
+	if strings.TrimSpace(text) == "" {
+		return "", false
+	}
+	if _, err := os.Stat(args[0]); err == nil || slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(filepath.Ext(text))) {
+		return "", false
+	}
+	var fault *boete.Fault
+	_, err := category.ParseProvision(text)
+	return text, err == nil || errors.As(err, &fault) && fault.Code != boete.CodeMalformed
+}
+
+// setArticle takes a provision among the arguments for the article.
+func (a *app) setArticle(cmd *cobra.Command, provision string) error {
+	if cmd.Flags().Changed("article") {
+		return usageError{"--article", boete.Faultf(boete.CodeContradiction, "%q is an article too; give one of them", provision)}
+	}
+	a.positional = true
+	var invalid *pflag.InvalidValueError
+	err := cmd.Flags().Set("article", provision)
+	if errors.As(err, &invalid) {
+		return usageError{"", invalid.Unwrap()}
+	}
+	return err
 }
 
 // readCase reads a case from a file, or from standard input if the name is "-".

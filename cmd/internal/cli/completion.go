@@ -1,7 +1,12 @@
 package cli
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
 
@@ -36,4 +41,40 @@ func (a *app) completionCommand() *cobra.Command {
 			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no completion for the shell %q; choose bash, zsh, fish or powershell", args[0])}
 		},
 	}
+}
+
+// completeDutchFlags adds the Dutch flags to what cobra offers: it knows one name of each.
+func (a *app) completeDutchFlags(root *cobra.Command) {
+	begun := a.args[len(a.args)-1]
+	if !strings.HasPrefix(begun, "-") || strings.Contains(begun, "=") || len(a.args) < 2 {
+		return
+	}
+	offered, end, found := strings.Cut(a.out.String(), "\n:")
+	if !found {
+		offered, end = "", strings.TrimPrefix(a.out.String(), ":")
+	}
+	if offered != "" && !strings.HasPrefix(offered, "-") {
+		return // the value of a flag
+	}
+	cmd, _, err := root.Find(a.args[1 : len(a.args)-1])
+	if err != nil {
+		return
+	}
+	var lines []string
+	if offered != "" {
+		lines = append(lines, offered)
+	}
+	for _, dutch := range slices.Sorted(maps.Keys(dutchFlags)) {
+		flag := cmd.Flag(dutchFlags[dutch])
+		if flag == nil || flag.Changed || !strings.HasPrefix("--"+dutch, begun) || a.words.Language() == words.English && len(begun) < len("--x") {
+			continue
+		}
+		line := "--" + dutch
+		if a.args[0] == cobra.ShellCompRequestCmd {
+			line += "\t" + flag.Usage
+		}
+		lines = append(lines, line)
+	}
+	a.out.Reset()
+	a.out.WriteString(strings.Join(append(lines, ""), "\n") + ":" + end)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
@@ -94,7 +95,10 @@ func (a *app) complaint(err error) string {
 		for _, complaint := range a.words.Complaints(faulty.err) {
 			path := complaint.Path
 			if faulty.file == "" {
-				path = typed(a.args, flagAt(path))
+				if path = flagAt(path); path == "--article" && a.positional {
+					path = ""
+				}
+				path = typed(a.args, path)
 			}
 			lines = append(lines, lead(path)+complaint.Text)
 		}
@@ -104,7 +108,7 @@ func (a *app) complaint(err error) string {
 		}
 	}
 	if len(lines) == 1 {
-		return words.Clean(prefix+lines[0]) + "\n"
+		return a.folded(words.Clean(prefix+lines[0]), "  ")
 	}
 	const most = 20
 	if more := len(lines) - most; more > 0 {
@@ -112,9 +116,20 @@ func (a *app) complaint(err error) string {
 	}
 	text := words.Clean(prefix+a.words.Say("this is not right:")) + "\n"
 	for _, line := range lines {
-		text += "  " + words.Clean(line) + "\n"
+		text += a.folded("  "+words.Clean(line), "    ")
 	}
 	return text
+}
+
+// folded is a line for stderr: no wider than a terminal, and in ASCII if that was asked for.
+func (a *app) folded(line, indent string) string {
+	if a.ascii || slices.Contains(a.args, "--ascii") { // which may stand behind what is wrong
+		line = words.ASCII(line)
+	}
+	if width := widthOf(a.stderr); width > 0 {
+		return fold(line, indent, width)
+	}
+	return line + "\n"
 }
 
 func lead(where string) string {
@@ -156,6 +171,12 @@ func flagError(cmd *cobra.Command, err error) error {
 		if shorthands := unknown.GetSpecifiedShortnames(); shorthands != "" {
 			name = "-" + shorthands
 		}
+		if rest := cmd.Flags().Args(); !cmd.HasParent() && len(rest) > 0 { // boete clac --category III
+			return errCommand(cmd, rest[0])
+		}
+		if sub := commandWith(cmd, unknown.GetSpecifiedName()); sub != "" {
+			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s without a command; write for example %s %[1]s", name, whole(sub))}
+		}
 		if nearest := boete.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
 			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s; did you mean --%s?", name, nearest)}
 		}
@@ -166,4 +187,18 @@ func flagError(cmd *cobra.Command, err error) error {
 		return usageError{"", boete.Faultf(boete.CodeMalformed, "%q is not a flag", syntax.GetSpecifiedFlag())}
 	}
 	return usageError{"", err}
+}
+
+// commandWith is the command that a flag belongs to, if it was given without one: boete calc before others.
+func commandWith(root *cobra.Command, flag string) string {
+	if root.HasParent() || flag == "" {
+		return ""
+	}
+	found := ""
+	for _, sub := range root.Commands() {
+		if sub.Flags().Lookup(flag) != nil && (found == "" || sub.Name() == "calc") {
+			found = sub.CommandPath()
+		}
+	}
+	return found
 }

@@ -50,8 +50,11 @@ func flagNames(cmd *cobra.Command) []string {
 func typed(args []string, flag string) string {
 	for _, arg := range args {
 		name, _, _ := strings.Cut(arg, "=")
-		if english, ok := dutchFlags[strings.TrimPrefix(name, "--")]; ok && "--"+english == flag {
+		switch english, ok := dutchFlags[strings.TrimPrefix(name, "--")]; {
+		case ok && "--"+english == flag:
 			return name
+		case flag == "--output" && strings.HasPrefix(arg, "-o"):
+			return "-o"
 		}
 	}
 	return flag

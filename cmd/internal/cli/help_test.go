@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -17,7 +16,7 @@ import (
 
 // commandsIn returns the tree of commands in a language, the root first.
 func commandsIn(l words.Language) []*cobra.Command {
-	a := &app{words: report.In(l), stdin: strings.NewReader(""), stdout: io.Discard}
+	a := &app{surroundings: system(), words: writer(l), stdin: strings.NewReader(""), stdout: io.Discard}
 	return descend(a.root())
 }
 

@@ -24,6 +24,11 @@ var update = flag.Bool("update", false, "write what the command really says into
 
 // TestMain makes the command itself available to the scripts, as a process of its own.
 func TestMain(m *testing.M) {
+	if filepath.Base(os.Args[0]) != "boete" { // which runs in the environment that a script gives it
+		for _, name := range []string{"BOETE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+			os.Unsetenv(name)
+		}
+	}
 	testscript.Main(m, map[string]func(){"boete": func() { os.Exit(Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }})
 }
 

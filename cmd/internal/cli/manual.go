@@ -8,7 +8,7 @@ import (
 
 // Commands returns the tree of commands in a language, for what is written about them.
 func Commands(l words.Language) *cobra.Command {
-	a := &app{words: report.In(l)}
+	a := &app{surroundings: system(), words: writer(l)}
 	return a.root()
 }
 
@@ -20,7 +20,7 @@ func Topics(l words.Language) []Topic {
 	const width = 72
 	var pages []Topic
 	for _, t := range topics() {
-		a := &app{words: report.In(l)}
+		a := &app{surroundings: system(), words: writer(l)}
 		a.topic(t, report.TextOptions{Width: width}) // a buffer takes it all
 		pages = append(pages, Topic{t.name, a.words.Pick(t.short), a.out.String()})
 	}

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/spf13/cobra"
@@ -39,11 +42,11 @@ worldwide, of the whole group, in the financial year before the authority's deci
 			}
 			var lines []line
 			var rows [][]any
-			for _, arg := range args {
-				p, err := category.ParseProvision(arg)
-				if err != nil {
-					return usageError{"", err}
-				}
+			provisions, err := provisionsIn(args)
+			if err != nil {
+				return err
+			}
+			for _, p := range provisions {
 				tier, m, err := category.MaximumOf(p, kind, turnover)
 				if err != nil {
 					return caseError{"", err}
@@ -70,4 +73,26 @@ worldwide, of the whole group, in the financial year before the authority's deci
 	complete(cmd, "offender", a.offenderWords()...)
 	cmd.ValidArgsFunction = articleNames
 	return cmd
+}
+
+// provisionsIn reads a provision from each argument, or one from all together: art. 33 lid 1.
+func provisionsIn(args []string) ([]category.Provision, error) {
+	var provisions []category.Provision
+	var faults boete.Faults
+	for _, arg := range args {
+		p, err := category.ParseProvision(arg)
+		faults.Add("", err)
+		provisions = append(provisions, p)
+	}
+	if len(faults) == 0 {
+		return provisions, nil
+	}
+	p, err := category.ParseProvision(strings.Join(args, " "))
+	switch {
+	case err == nil:
+		return []category.Provision{p}, nil
+	case slices.ContainsFunc(faults, func(f *boete.Fault) bool { return f.Code == boete.CodeMalformed || f.Code == boete.CodeMissing }):
+		return nil, usageError{"", err} // the arguments are parts of something
+	}
+	return nil, usageError{"", faults}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/report"
@@ -13,10 +14,18 @@ import (
 	"golang.org/x/term"
 )
 
+// setOutput sets the form of the output, in small or capital letters.
+func (a *app) setOutput(form string) error {
+	a.output = strings.ToLower(strings.TrimSpace(form))
+	return nil
+}
+
 // form returns the form of the output, which must be one of those that the command has.
 func (a *app) form(forms ...string) (string, error) {
 	form := a.output
 	switch {
+	case a.asJSON && form != "" && form != "json":
+		return "", usageError{"--json", boete.Faultf(boete.CodeContradiction, "this contradicts %s; leave one of them out", whole(typed(a.args, "--output")+" "+form))}
 	case a.asJSON:
 		form = "json"
 	case form == "":
@@ -97,12 +106,31 @@ func cells(rows [][]any, money func(boete.EUR) string) [][]string {
 	return worded
 }
 
-// plainText is text in plain ASCII, if that was asked for. Data and files keep what they say.
+// plainText is text in plain ASCII, if that was asked for. Data and files keep what they say: in HTML, a letter that is not
+// ASCII becomes a reference.
 func (a *app) plainText(text string) string {
-	if a.ascii && !a.asJSON && (a.output == "" || a.output == "text") {
+	switch form := a.output; {
+	case !a.ascii || a.asJSON:
+		return text
+	case form == "html":
+		return references(text)
+	case form == "" || form == "text" || form == "markdown":
 		return words.ASCII(text)
 	}
 	return text
+}
+
+// references writes what is not ASCII as references of HTML.
+func references(html string) string {
+	var b strings.Builder
+	for _, r := range html {
+		if r > unicode.MaxASCII {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // json writes data as JSON.
@@ -122,7 +150,7 @@ func (a *app) textOptions() report.TextOptions {
 	if err != nil {
 		width = 80
 	}
-	color := !a.plain && os.Getenv("NO_COLOR") == ""
-	dumb := os.Getenv("TERM") == "dumb"
+	color := !a.plain && a.getenv("NO_COLOR") == ""
+	dumb := a.getenv("TERM") == "dumb"
 	return report.TextOptions{Width: min(width, 100), Fancy: !dumb && !a.ascii, Color: color && !dumb}
 }

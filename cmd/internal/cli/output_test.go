@@ -13,7 +13,6 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/decisions"
-	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
 	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
@@ -56,7 +55,7 @@ func TestWhatSomebodyTypesComesBackHarmless(t *testing.T) {
 
 func TestAComplaintIsHarmlessWhateverIsInIt(t *testing.T) {
 	for _, language := range []words.Language{words.Dutch, words.English} {
-		a := &app{words: report.In(language)}
+		a := &app{surroundings: system(), words: writer(language)}
 		one := &boete.Fault{Path: "p" + nasty, Format: "%s", Args: []any{"m" + nasty}}
 		for name, err := range map[string]error{
 			"usage": usageError{"--f" + nasty, one}, "usages": usageError{"", boete.Faults{one, one}},

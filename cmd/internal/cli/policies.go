@@ -65,7 +65,8 @@ before you: write it into such a file, in JSON or YAML. It is checked strictly.`
 			return a.tables(p)
 		},
 	}
-	a.textFlag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit: welke beleidsregels komen in aanmerking", EN: "day of the decision: which policies can govern it"}, &day)
+	a.flag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit: welke beleidsregels komen in aanmerking", EN: "day of the decision: which policies can govern it"},
+		func(s string) error { return day.UnmarshalText([]byte(a.days(s))) })
 	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
 	complete(cmd, "offender", a.offenderWords()...)
 	return cmd

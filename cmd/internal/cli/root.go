@@ -18,32 +18,36 @@ const version = "0.1.0"
 
 // app is one run of the command.
 type app struct {
-	args   []string
-	words  report.Writer
-	stdin  io.Reader
-	stdout io.Writer
-	out    bytes.Buffer // goes to stdout if all goes well
-	output string
-	asJSON bool
-	plain  bool
-	ascii  bool
+	surroundings
+	args       []string
+	words      report.Writer
+	stdin      io.Reader
+	stdout     io.Writer
+	stderr     io.Writer
+	out        bytes.Buffer // goes to stdout if all goes well
+	output     string
+	failure    error // what the help finds wrong
+	positional bool  // the article is an argument
+	asJSON     bool
+	plain      bool
+	ascii      bool
 }
 
 // Run is the whole command: it reads arguments and standard input, writes, and returns the exit code. On anything but
 // success nothing is written to stdout.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{args: args, stdin: stdin, stdout: stdout}
+	return run(args, stdin, stdout, stderr, system())
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, from surroundings) int {
+	a := &app{surroundings: from, args: args, stdin: stdin, stdout: stdout, stderr: stderr}
 	if isClosed(stdout) {
 		a.stdout = closedOutput{}
 	}
-	language, err := languageOf(args)
-	a.words = report.In(language)
+	language, err := a.language()
+	a.words = writer(language)
 	if err == nil {
-		root := a.root()
-		root.SetArgs(args)
-		root.SetOut(&a.out)
-		root.SetErr(stderr)
-		err = root.Execute()
+		err = a.execute()
 	}
 	if err == nil {
 		if _, failure := io.WriteString(a.stdout, a.plainText(a.out.String())); failure != nil {
@@ -51,41 +55,45 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 	}
 	if err != nil {
-		io.WriteString(stderr, a.plainText(a.complaint(err))) // there is nowhere left to complain
+		io.WriteString(stderr, a.complaint(err)) // there is nowhere left to complain
 		return exitCode(err)
 	}
 	return exitDone
 }
 
+// execute runs what the arguments ask for.
+func (a *app) execute() error {
+	root := a.root()
+	root.SetArgs(a.args)
+	root.SetOut(&a.out)
+	root.SetErr(a.stderr)
+	explainDoubleClick(a.t(doubleClick.NL, doubleClick.EN))
+	err := root.Execute()
+	if err == nil {
+		err = a.failure
+	}
+	if err == nil && a.completing() {
+		a.completeDutchFlags(root)
+	}
+	return err
+}
+
+// writer writes in a language, also the sentences of the command.
+func writer(l words.Language) report.Writer { return report.Writer{Words: words.In(l).With(dutch)} }
+
+// doubleClick is what somebody reads who starts the program from a window instead of a terminal.
+var doubleClick = boete.Text{
+	NL: `boete is een programma voor een terminal (opdrachtprompt of PowerShell).
+Open er een in deze map en typ bijvoorbeeld: boete calc --category III
+Met boete --help ziet u wat er nog meer kan. Dit venster kunt u sluiten.`,
+	EN: `boete is a program for a terminal (command prompt or PowerShell).
+Open one in this folder and type for example: boete calc --category III
+With boete --help you see what else there is. You can close this window.`,
+}
+
 // completing reports whether a shell asks what can follow.
 func (a *app) completing() bool {
 	return len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd)
-}
-
-// languageOf finds the language before the arguments are parsed, because help and errors follow it.
-func languageOf(args []string) (words.Language, error) {
-	language := words.Dutch
-	for i, arg := range args {
-		name, value, inline := strings.Cut(arg, "=")
-		switch {
-		case arg == "--":
-			return language, nil
-		case name != "--lang" && name != "--taal":
-			continue
-		case !inline && i+1 == len(args):
-			return language, nil // that the value is missing is found later
-		case !inline:
-			value = args[i+1]
-		}
-		chosen, err := words.ParseLanguage(value)
-		switch {
-		case err == nil:
-			language = chosen
-		case !strings.HasPrefix(args[0], cobra.ShellCompRequestCmd): // a shell completes what is not whole yet
-			return language, usageError{"--lang", err}
-		}
-	}
-	return language, nil
 }
 
 // t picks the wording of the language, where a command has both beside each other.
@@ -122,12 +130,13 @@ It is a calculation: no prediction and no legal advice.`),
 			}
 			return errCommand(cmd, args[0])
 		},
+		ValidArgsFunction: a.dutchCommands,
 	}
 	root.SetGlobalNormalizationFunc(englishFlag)
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
-	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: func(s string) error { a.output = s; return nil }}, "output", "o", a.t("text, json, markdown, html, csv of ndjson, naar wat de opdracht heeft (ook --uitvoer)", "text, json, markdown, html, csv or ndjson, as the command has it (also --uitvoer)"))
+	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: a.setOutput}, "output", "o", a.t("text, json, markdown, html, csv of ndjson, naar wat de opdracht heeft (ook --uitvoer)", "text, json, markdown, html, csv or ndjson, as the command has it (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
 	flags.BoolVar(&a.ascii, "ascii", false, a.t("alleen ASCII: geen lijnen, accenten en valutateken", "ASCII only: no lines, accents or currency sign"))
@@ -145,7 +154,16 @@ It is a calculation: no prediction and no legal advice.`),
 	root.InitDefaultHelpCmd()
 	for _, cmd := range root.Commands() {
 		cmd.DisableFlagsInUseLine = true
+		cmd.Aliases = dutchCommand[cmd.Name()]
 	}
+	showHelp := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if rest := cmd.Flags().Args(); cmd == root && len(rest) > 0 { // boete clac --help
+			a.failure = errCommand(root, rest[0])
+			return
+		}
+		showHelp(cmd, args)
+	})
 	return root
 }
 
@@ -162,12 +180,12 @@ func (a *app) helpCommand() *cobra.Command {
 				return root.Help()
 			}
 			for _, sub := range root.Commands() {
-				if sub.Name() == args[0] {
+				if sub.Name() == args[0] || sub.HasAlias(args[0]) {
 					return sub.Help()
 				}
 			}
 			for _, topic := range topics() {
-				if topic.name == args[0] {
+				if topic.name == args[0] || topic.dutch == args[0] {
 					return a.topic(topic, a.textOptions())
 				}
 			}
@@ -179,10 +197,16 @@ func (a *app) helpCommand() *cobra.Command {
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, sub := range cmd.Root().Commands() {
-				names = append(names, sub.Name()+"\t"+sub.Short)
+				if sub.IsAvailableCommand() {
+					for _, name := range a.commandNames(sub) {
+						names = append(names, name+"\t"+sub.Short)
+					}
+				}
 			}
 			for _, topic := range topics() {
-				names = append(names, topic.name+"\t"+a.words.Pick(topic.short))
+				for _, name := range a.topicNames(topic) {
+					names = append(names, name+"\t"+a.words.Pick(topic.short))
+				}
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -193,11 +217,11 @@ func (a *app) helpCommand() *cobra.Command {
 func nearestHelp(root *cobra.Command, name string) (nearest string, isTopic bool) {
 	var names []string
 	for _, sub := range root.Commands() {
-		names = append(names, sub.Name())
+		names = append(append(names, sub.Name()), sub.Aliases...)
 	}
 	commands := len(names)
 	for _, topic := range topics() {
-		names = append(names, topic.name)
+		names = append(names, topic.name, topic.dutch)
 	}
 	nearest = boete.Nearest(name, names...)
 	return nearest, slices.Contains(names[commands:], nearest)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"syscall"
+
+	"github.com/spf13/cobra"
 )
 
 // What Windows says of a pipe that is being closed, besides ERROR_BROKEN_PIPE, and of a disk that is full.
@@ -29,3 +31,6 @@ func isClosed(output any) bool {
 	_, err := file.Stat()
 	return err != nil
 }
+
+// explainDoubleClick says what to do to somebody who double-clicks the program; it is cobra that notices that.
+func explainDoubleClick(text string) { cobra.MousetrapHelpText = text + "\n" }

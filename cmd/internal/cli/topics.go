@@ -11,6 +11,7 @@ import (
 // topic is a page of the help that is not about one command.
 type topic struct {
 	name  string
+	dutch string // a name of equal standing
 	short boete.Text
 	write func(*app, *page)
 }
@@ -18,11 +19,11 @@ type topic struct {
 // topics are the pages in the order in which they are listed.
 func topics() []topic {
 	return []topic{
-		{"case", boete.Text{NL: "De velden van een zaakbestand, in beide methoden", EN: "The fields of a case file, in both methods"}, (*app).caseTopic},
-		{"effects", boete.Text{NL: "Werkingen: hoe een omstandigheid of afwijking het bedrag verandert", EN: "Effects: how a circumstance or departure changes the amount"}, (*app).effectsTopic},
-		{"amounts", boete.Text{NL: "Bedragen, percentages en data: wat gelezen wordt en wat niet", EN: "Amounts, percentages and dates: what is read and what is not"}, (*app).amountsTopic},
-		{"exit-codes", boete.Text{NL: "Exitcodes, en wat er op stdout en stderr staat", EN: "Exit codes, and what is on stdout and stderr"}, (*app).exitCodesTopic},
-		{"sources", boete.Text{NL: "De bronnen waarop dit berust, en hoe zeker die zijn", EN: "The sources that this rests on, and how sure they are"}, (*app).sourcesTopic},
+		{"case", "zaak", boete.Text{NL: "De velden van een zaakbestand, in beide methoden", EN: "The fields of a case file, in both methods"}, (*app).caseTopic},
+		{"effects", "werkingen", boete.Text{NL: "Werkingen: hoe een omstandigheid of afwijking het bedrag verandert", EN: "Effects: how a circumstance or departure changes the amount"}, (*app).effectsTopic},
+		{"amounts", "bedragen", boete.Text{NL: "Bedragen, percentages en data: wat gelezen wordt en wat niet", EN: "Amounts, percentages and dates: what is read and what is not"}, (*app).amountsTopic},
+		{"exit-codes", "exitcodes", boete.Text{NL: "Exitcodes, en wat er op stdout en stderr staat", EN: "Exit codes, and what is on stdout and stderr"}, (*app).exitCodesTopic},
+		{"sources", "bronnen", boete.Text{NL: "De bronnen waarop dit berust, en hoe zeker die zijn", EN: "The sources that this rests on, and how sure they are"}, (*app).sourcesTopic},
 	}
 }
 
@@ -30,7 +31,7 @@ func topics() []topic {
 func (a *app) topicList() string {
 	list := a.t("Onderwerpen (boete help NAAM):", "Topics (boete help NAME):")
 	for _, topic := range topics() {
-		list += fmt.Sprintf("\n  %-11s %s", topic.name, a.words.Pick(topic.short))
+		list += fmt.Sprintf("\n  %-22s %s", strings.Join(a.topicNames(topic), ", "), a.words.Pick(topic.short))
 	}
 	return list
 }

@@ -54,7 +54,7 @@ func TestEveryTopicIsListedCompletedAndPrintedInBothLanguages(t *testing.T) {
 		for _, language := range []string{"nl", "en"} {
 			short := report.In(words.Language(language)).Pick(topic.short)
 			for _, args := range [][]string{{}, {"--help"}, {"help"}} {
-				require.Regexp(t, `(?m)^  `+topic.name+` +`+regexp.QuoteMeta(short)+`$`, try(append(args, "--lang", language)...).stdout)
+				require.Regexp(t, `(?m)^  `+topic.name+`(, `+topic.dutch+`)? +`+regexp.QuoteMeta(short)+`$`, try(append(args, "--lang", language)...).stdout)
 			}
 			require.NotContains(t, try("calc", "--help", "--lang", language).stdout, short, "the topics are listed once")
 			require.Contains(t, try("__complete", "--lang="+language, "help", "").stdout, topic.name+"\t"+short+"\n")
@@ -86,13 +86,14 @@ func TestWhatIsNoCommandAndNoTopicIsSuggestedTheNearestOfBoth(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"help calk", `er is geen opdracht of onderwerp "calk"; bedoelde u calc?`},
 		{"help effect", `er is geen opdracht of onderwerp "effect"; bedoelde u effects?`},
-		{"help exitcodes", `er is geen opdracht of onderwerp "exitcodes"; bedoelde u exit-codes?`},
-		{"help bedragen", `er is geen opdracht of onderwerp "bedragen"; boete --help noemt ze`},
-		{"help bedragen --lang en", `there is no command or topic "bedragen"; boete --help lists them`},
+		{"help exit", `er is geen opdracht of onderwerp "exit"; bedoelde u exitcodes?`},
+		{"help zwaarte", `er is geen opdracht of onderwerp "zwaarte"; boete --help noemt ze`},
+		{"help zwaarte --lang en", `there is no command or topic "zwaarte"; boete --help lists them`},
 		{"calk", `er is geen opdracht "calk"; bedoelde u calc?`},
 		{"effects", `er is geen opdracht "effects"; bedoelde u boete help effects?`},
 		{"amount", `er is geen opdracht "amount"; bedoelde u boete help amounts?`},
-		{"bedragen", `er is geen opdracht "bedragen"; boete --help noemt ze`},
+		{"bedragen", `er is geen opdracht "bedragen"; bedoelde u boete help bedragen?`},
+		{"zwaarte", `er is geen opdracht "zwaarte"; boete --help noemt ze`},
 	} {
 		require.Equal(t, outcome{exitUsage, "", "boete: " + c.want + "\n"}, try(strings.Fields(c.args)...), c.args)
 	}
@@ -363,7 +364,7 @@ func TestEachFormOfAnAmountOnItsPageIsReadAsThePageSays(t *testing.T) {
 }
 
 func TestEachFormThatThePageOfAmountsRefusesIs(t *testing.T) {
-	a := &app{words: report.In(words.Dutch)}
+	a := &app{surroundings: system(), words: writer(words.Dutch)}
 	page := topicPage(t, "amounts", "nl")
 	for heading, kind := range map[string]struct {
 		forms []unread
@@ -565,14 +566,14 @@ func TestThePageOfSourcesNamesEverySourceThatACalculationCites(t *testing.T) {
 
 func TestATopicIsNoWiderThanANarrowTerminal(t *testing.T) {
 	for _, topic := range topics() {
-		a := &app{words: report.In(words.Dutch)}
+		a := &app{surroundings: system(), words: writer(words.Dutch)}
 		require.NoError(t, a.topic(topic, report.TextOptions{Width: 60}))
 		for _, line := range strings.Split(a.out.String(), "\n") {
 			if !strings.HasPrefix(line, "  ") { // an example to copy is not broken
 				require.LessOrEqual(t, len([]rune(line)), 60, line)
 			}
 		}
-		wide := &app{words: report.In(words.Dutch)}
+		wide := &app{surroundings: system(), words: writer(words.Dutch)}
 		require.NoError(t, wide.topic(topic, report.TextOptions{Width: 100}))
 		require.Equal(t, topicPage(t, topic.name, "nl"), wide.out.String())
 	}
