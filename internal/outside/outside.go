@@ -10,7 +10,7 @@ import (
 )
 
 // Named matches the names of the tests that make outside runs.
-const Named = "Browser|Pandoc|Groff"
+const Named = "Browser|Pandoc|Groff|InteractiveShell"
 
 var named = regexp.MustCompile(Named)
 

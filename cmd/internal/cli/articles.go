@@ -243,22 +243,6 @@ func (a *app) evidence(e category.Evidence) string {
 	}[e]
 }
 
-// articleNames completes the provisions that the annex lists.
-func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-	policy, err := category.PolicyByID(defaultPolicy)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	var names []string
-	for _, row := range policy.Rows() {
-		for _, p := range row.Provisions {
-			name := strings.TrimPrefix(p.String(), string(category.AVG)+" ")
-			names = append(names, name+"\t"+row.Category.String())
-		}
-	}
-	return names, cobra.ShellCompDirectiveNoFileComp
-}
-
 // paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".
 func paragraphs(r *category.Row) string {
 	first := r.Provisions[0]

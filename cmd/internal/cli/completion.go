@@ -1,11 +1,13 @@
 package cli
 
 import (
+	_ "embed" // the helpers for bash
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
@@ -30,7 +32,7 @@ func (a *app) completionCommand() *cobra.Command {
 			}
 			switch args[0] {
 			case "bash":
-				return cmd.Root().GenBashCompletionV2(&a.out, true)
+				return a.bashCompletion(cmd.Root())
 			case "zsh":
 				return cmd.Root().GenZshCompletion(&a.out)
 			case "fish":
@@ -41,6 +43,44 @@ func (a *app) completionCommand() *cobra.Command {
 			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no completion for the shell %q; choose bash, zsh, fish or powershell", args[0])}
 		},
 	}
+}
+
+// bashHelpers do in bash what the package bash-completion does, if that is not there.
+//
+//go:embed completion.bash
+var bashHelpers string
+
+// bashCompletion writes cobra's script for bash, so that it needs no other package.
+func (a *app) bashCompletion(root *cobra.Command) error {
+	var script strings.Builder
+	if err := root.GenBashCompletionV2(&script, true); err != nil {
+		return err
+	}
+	first, rest, _ := strings.Cut(script.String(), "\n")
+	own := strings.NewReplacer("_get_comp_words_by_ref", "__boete_words", "_filedir", "__boete_filedir")
+	a.out.WriteString(first + "\n" + bashHelpers + own.Replace(rest))
+	return nil
+}
+
+// articleNames completes the provisions that the annex lists, as a shell takes them without quotes: 5.1.a, UAVG-46.1.
+func articleNames(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	policy, err := category.PolicyByID(defaultPolicy)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var names []string
+	for _, row := range policy.Rows() {
+		for _, p := range row.Provisions {
+			names = append(names, typedProvision(p)+"\t"+row.Category.String())
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// typedProvision is a provision as it can be typed without quotes.
+func typedProvision(p category.Provision) string {
+	name := strings.TrimPrefix(p.String(), string(category.AVG)+" ")
+	return strings.NewReplacer(" ", "-", ")(", ".", "(", ".", ")", "").Replace(name)
 }
 
 // completeDutchFlags adds the Dutch flags to what cobra offers: it knows one name of each.

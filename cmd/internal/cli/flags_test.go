@@ -108,7 +108,8 @@ func TestEveryProvisionOfTheAnnexIsFoundAndCompletes(t *testing.T) {
 	seen := 0
 	for _, row := range policy.Rows() {
 		for _, p := range row.Provisions {
-			name := strings.TrimPrefix(p.String(), "AVG ")
+			name := typedProvision(p)
+			require.NotRegexp(t, `[ ()"']`, name, "a shell takes it without quotes")
 			require.True(t, slices.ContainsFunc(completed, func(line string) bool {
 				value, _, _ := strings.Cut(line, "\t")
 				return value == name
