@@ -19,49 +19,7 @@ func (a *app) batchCommand() *cobra.Command {
 	var policyOf func() (*category.Policy, error)
 	var progress bool
 	cmd := &cobra.Command{
-		Use:   a.t("batch [BESTAND | -] [opties]", "batch [FILE | -] [flags]"),
-		Short: a.t("Bereken veel zaken achter elkaar, uit NDJSON of CSV", "Calculate many cases in a row, from NDJSON or CSV"),
-		Long: a.t(`Bereken veel zaken: er gaat een stroom van zaken in, en er komt een stroom van
-resultaten uit, in dezelfde volgorde. Het geheugengebruik groeit niet mee.
-
-NDJSON heeft op elke regel een zaak in JSON, met de velden van een zaakbestand. CSV heeft
-op elke rij één overtreding; in de eerste rij staan de namen van de opties van boete calc
-(artikel, ernst, factor, omzet, …), en verder zaak, beleid, samenloop en reden. Rijen na
-elkaar met dezelfde zaak horen bij elkaar; wat over de hele zaak gaat, hoeft alleen in de
-eerste te staan. Een kolom als factor mag er vaker staan. Komma, puntkomma of tab scheidt
-de cellen. Bewaar het in Excel als CSV UTF-8, met datums als 2022-04-07. Een regel, of een
-zaak in CSV, is ten hoogste 1 MiB, met ten hoogste 100.000 waarden; hoe langer de regels,
-hoe minder er tegelijk in het geheugen staan. Een zaak zonder beleid is er een naar
---policy; in NDJSON alleen als u dat geeft.
-
-Een foute zaak geeft op haar plaats een regel met haar fouten, en de rest gaat door;
-aan het einde is de exitcode dan 3. Wat er van een zaak komt, hangt alleen van die zaak af:
-delen van een bestand geven samen dezelfde uitvoer, ook van CSV als de rijen van een zaak
-bij elkaar staan en elk deel de kop heeft (--no-header laat die in de uitvoer weg). Geef
-bij delen --input, want anders beslist hun eerste regel.
-Onderbreken (Ctrl-C) stopt na hele regels.`,
-			`Calculate many cases: a stream of cases goes in, and a stream of results comes out, in
-the same order. The use of memory does not grow along.
-
-NDJSON has a case in JSON on each line, with the fields of a case file. CSV has one
-infringement in each row; the first row has the names of the flags of boete calc (article,
-severity, factor, turnover, …), and besides case, policy, linked and reason. Rows one after
-the other with the same case belong together; what is about the case as a whole need only
-stand in the first. A column such as factor can stand there more than once. A comma,
-semicolon or tab parts the cells. Save it in Excel as CSV UTF-8, with dates as 2022-04-07. A
-line, or a case in CSV, is at most 1 MiB, with at most 100,000 values; the longer the lines,
-the fewer of them are in memory together. A case without a policy is one by --policy,
-in NDJSON only if you give it.
-
-A faulty case gives a line with its faults in its place, and the rest goes on; at the end
-the exit code is then 3. What comes of a case depends on that case alone: parts of a file
-give the same output put together, also of CSV if the rows of a case stand together and
-each part has the header (--no-header leaves it out of the output). Give --input with
-parts, because their first line decides otherwise. An interrupt (Ctrl-C) stops after whole
-lines.`),
-		Example: `  boete batch zaken.ndjson > uitkomsten.ndjson
-  boete batch zaken.csv -o csv --summary > uitkomsten.csv
-  boete batch zaken.ndjson --summary --fail-fast`,
+		Use:  a.t("batch [BESTAND | -] [opties]", "batch [FILE | -] [flags]"),
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := "-"

@@ -24,34 +24,7 @@ func (a *app) calcCommand() *cobra.Command {
 	var reason string
 	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
-		Use:   a.t("calc [BESTAND | -] [opties]", "calc [FILE | -] [flags]"),
-		Short: a.t("Bereken de boete, met motivering", "Calculate the fine, with reasons"),
-		Long: a.t(`Bereken de boete, met elke stap en haar artikel.
-
-De opties beschrijven één overtreding. Een bestand in YAML of JSON beschrijft elke
-zaak: meer overtredingen, samenloop, recidive uit data, afwijkingen van het totaal.
-Met - wordt de zaak van standaardinvoer gelezen.
-
-Bedragen schrijft u zoals u gewend bent: 75000, 75.000, "€ 75.000", "1,2 mld".
-Werkingen: +75000, -25000, +10%, =400000 (stel vast), max, min, 0 (gewogen),
-"+5/9 ruimte". Achter een werking kan na een dubbele punt de reden staan.`,
-			`Calculate the fine, with each step and its article.
-
-Flags describe one infringement. A file in YAML or JSON describes any case: several
-infringements, linked ones, recidive from dates, departures from the total. With -
-the case is read from standard input.
-
-Write amounts as you are used to: 75000, 75.000, "€ 75.000", "1,2 mld".
-Effects: +75000, -25000, +10%, =400000 (set), max, min, 0 (weighed),
-"+5/9 room". Behind an effect the reason can stand after a colon.`),
-		Example: `  boete calc --category III --recidive
-  boete calc --article "33 lid 1" --factor "c=-50000: schade beperkt"
-  boete calc --artikel "5 lid 1 onder a" --met "6 lid 1" --ernst ernstig --duur lang
-  boete calc --article 32 --offender company --turnover "1,2 mld" --factor a=max
-  boete calc --article "33(1)" --departure "=7500: draagkracht"
-  boete calc --policy edpb --article 32 --turnover "80 mln" --seriousness medium
-  boete calc zaak.yaml --json
-  boete calc --policy-file beleid.yaml --category II`,
+		Use:  a.t("calc [ARTIKEL | BESTAND | -] [opties]", "calc [ARTICLE | FILE | -] [flags]"),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if provision, ok := provisionIn(args); ok {

@@ -9,11 +9,7 @@ import (
 func (a *app) categoriesCommand() *cobra.Command {
 	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
-		Use:   "categories [I|II|III|IV]",
-		Short: a.t("Toon de bandbreedtes en basisboetes", "Show the bandwidths and base fines"),
-		Example: `  boete categories
-  boete categories III --json
-  boete categories --policy ap-2016`,
+		Use:       "categories [I|II|III|IV]",
 		Args:      atMost(1),
 		ValidArgs: []string{"I", "II", "III", "IV"},
 		RunE: func(_ *cobra.Command, args []string) error {

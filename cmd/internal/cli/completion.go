@@ -14,13 +14,7 @@ import (
 
 func (a *app) completionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "completion bash|zsh|fish|powershell",
-		Short: a.t("Maak het script waarmee uw shell aanvult", "Make the script for completion in your shell"),
-		Long: a.t("Schrijf het script waarmee uw shell opdrachten, opties, artikelen, niveaus en besluiten aanvult.",
-			"Write the script with which your shell completes commands, flags, articles, levels and decisions."),
-		Example: `  source <(boete completion bash)
-  boete completion zsh > "${fpath[1]}/_boete"
-  boete completion fish > ~/.config/fish/completions/boete.fish`,
+		Use:       "completion bash|zsh|fish|powershell",
 		Args:      atMost(1),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(cmd *cobra.Command, args []string) error {

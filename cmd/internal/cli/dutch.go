@@ -45,7 +45,6 @@ var dutch = map[string]string{
 	"there is nothing to calculate; give a file with cases, or - to type them (boete batch --help)":                           "er is niets te berekenen; geef een bestand met zaken, of - om ze te typen (boete batch --help)",
 	"%d cases, %d a second": "%d zaken, %d per seconde",
 	", %d faulty":           ", %d fout",
-	"At most %d fines are calculated, for at most %d questions.":                                    "Er worden ten hoogste %d boetes berekend, voor ten hoogste %d vragen.",
 	"there is nothing to calculate; give a case file, or - for standard input (boete range --help)": "er is niets te berekenen; geef een zaakbestand, of - voor standaardinvoer (boete range --help)",
 	"this contradicts %s; leave one of them out":                                                    "dit is in tegenspraak met %s; laat er één weg",
 	"there is no flag %s without a command; write for example %s %[1]s":                             "zonder opdracht is er geen optie %s; schrijf bijvoorbeeld %s %[1]s",

@@ -40,7 +40,7 @@ func TestEverySentenceOfTheCommandHasADutchWordingWithTheSameArguments(t *testin
 	}
 	require.Greater(t, len(said), 40, "the search for sentences is broken")
 	for text := range said {
-		require.True(t, text == "%s" || nl.Say(text) != en.Say(text), "no Dutch for %q", text)
+		require.True(t, text == "%s" || text == "%d" || nl.Say(text) != en.Say(text), "no Dutch for %q", text)
 	}
 	verb := regexp.MustCompile(`%(\[\d\])?[a-z%]`)
 	for english, dutch := range dutch {

@@ -10,24 +10,7 @@ import (
 
 func (a *app) factorsCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "factors",
-		Short: a.t("Toon de omstandigheden a tot en met k en de indicatieve niveaus", "Show the circumstances a to k and the indicative levels"),
-		Long: a.t(`Toon de omstandigheden die een boete verhogen of verlagen (art. 7 van de
-Boetebeleidsregels AP 2019, dezelfde letters als art. 83, tweede lid, AVG) en de
-niveaus die een letter een werking geven.
-
-Het beleid schrijft geen bedragen voor. De niveaus zijn een ijking van dit
-programma op gepubliceerde besluiten, in negenden van de ruimte tussen de basisboete
-en de rand van de bandbreedte, afgerond op € 5.000; zie boete decisions --backtest.`,
-			`Show the circumstances that raise or lower a fine (art. 7 of the Boetebeleidsregels
-AP 2019, with the letters of art. 83(2) GDPR), and the levels that give a letter an
-effect.
-
-The policy prescribes no amounts. The levels are a calibration of this program on
-published decisions, in ninths of the room between the base fine and the edge of the
-bandwidth, rounded to € 5,000; see boete decisions --backtest.`),
-		Example: `  boete factors
-  boete factors -o csv`,
+		Use:  "factors",
 		Args: atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			type level struct {

@@ -13,19 +13,7 @@ func (a *app) maximumCommand() *cobra.Command {
 	var kind category.OffenderKind
 	var turnover *boete.EUR
 	cmd := &cobra.Command{
-		Use:   a.t("maximum ARTIKEL…", "maximum ARTICLE…"),
-		Short: a.t("Toon het wettelijk boetemaximum van een bepaling", "Show the statutory maximum of a provision"),
-		Long: a.t(`Toon het wettelijk boetemaximum: art. 83, vierde tot en met zesde lid, AVG.
-
-Voor een onderneming is dat het hoogste van een vast bedrag en een deel van de omzet:
-wereldwijd, van de hele groep, in het boekjaar voor het besluit van de autoriteit.`,
-			`Show the statutory maximum: art. 83(4) to (6) GDPR.
-
-For an undertaking it is the higher of a static amount and a share of the turnover:
-worldwide, of the whole group, in the financial year before the authority's decision.`),
-		Example: `  boete maximum 33
-  boete maximum "5 lid 1 onder a" 32 --turnover "1,2 mld"
-  boete maximum 33 --offender public-body`,
+		Use: a.t("maximum ARTIKEL…", "maximum ARTICLE…"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:

@@ -15,28 +15,7 @@ func (a *app) policiesCommand() *cobra.Command {
 	var day boete.Date
 	var kind category.OffenderKind
 	cmd := &cobra.Command{
-		Use:   "policies [ID]",
-		Short: a.t("Toon de beleidsregels: wanneer, voor wie, met welke tabellen", "Show the policies: when, for whom, with which tables"),
-		Long: a.t(`Toon de beleidsregels die het programma kent; met een naam erbij ook hun tabellen.
-
-Welke voor een besluit gelden, hangt af van de dag en de overtreder (--date,
---offender). Geen formule maakt daar één van: het blijft een keuze.
-
-Met een naam en --json komt er een beleidsbestand. Is het volledig, dan leest boete calc
---policy-file het weer. Zo rekent u met een eigen tabel, zoals die van 2023 die voor u ligt: schrijf
-haar over in zo'n bestand, in JSON of YAML. Het wordt streng nagekeken.`,
-			`Show the policies that the program knows; with a name also their tables.
-
-Which of them govern a decision depends on its day and the offender (--date,
---offender). No formula makes that one: it stays a choice.
-
-With a name and --json comes a policy file. If it is complete, boete calc --policy-file
-reads it again. In that way you calculate with a table of your own, such as the one of 2023 that lies
-before you: write it into such a file, in JSON or YAML. It is checked strictly.`),
-		Example: `  boete policies
-  boete policies edpb-04-2022
-  boete policies --date 2025-03-01 --offender overheid
-  boete policies ap-2019 --json > ap-2019.json`,
+		Use:       "policies [ID]",
 		Args:      atMost(1),
 		ValidArgs: policyIDs(),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -14,33 +14,7 @@ import (
 func (a *app) rangeCommand() *cobra.Command {
 	var policyFile string
 	cmd := &cobra.Command{
-		Use:   a.t("range BESTAND | - [opties]", "range FILE | - [flags]"),
-		Short: a.t("Bereken de laagste en de hoogste boete als er iets openstaat", "Calculate the lowest and the highest fine if something is open"),
-		Long: a.t(`Bereken de laagste en de hoogste boete van een zaak waarin iets openstaat, met de keuzes die
-daartoe leiden, en wat elke open vraag apart met het totaal doet, de grootste eerst. Elke
-combinatie telt; er wordt niets geschat.
-
-Een waarde staat open als het zaakbestand {any: [..., ...]} of unknown (onbekend) in haar
-plaats heeft. Unknown is bij een niveau, de ernst of recidive elk antwoord, en bij turnover,
-start en size niet gegeven. Bij de methode van de EDPB staan startbedrag en omvang ook open
-als ze ontbreken, en bij een onderneming de omzet. Een voorbeeld:
-`, `Calculate the lowest and the highest fine of a case in which something is open, with the
-choices that lead to them, and what each open question does to the total alone, the largest
-first. Every combination counts; nothing is estimated.
-
-A value is open if the case file has {any: [..., ...]} or unknown in its place. Unknown means
-each answer at a level, the seriousness or recidive, and not given at turnover, start and
-size. By the method of the EDPB the start and the size are open too if they are left out,
-and so is the turnover of an undertaking. An example:
-`) + exampleOpen + a.t(`
-"Ten minste" staat bij een boete zonder bovengrens: het wettelijk maximum stijgt met een omzet
-die niet bekend is. `, `
-"At least" stands with a fine that has no upper bound: the statutory maximum rises with a
-turnover that is not known. `) + a.words.Say("At most %d fines are calculated, for at most %d questions.", explore.MaxCombinations, explore.MaxQuestions),
-		Example: `  boete range open.yaml
-  boete range open.yaml -o html > open.html
-  boete range open.yaml -o csv
-  boete range open.yaml --json`,
+		Use:  a.t("range BESTAND | - [opties]", "range FILE | - [flags]"),
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -97,17 +71,6 @@ func (a *app) explore(file, policyFile string) (explore.Result, error) {
 	}
 	return r, nil
 }
-
-// exampleOpen is a case in which something is open.
-const exampleOpen = `
-  policy: ap-2019
-  offender: {kind: public-body}
-  infringements:
-    - provision: AVG 33(1)
-      severity: unknown
-      culpability: {any: [normal, negligent]}
-      recidive: unknown
-`
 
 // swings writes what all questions do together and each alone, as CSV or JSON.
 func (a *app) swings(r explore.Result) error {

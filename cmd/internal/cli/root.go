@@ -101,24 +101,7 @@ func (a *app) t(nl, en string) string { return a.words.Pick(boete.Text{NL: nl, E
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use: "boete",
-		Short: a.t("Bereken een boete van de Autoriteit Persoonsgegevens, met motivering",
-			"Calculate a fine of the Dutch data protection authority, with reasons"),
-		Long: a.t(`boete berekent welke bestuurlijke boete de Autoriteit Persoonsgegevens (AP) kan
-opleggen en laat zien waarom: het wettelijk maximum, de categorie, de bandbreedte,
-de basisboete en elke stap daarna, met het artikel erbij.
-
-Het is een berekening: geen voorspelling en geen juridisch advies.`,
-			`boete calculates what administrative fine the Autoriteit Persoonsgegevens (AP),
-the Dutch data protection authority, can impose and shows why: the statutory
-maximum, the category, the bandwidth, the base fine and each step after it, with
-its article.
-
-It is a calculation: no prediction and no legal advice.`),
-		Example: `  boete calc --category III --recidive
-  boete calc --article "33 lid 1" --factor c=-50000
-  boete articles datalek
-  boete decisions fsv-2022`,
+		Use:               "boete",
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true}, // ours speaks both languages
 		Version:           version,
 		SilenceUsage:      true,
@@ -135,7 +118,7 @@ It is a calculation: no prediction and no legal advice.`),
 	root.SetGlobalNormalizationFunc(englishFlag)
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp, standaard nl (ook --taal)", "language of output and help, by default nl (also --taal)"))
+	flags.Var(&flagFunc{kind: "nl|en", many: true, set: func(string) error { return nil }}, "lang", a.t("taal van uitvoer en hulp: die van BOETE_LANG, en als het systeem Engels is, dan en; anders nl (ook --taal)", "language of output and help: that of BOETE_LANG, or en if the system is English, or else nl (also --taal)"))
 	flags.VarP(&flagFunc{kind: a.t("VORM", "FORM"), many: true, set: a.setOutput}, "output", "o", a.t("text, json, markdown, html, csv of ndjson, naar wat de opdracht heeft (ook --uitvoer)", "text, json, markdown, html, csv or ndjson, as the command has it (also --uitvoer)"))
 	flags.BoolVar(&a.asJSON, "json", false, a.t("hetzelfde als -o json", "the same as -o json"))
 	flags.BoolVar(&a.plain, "no-color", false, a.t("geen kleur (ook door NO_COLOR)", "no colour (also by NO_COLOR)"))
@@ -144,7 +127,6 @@ It is a calculation: no prediction and no legal advice.`),
 	root.Flags().Bool("version", false, a.t("toon de versie", "show the version"))
 	root.SetVersionTemplate("boete {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.SetUsageTemplate(a.usageTemplate())
 	complete(root, "lang", "nl", "en")
 	complete(root, "output", "text", "json", "markdown", "html", "csv", "ndjson")
 
@@ -155,25 +137,23 @@ It is a calculation: no prediction and no legal advice.`),
 	for _, cmd := range root.Commands() {
 		cmd.DisableFlagsInUseLine = true
 		cmd.Aliases = dutchCommand[cmd.Name()]
+		a.describe(cmd)
 	}
-	showHelp := root.HelpFunc()
-	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+	a.describe(root)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		if rest := cmd.Flags().Args(); cmd == root && len(rest) > 0 { // boete clac --help
 			a.failure = errCommand(root, rest[0])
 			return
 		}
-		showHelp(cmd, args)
+		a.help(cmd)
 	})
 	return root
 }
 
 func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     a.t("help [opdracht | onderwerp]", "help [command | topic]"),
-		Short:   a.t("Toon hulp bij een opdracht of over een onderwerp", "Show help for a command or on a topic"),
-		Long:    a.t("Toon hulp bij een opdracht of over een onderwerp; boete --help noemt ze.", "Show help for a command or on a topic; boete --help lists them."),
-		Example: "  boete help calc\n  boete help effects",
-		Args:    atMost(1),
+		Use:  a.t("help [opdracht | onderwerp]", "help [command | topic]"),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
 			if len(args) == 0 {
@@ -236,28 +216,6 @@ func errCommand(root *cobra.Command, name string) error {
 		nearest = "boete help " + nearest
 	}
 	return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command %q; did you mean %s?", name, nearest)}
-}
-
-// usageTemplate is that of cobra, in the language.
-func (a *app) usageTemplate() string {
-	return a.t("Gebruik:", "Usage:") + `{{if .HasParent}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} ` + a.t("[opdracht]", "[command]") + `{{end}}{{if .HasExample}}
-
-` + a.t("Voorbeelden:", "Examples:") + `
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + a.t("Opdrachten:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if not .HasParent}}
-
-` + a.topicList() + `{{end}}{{if .HasAvailableLocalFlags}}
-
-` + a.t("Opties:", "Flags:") + `
-{{.LocalFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-` + a.t("Algemene opties:", "Global flags:") + `
-{{.InheritedFlags.FlagUsagesWrapped 90 | trimTrailingWhitespaces}}{{end}}
-`
 }
 
 // atMost checks the number of arguments.

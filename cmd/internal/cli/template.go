@@ -9,24 +9,7 @@ import (
 func (a *app) templateCommand() *cobra.Command {
 	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
-		Use:   a.t("template [opties]", "template [flags]"),
-		Short: a.t("Maak een zaakbestand om in te vullen", "Make a case file to fill in"),
-		Long: a.t(`Schrijf een zaakbestand in YAML om in te vullen, met uitleg bij elk veld. Wat nodig is, is
-al ingevuld met een voorbeeld; wat mag, staat achter een hekje. Zo kan boete calc het
-meteen lezen. Welke velden er zijn, hangt af van de beleidsregels.
-
-De eerste regel wijst een editor het schema, zodat hij velden aanvult en fouten aangeeft.`,
-			`Write a case file in YAML to fill in, with an explanation for each field. What is needed
-is filled in already with an example; what is optional stands behind a hash. So boete
-calc can read it at once. Which fields there are depends on the policy.
-
-The first line shows an editor the schema, so that it completes fields and marks mistakes.`),
-		Example: a.t(`  boete template > zaak.yaml
-  boete template --policy edpb > zaak.yaml
-  boete template --policy-file beleid.yaml --lang en`,
-			`  boete template > case.yaml
-  boete template --policy edpb > case.yaml
-  boete template --policy-file beleid.yaml --lang nl`),
+		Use:  a.t("template [opties]", "template [flags]"),
 		Args: atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			if _, err := a.form("text", "yaml"); err != nil {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/boete/boete"
@@ -25,15 +24,6 @@ func topics() []topic {
 		{"exit-codes", "exitcodes", boete.Text{NL: "Exitcodes, en wat er op stdout en stderr staat", EN: "Exit codes, and what is on stdout and stderr"}, (*app).exitCodesTopic},
 		{"sources", "bronnen", boete.Text{NL: "De bronnen waarop dit berust, en hoe zeker die zijn", EN: "The sources that this rests on, and how sure they are"}, (*app).sourcesTopic},
 	}
-}
-
-// topicList lists the topics in the help of the command itself.
-func (a *app) topicList() string {
-	list := a.t("Onderwerpen (boete help NAAM):", "Topics (boete help NAME):")
-	for _, topic := range topics() {
-		list += fmt.Sprintf("\n  %-22s %s", strings.Join(a.topicNames(topic), ", "), a.words.Pick(topic.short))
-	}
-	return list
 }
 
 // topic writes a page, no wider than 80 columns.

@@ -54,7 +54,7 @@ func TestEveryTopicIsListedCompletedAndPrintedInBothLanguages(t *testing.T) {
 		for _, language := range []string{"nl", "en"} {
 			short := report.In(words.Language(language)).Pick(topic.short)
 			for _, args := range [][]string{{}, {"--help"}, {"help"}} {
-				require.Regexp(t, `(?m)^  `+topic.name+`(, `+topic.dutch+`)? +`+regexp.QuoteMeta(short)+`$`, try(append(args, "--lang", language)...).stdout)
+				require.Regexp(t, `(^| )`+topic.name+`(, `+topic.dutch+`)? `+regexp.QuoteMeta(short)+` `, strings.Join(strings.Fields(try(append(args, "--lang", language)...).stdout), " "))
 			}
 			require.NotContains(t, try("calc", "--help", "--lang", language).stdout, short, "the topics are listed once")
 			require.Contains(t, try("__complete", "--lang="+language, "help", "").stdout, topic.name+"\t"+short+"\n")
