@@ -29,7 +29,7 @@ var ap2023 = Policy{
 		Rules: []RulePlace{},
 	},
 	gap: boete.Text{
-		NL: "De bedragen en de opzet staan in geen van de bronnen van dit programma. Lees ze in de bekendmaking van de AP. Werken zij met categorieën en bandbreedtes, schrijf die dan in een beleidsbestand en geef het mee met --policy-file: boete policies ap-2023 --json geeft het begin, ap-2019 een voorbeeld van de rest. Met ap-2019 rekent u ter vergelijking.",
-		EN: "Its amounts and its set-up are in none of the sources of this program. Read them in the publication of the AP. If it works with categories and bandwidths, write those into a policy file and give that with --policy-file: boete policies ap-2023 --json makes the beginning, ap-2019 an example of the rest. With ap-2019 you can calculate for comparison.",
+		NL: "De bedragen en de opzet staan in geen van de bronnen van dit programma. Lees ze in de bekendmaking van de AP. Werken zij met categorieën en bandbreedtes, schrijf die dan in een eigen tabel. Met ap-2019 rekent u ter vergelijking.",
+		EN: "Its amounts and its set-up are in none of the sources of this program. Read them in the publication of the AP. If it works with categories and bandwidths, write those into a table of your own. With ap-2019 you can calculate for comparison.",
 	},
 }

@@ -46,7 +46,7 @@ func ParseOpen(data []byte) (fine.Case, []explore.Question, error) {
 // opening is what a file leaves open.
 type opening struct{ questions []explore.Question }
 
-var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, and here one is wanted; boete range calculates the lowest and the highest fine of a case that leaves values open")
+var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, and here one is wanted")
 
 // isAny reports whether a value is {any: …}.
 func isAny(n *node) bool {

@@ -130,7 +130,7 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 }
 
 func TestACaseThatIsCalculatedLeavesNothingOpen(t *testing.T) {
-	const says = "boete range calculates the lowest and the highest fine"
+	const says = "the value is left open, and here one is wanted"
 	runRefused(t, []refused{
 		{"a level", one("severity: {any: [ernstig, gering]}"), "infringements[0].severity", says},
 		{"an effect", one("adjustments: [{factor: a, effect: {any: [0, max]}}]"), "infringements[0].adjustments[0].effect", says},
@@ -144,7 +144,7 @@ func TestACaseThatIsCalculatedLeavesNothingOpen(t *testing.T) {
 		{"but a provision is never unknown", one("provision: unknown"), "infringements[0].provision", "unknown"},
 	})
 	_, err := fine.Calculate(parse(t, one("severity: unknown")))
-	require.ErrorContains(t, err, `infringements[0].severity: "unknown" leaves severity open, which is for a case file of boete range`)
+	require.ErrorContains(t, err, `infringements[0].severity: "unknown" leaves severity open, and here a level is wanted`)
 }
 
 func TestACaseInWhichNothingIsOpenIsReadAsAnyOther(t *testing.T) {

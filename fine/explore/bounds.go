@@ -59,7 +59,7 @@ func checkBounds(questions, combinations int) error {
 	var faults boete.Faults
 	switch {
 	case questions == 0:
-		faults.Addf(boete.CodeNothingOpen, "", "nothing is left open in this case: there is one fine, which boete calc gives")
+		faults.Addf(boete.CodeNothingOpen, "", "nothing is left open in this case: there is one fine")
 	case questions > MaxQuestions:
 		faults.Addf(boete.CodeLimit, "", "%d questions are open, and at most %d are explored; settle some of them", questions, MaxQuestions)
 	case combinations > MaxCombinations:

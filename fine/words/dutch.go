@@ -390,12 +390,12 @@ var dutchWording = map[string]string{
 	"the row names no case, and rows above it do; fill in %q if it belongs to that case, and otherwise a name of its own":  "de rij noemt geen zaak, en rijen erboven wel; vul %q in als zij bij die zaak hoort, en anders een eigen naam",
 
 	// What is left open.
-	"the value is left open, and here one is wanted; boete range calculates the lowest and the highest fine of a case that leaves values open": "de waarde is opengelaten, en hier hoort er een; boete range berekent de laagste en de hoogste boete van een zaak die waarden openlaat",
-	"%q leaves %s open, which is for a case file of boete range; choose %s, or give an effect such as +75000":                                  "%q laat %s open, wat in een zaakbestand voor boete range hoort; kies %s, of geef een werking zoals +75000",
-	"what is left open has two different values or more":                                                                                       "wat openblijft, heeft twee of meer verschillende waarden",
-	"the same value stands here twice; leave one of them out":                                                                                  "dezelfde waarde staat hier twee keer; laat er één weg",
-	"there is no such infringement": "er is geen overtreding met dit nummer",
-	"nothing is left open in this case: there is one fine, which boete calc gives":                                    "in deze zaak staat niets open: er is één boete, en boete calc geeft haar",
+	"the value is left open, and here one is wanted":                                                                  "de waarde is opengelaten, en hier hoort er een",
+	"%q leaves %s open, and here a level is wanted; choose %s, or give an effect such as +75000":                      "%q laat %s open, en hier hoort een niveau; kies %s, of geef een werking zoals +75000",
+	"what is left open has two different values or more":                                                              "wat openblijft, heeft twee of meer verschillende waarden",
+	"the same value stands here twice; leave one of them out":                                                         "dezelfde waarde staat hier twee keer; laat er één weg",
+	"there is no such infringement":                                                                                   "er is geen overtreding met dit nummer",
+	"nothing is left open in this case: there is one fine":                                                            "in deze zaak staat niets open: er is één boete",
 	"%d questions are open, and at most %d are explored; settle some of them":                                         "er staan %d vragen open, en er worden er ten hoogste %d verkend; beantwoord er een aantal",
 	"the open questions have at least %d combinations of choices, and at most %d are calculated; settle some of them": "de open vragen hebben ten minste %d combinaties van keuzes, en er worden er ten hoogste %d berekend; beantwoord er een aantal",
 	"with %s: %s": "met %s: %s",

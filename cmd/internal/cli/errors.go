@@ -83,7 +83,7 @@ func (a *app) complaint(err error) string {
 		return prefix + a.words.Complaints(early.err)[0].Text + "\n"
 	case errors.As(err, &usage):
 		for _, complaint := range a.words.Complaints(usage.err) {
-			lines = append(lines, lead(typed(a.args, usage.flag))+complaint.Text)
+			lines = append(lines, lead(typed(a.args, usage.flag))+a.hinted(complaint.Text, complaint.Code, usage.flag))
 		}
 	case errors.As(err, &faulty):
 		switch {
@@ -100,7 +100,7 @@ func (a *app) complaint(err error) string {
 				}
 				path = typed(a.args, path)
 			}
-			lines = append(lines, lead(path)+complaint.Text)
+			lines = append(lines, lead(path)+a.hinted(complaint.Text, complaint.Code, complaint.Path))
 		}
 	default:
 		for _, complaint := range a.words.Complaints(err) {

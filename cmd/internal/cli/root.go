@@ -26,8 +26,10 @@ type app struct {
 	stderr     io.Writer
 	out        bytes.Buffer // goes to stdout if all goes well
 	output     string
-	failure    error // what the help finds wrong
-	positional bool  // the article is an argument
+	failure    error      // what the help finds wrong
+	command    string     // that runs
+	advised    boete.Code // of the fault for which a hint was given
+	positional bool       // the article is an argument
 	asJSON     bool
 	plain      bool
 	ascii      bool
@@ -68,7 +70,8 @@ func (a *app) execute() error {
 	root.SetOut(&a.out)
 	root.SetErr(a.stderr)
 	explainDoubleClick(a.t(doubleClick.NL, doubleClick.EN))
-	err := root.Execute()
+	cmd, err := root.ExecuteC()
+	a.command = cmd.Name()
 	if err == nil {
 		err = a.failure
 	}
