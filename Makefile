@@ -22,6 +22,7 @@ test: ## all tests
 golden: ## rewrite the golden explanations and the schemas; read the difference with git diff
 	go test ./fine/decisions -run Index -update
 	go test ./fine/report -update
+	go test ./fine/form -update
 	go test ./fine/batch -update
 	go test ./fine -run Schema -update
 
