@@ -45,4 +45,7 @@ var ap2016 = Policy{table: Table{
 			Title:   boete.Text{NL: "beveiliging van persoonsgegevens", EN: "security of personal data"},
 			Sources: []string{"AP 2021 (UWV)"}},
 	},
+}, known: boete.Text{
+	NL: "Uit besluiten: de bandbreedtes, de basisboete van II (33 % van de bandbreedte; I en III volgen daaruit) en wat van de bijlage bekend is (rijen: 1).",
+	EN: "From decisions: the bandwidths, the base fine of II (33% of the bandwidth; I and III follow from it) and what is known of the annex (rows: 1).",
 }}

@@ -294,6 +294,9 @@ var ap2019 = Policy{table: Table{
 			Title:   boete.Text{NL: "burgerservicenummer (BSN): overige leden", EN: "citizen service number (BSN): other paragraphs"},
 			Sources: []string{synch}},
 	},
+}, known: boete.Text{
+	NL: "Aangehaald of toegepast in besluiten en uitspraken: de bandbreedtes, de basisboetes en de stappen. Alleen uit secundaire bronnen: de 50 % voor recidive (art. 8.2), art. 8.3 en de intrekking. Aanname van ons: waarvan die 50 % wordt genomen.",
+	EN: "Quoted or applied in decisions and judgments: the bandwidths, the base fines and the steps. From secondary sources only: the 50% for recidive (art. 8.2), art. 8.3 and the repeal. An assumption of ours: what that 50% is taken of.",
 }}
 
 // Secondary sources that stand behind many rows.

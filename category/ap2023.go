@@ -5,6 +5,10 @@ import "github.com/boete/boete"
 // ap2023 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2023. That they exist and to whom they apply is known from
 // decisions; their amounts are in none of the sources, so they can not be calculated without a policy file.
 var ap2023 = Policy{
+	known: boete.Text{
+		NL: "Uit besluiten: dat zij er zijn, en voor wie. De bedragen en de opzet zijn hier niet bekend, dus zij worden geweigerd.",
+		EN: "From decisions: that they are there, and for whom. The amounts and the set-up are not known here, so they are refused.",
+	},
 	table: Table{
 		ID:          "ap-2023",
 		Title:       "Boetebeleidsregels AP 2023",

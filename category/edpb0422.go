@@ -54,4 +54,7 @@ var edpb0422 = Policy{table: Table{
 		{Until: boete.Euros(250_000_000), Shares: Shares{boete.Percent(15), boete.Percent(50)}},
 		{Until: boete.Euros(500_000_000), Shares: Shares{boete.Percent(40), boete.Percent(100)}},
 	},
+}, known: boete.Text{
+	NL: "Aangehaald door autoriteiten en rechters: de ernst, en 5 van de 6 omzetklassen. Niet geverifieerd: die van € 2.000.000 – € 10.000.000. Afgeleid: de tabel met startbedragen. Lezing van ons: een omzet op een grens hoort bij de lagere klasse.",
+	EN: "Quoted by authorities and courts: the seriousness, and 5 of the 6 tiers of turnover. Not verified: that of €2,000,000 – €10,000,000. Derived: the table of starts. A reading of ours: a turnover on a bound belongs to the lower tier.",
 }}

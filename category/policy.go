@@ -12,6 +12,7 @@ import (
 // through methods and handed out as a copy.
 type Policy struct {
 	table Table
+	known boete.Text // what the tables rest on
 	gap   boete.Text // what is not known of an edition that can not be calculated, and what to do
 	own   bool       // it is not built in
 
@@ -103,6 +104,9 @@ func (p *Policy) Act() Act { return p.table.Act }
 
 // Audience says to whom the edition applies, and from when.
 func (p *Policy) Audience() boete.Text { return p.table.Audience }
+
+// Known says how what the tables of a built-in edition hold is known; empty for one of a user's own.
+func (p *Policy) Known() boete.Text { return p.known }
 
 // Gap says what is not known of an edition that can not be calculated and what the reader can do; empty if it can.
 func (p *Policy) Gap() boete.Text { return p.gap }

@@ -5,43 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine/decisions"
 )
-
-// policyGround says what is known of a built-in policy, and from what.
-func (a *app) policyGround(p *category.Policy) string {
-	switch p.ID() {
-	case "ap-2016":
-		return fmt.Sprintf(a.t("Uit besluiten: de bandbreedtes, de basisboete van II (%s van de bandbreedte; I en III volgen daaruit) en wat van de bijlage bekend is (rijen: %d).",
-			"From decisions: the bandwidths, the base fine of II (%s of the bandwidth; I and III follow from it) and what is known of the annex (rows: %d)."),
-			a.words.Share(p.BaseShare()), len(p.Rows()))
-	case "ap-2019":
-		return fmt.Sprintf(a.t("Aangehaald of toegepast in besluiten en uitspraken: de bandbreedtes, de basisboetes en de stappen. Alleen uit secundaire bronnen: de %s voor recidive (art. 8.2), art. 8.3 en de intrekking. Aanname van ons: waarvan die %[1]s wordt genomen.",
-			"Quoted or applied in decisions and judgments: the bandwidths, the base fines and the steps. From secondary sources only: the %s for recidive (art. 8.2), art. 8.3 and the repeal. An assumption of ours: what that %[1]s is taken of."),
-			a.words.Share(p.RecidiveShare()))
-	case "ap-2023":
-		return a.t("Uit besluiten: dat zij er zijn, en voor wie. De bedragen en de opzet zijn hier niet bekend, dus zij worden geweigerd.",
-			"From decisions: that they are there, and for whom. The amounts and the set-up are not known here, so they are refused.")
-	case "edpb-04-2022":
-		sizes, quoted, unverified := p.Table().Sizes, 0, ""
-		from := boete.EUR{}
-		for _, size := range sizes {
-			if size.Unverified {
-				unverified = a.words.Amount(boete.Range{Low: from, High: size.Until})
-			} else {
-				quoted++
-			}
-			from = size.Until
-		}
-		return fmt.Sprintf(a.t("Aangehaald door autoriteiten en rechters: de ernst, en %d van de %d omzetklassen. Niet geverifieerd: die van %s. Afgeleid: de tabel met startbedragen. Lezing van ons: een omzet op een grens hoort bij de lagere klasse.",
-			"Quoted by authorities and courts: the seriousness, and %d of the %d tiers of turnover. Not verified: that of %s. Derived: the table of starts. A reading of ours: a turnover on a bound belongs to the lower tier."),
-			quoted, len(sizes), unverified)
-	}
-	return ""
-}
 
 func (a *app) sourcesTopic(p *page) {
 	p.say(a.t("Waar de getallen vandaan komen, en hoe zeker dat is. Een uitkomst noemt bij elke stap haar bron. Wat van beleidsregels niet bekend is: boete policies.",
@@ -50,7 +17,7 @@ func (a *app) sourcesTopic(p *page) {
 	var list [][2]string
 	for _, policy := range category.Policies() {
 		published := policy.Publication().Source + ". "
-		list = append(list, [2]string{policy.ID(), published + a.policyGround(policy)})
+		list = append(list, [2]string{policy.ID(), published + a.words.Pick(policy.Known())})
 	}
 	p.list(a.t("Beleidsregels", "Policies"), list)
 

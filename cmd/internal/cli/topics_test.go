@@ -491,6 +491,12 @@ func TestThePageOfSourcesCountsWhatTheTablesHold(t *testing.T) {
 	require.Equal(t, 1, unverified, "the page names one tier")
 	require.Contains(t, flat, fmt.Sprintf("%d van de %d omzetklassen. Niet geverifieerd: die van € 2.000.000 – € 10.000.000.", len(edpb.Table().Sizes)-1, len(edpb.Table().Sizes)))
 
+	old, err := category.PolicyByID("ap-2016")
+	require.NoError(t, err)
+	require.Contains(t, flat, fmt.Sprintf("de basisboete van II (%s van de bandbreedte; I en III volgen daaruit) en wat van de bijlage bekend is (rijen: %d)",
+		writer("nl").Share(old.BaseShare()), len(old.Rows())))
+	require.Contains(t, flat, fmt.Sprintf("Alleen uit secundaire bronnen: de %s voor recidive", writer("nl").Share(policy.RecidiveShare())))
+
 	for _, tier := range []category.Tier{category.Tier4, category.Tier5} {
 		words := report.In(words.Dutch)
 		require.Contains(t, flat, words.Money(tier.Static())+" of "+words.Share(tier.Share()))
