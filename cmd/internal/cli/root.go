@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
@@ -212,7 +213,10 @@ func nearestHelp(root *cobra.Command, name string) (nearest string, isTopic bool
 
 func errCommand(root *cobra.Command, name string) error {
 	nearest, isTopic := nearestHelp(root, name)
+	_, err := category.ParseProvision(name)
 	switch {
+	case nearest == "" && err == nil:
+		nearest = "boete calc " + name
 	case nearest == "":
 		return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command %q; %s --help lists them", name, root.CommandPath())}
 	case isTopic:
