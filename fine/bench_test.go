@@ -18,7 +18,7 @@ func BenchmarkCalculate(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				r, err := fine.Calculate(d.Case)
-				if err != nil || r.Amount() != boete.Exactly(d.Total) {
+				if err != nil || r.Amount() != boete.Exactly(d.Imposed) {
 					b.Fatal(r.Amount(), err)
 				}
 			}

@@ -51,14 +51,17 @@ func RunBacktest() Backtest {
 	}
 	for i := range b.Rows {
 		row := &b.Rows[i]
-		d := load(row.Decision)
+		d, err := ByID(row.Decision)
+		if err != nil {
+			panic(err)
+		}
 		at := slices.IndexFunc(d.Case.Infringements, func(in fine.Infringement) bool { return in.Provision == row.Provision })
 		d.Case.Infringements[at].Answers, d.Case.Infringements[at].Adjustments = row.Answers, nil
 		result, err := fine.Calculate(d.Case)
 		if err != nil {
 			panic(err)
 		}
-		row.Levels, row.Imposed = result.Fines[at].Amount().High, d.Fines[at] // the AP method has no open amounts
+		row.Levels, row.Imposed = result.Fines[at].Amount().High, d.Infringements[at].Fine // the AP method has no open amounts
 	}
 	return b
 }

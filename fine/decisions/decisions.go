@@ -1,15 +1,18 @@
-// Package decisions holds real decisions as cases, with what was imposed: of the Autoriteit Persoonsgegevens and, for the
-// EDPB Guidelines, of other authorities that print the same arithmetic.
+// Package decisions holds real decisions to impose a fine: of the Autoriteit Persoonsgegevens and, for the EDPB Guidelines,
+// of other authorities that print the same arithmetic. They are a selection.
 //
-// They were read from public summaries and translations, most of them on GDPRhub, and from judgments. The amounts were
-// checked in the printed sentences; the reasons are in words of our own, so they are not quotations.
+// They were read in public summaries and translations, most of them on GDPRhub, in judgments and, where [Facts] says so, in
+// the news. The amounts were checked in the printed sentences; the reasons are in words of our own, so they are not
+// quotations.
 //
-// A decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed
-// (.want), typed by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it imposes differ, the .want file says so:
-// that is the case for one, BKR.
+// There are two kinds. Of most decisions the arithmetic is known: [All] returns these, and each is calculated again. Such a
+// decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed (.want), typed
+// by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it imposes differ, the
+// .want file says so: that is the case for one, BKR. Of the other decisions only the outcome is known: they stand in
+// outcomes.yaml, can be compared with, and are never calculated. [List] returns both kinds.
 //
-// What a court or an objection made of a decision is a later stage. It is shown, and it does not change what was
-// imposed.
+// What an objection, a court or an agreement made of a fine is a later [Stage]. It does not change what was imposed;
+// [Facts.Standing] says what stands now.
 package decisions
 
 import (
@@ -23,123 +26,114 @@ import (
 	"github.com/boete/boete/fine/casefile"
 )
 
-//go:embed cases/*.yaml cases/*.want
+//go:embed cases/*.yaml
 var files embed.FS
 
 // Decision is a decision to impose a fine, with what came of it.
 type Decision struct {
-	// ID is a short name with the year, such as "fsv-2022".
-	ID string
-	// Case is what was decided upon.
+	Facts
+	// Case is what was decided upon, in Dutch; see [Decision.English]. It is empty if only the outcome is known.
 	Case fine.Case
 	// File is the case as it stands in its file.
 	File string
-	Imposed
 }
 
-// Imposed is what a decision says.
-type Imposed struct {
-	// Source is where the decision was read.
-	Source string `json:"source"`
-	// Authority that decided, where it is not the AP.
-	Authority string `json:"authority,omitzero"`
-	// Categories of the provisions, one for each infringement, before any shift; none in the EDPB method.
-	Categories []category.Category `json:"categories,omitempty"`
-	// Fines, one for each infringement, after what is departed from on that fine and before departures on the total.
-	Fines []boete.EUR `json:"fines"`
-	// Total is the amount that was imposed.
-	Total boete.EUR `json:"imposed"`
-	// Computed is what the printed arithmetic gives, if that differs from Total; nil if not.
-	Computed *Computed `json:"computed,omitempty"`
-	// Later stages, in order of time.
-	Later []Stage `json:"later,omitempty"`
-	// Note says what must be known of the source.
-	Note boete.Text `json:"note,omitzero"`
-}
-
-// Computed is an amount that differs from the one that was imposed.
-type Computed struct {
-	Amount boete.EUR  `json:"amount"`
-	Reason boete.Text `json:"reason"`
-}
-
-// Stage is what an objection or an appeal made of a fine.
-type Stage struct {
-	// Stage is "objection" (bezwaar) or "appeal" (beroep).
-	Stage string     `json:"stage"`
-	Court string     `json:"court,omitzero"`
-	Date  boete.Date `json:"date,omitzero"`
-	ECLI  string     `json:"ecli,omitzero"`
-	// Amount is what was left of the fine.
-	Amount boete.EUR  `json:"amount"`
-	What   boete.Text `json:"what"`
-}
-
-// All returns the decisions in order of time.
+// All returns the decisions whose arithmetic is known, in order of time.
 func All() []Decision {
-	names := IDs()
-	all := make([]Decision, len(names))
-	for i, id := range names {
-		all[i] = load(id)
+	var all []Decision
+	for _, f := range index() {
+		if !f.Outcome {
+			all = append(all, load(f))
+		}
 	}
 	return all
 }
 
-// IDs returns the ids of the decisions in order of time.
+// IDs returns the ids of the decisions whose arithmetic is known, in order of time.
 func IDs() []string {
-	return []string{"haga-2019", "bkr-2019", "fingerprints-2019", "knltb-2019", "pvv-overijssel-2020", "booking-2020",
-		"locatefamily-2020", "orthodontist-2021", "enschede-2021", "tiktok-2021", "toeslagen-2021", "dpg-2022", "fsv-2022",
-		"voorschoten-2023", "uber-2023", "res-gastro-2024", "ahp-2024", "data-broker-2025"}
+	var ids []string
+	for _, f := range index() {
+		if !f.Outcome {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}
+
+// load reads the case of a decision. It is part of the program and tested, so a fault in it is a fault of the program.
+func load(f Facts) Decision {
+	d := Decision{Facts: f}
+	if f.Outcome {
+		return d
+	}
+	data, err := files.ReadFile(path.Join("cases", f.ID+".yaml"))
+	if err != nil {
+		panic(err)
+	}
+	if err := casefile.Decode(data, &d.Case); err != nil {
+		panic(f.ID + ": " + err.Error())
+	}
+	d.File = string(data)
+	return d
 }
 
 // ByID returns a decision. An unknown id is an error that names the nearest.
 func ByID(id string) (Decision, error) {
-	for _, known := range IDs() {
-		if known == id {
-			return load(id), nil
+	var ids []string
+	for _, f := range index() {
+		if f.ID == id {
+			return load(f), nil
 		}
+		ids = append(ids, f.ID)
 	}
-	nearest := boete.Nearest(id, IDs()...)
-	for _, known := range IDs() {
-		if id != "" && strings.HasPrefix(known, id) {
-			nearest = known
+	return Decision{}, errUnknown(id, ids)
+}
+
+func errUnknown(text string, ids []string) error {
+	nearest := boete.Nearest(text, ids...)
+	for _, id := range ids {
+		if text != "" && strings.HasPrefix(id, text) {
+			nearest = id
 			break
 		}
 	}
 	if nearest != "" {
-		return Decision{}, boete.Faultf(boete.CodeUnknown, "decision %q is not known here; did you mean %s?", id, nearest)
+		return boete.Faultf(boete.CodeUnknown, "decision %q is not known here; did you mean %s?", text, nearest)
 	}
-	return Decision{}, boete.Faultf(boete.CodeUnknown, "decision %q is not known here; there are %s", id, boete.Text{NL: strings.Join(IDs(), ", "), EN: strings.Join(IDs(), ", ")})
+	return boete.Faultf(boete.CodeUnknown, "decision %q is not known here; there are %s", text, strings.Join(ids, ", "))
 }
 
-// load reads the files of a decision. They are part of the program and tested, so a fault in them is a fault of the
-// program.
-func load(id string) Decision {
-	d := Decision{ID: id, File: read(path.Join("cases", id+".yaml"))}
-	if err := casefile.Decode([]byte(d.File), &d.Case); err != nil {
-		panic(id + ": " + err.Error())
+// Find returns the decision that a text names: by its id, or by any part of one id or of the name of one party, in capitals or
+// small letters ("haga"). If several have the part, the error lists them.
+func Find(text string) (Decision, error) {
+	part := strings.ToLower(strings.TrimSpace(text))
+	var found []Facts
+	var ids []string
+	for _, f := range index() {
+		if f.ID == part {
+			return load(f), nil
+		}
+		if part != "" && f.mentions(part) {
+			found, ids = append(found, f), append(ids, f.ID)
+		}
 	}
-	if err := casefile.Decode([]byte(read(path.Join("cases", id+".want"))), &d.Imposed); err != nil {
-		panic(id + ": " + err.Error())
+	switch len(found) {
+	case 0:
+		return ByID(text)
+	case 1:
+		return load(found[0]), nil
 	}
-	return d
+	return Decision{}, boete.Faultf(boete.CodeAmbiguous, "%q is a part of more than one decision: %s; give more of the one you mean", text, strings.Join(ids, ", "))
 }
 
-func read(name string) string {
-	data, err := files.ReadFile(name)
-	if err != nil {
-		panic(err)
+// mentions reports whether the id or the name of the party has a part, given in small letters.
+func (f *Facts) mentions(part string) bool {
+	for _, name := range []string{f.ID, f.Party.NL, f.Party.EN} {
+		if strings.Contains(strings.ToLower(name), part) {
+			return true
+		}
 	}
-	return string(data)
-}
-
-// Printed is the amount that the printed arithmetic of the decision gives: the imposed one, but for a listed
-// divergence.
-func (d *Decision) Printed() boete.EUR {
-	if d.Computed != nil {
-		return d.Computed.Amount
-	}
-	return d.Total
+	return false
 }
 
 // Verify calculates the decision again and compares the categories, the fine for each infringement and the total with
@@ -158,22 +152,17 @@ func (d *Decision) verify(result fine.Result, err error) (fine.Result, error) {
 		return fine.Result{}, err
 	}
 	var faults boete.Faults
-	categorized := 0
-	for _, f := range result.Fines {
-		if f.Category != 0 {
-			categorized++
-		}
-	}
-	if len(result.Fines) != len(d.Fines) || len(d.Categories) != categorized {
-		faults.Addf(boete.CodeMismatch, "fines", "%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Fines))
+	if len(result.Fines) != len(d.Infringements) {
+		faults.Addf(boete.CodeMismatch, "fines", "%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Infringements))
 		return result, faults
 	}
 	for i, f := range result.Fines {
-		if categorized > 0 && f.Category != d.Categories[i] {
-			faults.Addf(boete.CodeMismatch, "fines", "%s is found in category %s, and the decision says %s", f.Provision, f.Category, d.Categories[i])
+		in := d.Infringements[i]
+		if f.Category != in.Category {
+			faults.Addf(boete.CodeMismatch, "fines", "%s is found in category %s, and the decision says %s", f.Provision, f.Category, in.Category)
 		}
-		if f.Amount() != boete.Exactly(d.Fines[i]) {
-			faults.Addf(boete.CodeMismatch, "fines", "%s gives %s, and %s was imposed", f.Provision, f.Amount(), d.Fines[i])
+		if f.Amount() != boete.Exactly(in.Fine) {
+			faults.Addf(boete.CodeMismatch, "fines", "%s gives %s, and %s was imposed", f.Provision, f.Amount(), in.Fine)
 		}
 	}
 	if result.Amount() != boete.Exactly(d.Printed()) {

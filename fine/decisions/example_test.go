@@ -3,6 +3,7 @@ package decisions_test
 import (
 	"fmt"
 
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/decisions"
 )
 
@@ -33,19 +34,29 @@ func ExampleDecision_Verify() {
 }
 
 // What a court made of a decision is a later stage, beside what was imposed.
-func ExampleByID() {
-	haga, err := decisions.ByID("haga-2019")
+func ExampleFind() {
+	haga, err := decisions.Find("haga")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println("imposed", haga.Total)
-	for _, stage := range haga.Later {
-		fmt.Println(stage.Stage, stage.Date, stage.Amount)
-	}
+	now := haga.Standing()
+	fmt.Println("imposed", haga.Imposed)
+	fmt.Println("now", now.Amount, now.Court, now.Date)
 	// Output:
 	// imposed 460000.00
-	// appeal 2021-03-31 350000.00
+	// now 350000.00 Rb. Den Haag 2021-03-31
+}
+
+// The decisions on data breaches by the AP, the highest amount that stands first.
+func ExampleList() {
+	article33 := category.Provision{Act: category.AVG, Article: 33}
+	for _, d := range decisions.List(decisions.Filter{Article: article33, Authority: "AP"}, decisions.OrderStanding) {
+		fmt.Println(d.ID, d.Imposed)
+	}
+	// Output:
+	// booking-2020 475000.00
+	// pvv-overijssel-2020 7500.00
 }
 
 // How far the indicative levels are off, for the fines whose decisions support a level.

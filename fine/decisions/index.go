@@ -7,249 +7,368 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// index has of each decision what comparing needs, so that the cases need not be read for it.
-func index() []entry {
-	return []entry{
-		{ID: "haga-2019", Party: "Stichting HagaZiekenhuis", Decided: boete.NewDate(2019, 6, 18), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 32, Paragraph: 1},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_HagaZiekenhuis", Categories: []category.Category{
-			category.II,
-		}, Fines: []boete.EUR{
-			boete.Cents(46000000),
-		}, Total: boete.Cents(46000000), Later: []Stage{
-			{Stage: "appeal", Court: "Rb. Den Haag", Date: boete.NewDate(2021, 3, 31), ECLI: "ECLI:NL:RBDHA:2021:3090", Amount: boete.Cents(35000000), What: boete.Text{NL: "evenredigheid; verbeteringen tijdens de procedure", EN: "proportionality; improvements during the proceedings"}},
-		}}},
-		{ID: "bkr-2019", Party: "Stichting Bureau Krediet Registratie", Decided: boete.NewDate(2019, 7, 30), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 12, Paragraph: 5},
-			{Act: "AVG", Article: 12, Paragraph: 2},
-		}, With: [][]category.Provision{
-			nil,
-			nil,
-		}, Imposed: Imposed{Source: "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBGEL:2023:4071", Categories: []category.Category{
-			category.II,
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(38500000),
-			boete.Cents(65000000),
-		}, Total: boete.Cents(83000000), Computed: &Computed{Amount: boete.Cents(82800000), Reason: boete.Text{NL: "de afgedrukte berekening geeft € 828.000; opgelegd is € 830.000, en het verschil is niet verklaard", EN: "the printed arithmetic gives € 828.000; € 830.000 was imposed, and the difference is not explained"}}, Note: boete.Text{NL: "bekend uit de uitspraak ECLI:NL:RBGEL:2023:4071", EN: "known from the judgment ECLI:NL:RBGEL:2023:4071"}}},
-		{ID: "fingerprints-2019", Party: "werkgever (naam niet openbaar)", Decided: boete.NewDate(2019, 12, 4), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 9, Paragraph: 1},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_vingerafdrukken_personeel", Categories: []category.Category{
-			category.IV,
-		}, Fines: []boete.EUR{
-			boete.Cents(72500000),
-		}, Total: boete.Cents(72500000), Later: []Stage{
-			{Stage: "objection", Amount: boete.Cents(5000000), What: boete.Text{NL: "de reden is niet openbaar in onze bron", EN: "the reason is not public in our source"}},
-		}}},
-		{ID: "knltb-2019", Party: "Koninklijke Nederlandse Lawn Tennisbond", Decided: boete.NewDate(2019, 12, 20), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-		}, With: [][]category.Provision{
-			{
+// index has the facts of each decision in order of time, so that no file need be read for them.
+func index() []Facts {
+	return []Facts{
+		{ID: "uber-2018", Party: boete.Text{NL: "Uber B.V., Uber Technologies Inc.", EN: "Uber B.V., Uber Technologies Inc."}, Authority: "AP", Offender: "company", Decided: "2018-11-06", Policies: []string{
+			"ap-2016",
+		}, Outcome: true, Imposed: boete.Cents(60000000), Note: boete.Text{NL: "één boete voor beide, elk in categorie II; de regels van de Wbp als de mildere", EN: "one fine for both, each in category II; the rules of the Wbp as the milder ones"}, Source: "5dok.net, tekst van het besluit (ingekort)", Grade: "quoted"},
+		{ID: "haga-2019", Party: boete.Text{NL: "Stichting HagaZiekenhuis", EN: "Stichting HagaZiekenhuis"}, Authority: "AP", Offender: "company", Decided: "2019-06-18", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, Category: category.II, Fine: boete.Cents(46000000)},
+		}, Imposed: boete.Cents(46000000), Later: []Stage{
+			{Stage: "appeal", Court: "Rb. Den Haag", Date: "2021-03-31", ECLI: "ECLI:NL:RBDHA:2021:3090", Amount: euro(35000000), What: boete.Text{NL: "evenredigheid; verbeteringen tijdens de procedure", EN: "proportionality; improvements during the proceedings"}},
+		}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_HagaZiekenhuis", Grade: "decision"},
+		{ID: "bkr-2019", Party: boete.Text{NL: "Stichting Bureau Krediet Registratie", EN: "Stichting Bureau Krediet Registratie"}, Authority: "AP", Offender: "company", Decided: "2019-07-30", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 5}, Category: category.II, Fine: boete.Cents(38500000)},
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 2}, Category: category.III, Fine: boete.Cents(65000000)},
+		}, Imposed: boete.Cents(83000000), Computed: &Computed{Amount: boete.Cents(82800000), Reason: boete.Text{NL: "de afgedrukte berekening geeft € 828.000; opgelegd is € 830.000, en het verschil is niet verklaard", EN: "the printed arithmetic gives €828,000; €830,000 was imposed, and the difference is not explained"}}, Later: []Stage{
+			{Stage: "appeal", Court: "Rb. Gelderland", Date: "2023-07-17", ECLI: "ECLI:NL:RBGEL:2023:4071", Amount: euro(66800000), What: boete.Text{NL: "de rechtbank stelt het bedrag zelf vast: geen verhogingen, want verzwarende en verzachtende omstandigheden houden elkaar in evenwicht, dus € 310.000 + € 525.000, en de matiging van 20 % voor samenhang blijft", EN: "the court sets the amount itself: no increases, because aggravating and mitigating circumstances balance, so €310,000 + €525,000, and the moderation of 20% for coherence stays"}, Grade: "quoted"},
+		}, Note: boete.Text{NL: "bekend uit de uitspraak ECLI:NL:RBGEL:2023:4071", EN: "known from the judgment ECLI:NL:RBGEL:2023:4071"}, Source: "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBGEL:2023:4071", Grade: "quoted"},
+		{ID: "fingerprints-2019", Party: boete.Text{NL: "werkgever (naam niet openbaar)", EN: "employer (name withheld)"}, Authority: "AP", Offender: "company", Decided: "2019-12-04", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 9, Paragraph: 1}, Category: category.IV, Fine: boete.Cents(72500000)},
+		}, Imposed: boete.Cents(72500000), Later: []Stage{
+			{Stage: "objection", Amount: euro(5000000), What: boete.Text{NL: "de reden is niet openbaar in onze bron", EN: "the reason is not public in our source"}},
+		}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_vingerafdrukken_personeel", Grade: "decision"},
+		{ID: "knltb-2019", Party: boete.Text{NL: "Koninklijke Nederlandse Lawn Tennisbond", EN: "Koninklijke Nederlandse Lawn Tennisbond"}, Authority: "AP", Offender: "company", Decided: "2019-12-20", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
 				{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x62},
-			},
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_voor_tennisbond_vanwege_verkoop_van_persoonsgegevens", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(52500000),
-		}, Total: boete.Cents(52500000), Note: boete.Text{NL: "één boete voor beide overtredingen; art. 6 is de onderliggende bepaling", EN: "one fine for both infringements; art. 6 is the underlying provision"}}},
-		{ID: "pvv-overijssel-2020", Party: "Stichting Ondersteuning Provinciale Fractie Overijssel PVV", Decided: boete.NewDate(2020, 6, 16), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 33, Paragraph: 1},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_datalek_PVV_Overijssel", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(52500000),
-		}, Total: boete.Cents(750000)}},
-		{ID: "booking-2020", Party: "Booking.com B.V.", Decided: boete.NewDate(2020, 12, 10), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 33, Paragraph: 1},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_10.12.2020_Booking.com", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(47500000),
-		}, Total: boete.Cents(47500000)}},
-		{ID: "locatefamily-2020", Party: "Locatefamily.com", Decided: boete.NewDate(2020, 12, 10), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 27, Paragraph: 1},
-		}, With: [][]category.Provision{
-			{
+			}, Category: category.III, Fine: boete.Cents(52500000)},
+		}, Imposed: boete.Cents(52500000), Later: []Stage{
+			{Stage: "objection", Date: "2020-07-30", Amount: euro(52500000), What: boete.Text{NL: "ongegrond", EN: "unfounded"}, Grade: "quoted"},
+			{Stage: "agreement", Date: "2025-10", Amount: euro(25000000), Minus: boete.Text{NL: "de kosten van een voorlichtingscampagne en andere maatregelen (bedrag niet openbaar)", EN: "the costs of an information campaign and other measures (amount not public)"}, What: boete.Text{NL: "de AP verlaagde de boete en de procedure eindigde, nadat het Hof van Justitie vragen had beantwoord", EN: "the AP lowered the fine and the proceedings ended, after the Court of Justice had answered questions"}, Grade: "secondary", Source: "security.nl 909643"},
+		}, Note: boete.Text{NL: "één boete voor beide overtredingen; art. 6 is de onderliggende bepaling", EN: "one fine for both infringements; art. 6 is the underlying provision"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_voor_tennisbond_vanwege_verkoop_van_persoonsgegevens", Grade: "decision"},
+		{ID: "cpa-2020", Party: boete.Text{NL: "CP&A B.V.", EN: "CP&A B.V."}, Authority: "AP", Offender: "company", Decided: "2020-03-24", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 9, Paragraph: 1}, Category: category.IV, Fine: boete.Cents(72500000)},
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, Category: category.II, Fine: boete.Cents(31000000)},
+		}, Imposed: boete.Cents(1500000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_CPA_verzuimregistratie", Grade: "decision"},
+		{ID: "pvv-overijssel-2020", Party: boete.Text{NL: "Stichting Ondersteuning Provinciale Fractie Overijssel PVV", EN: "Stichting Ondersteuning Provinciale Fractie Overijssel PVV"}, Authority: "AP", Offender: "company", Decided: "2020-06-16", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}, Category: category.III, Fine: boete.Cents(52500000)},
+		}, Imposed: boete.Cents(750000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_datalek_PVV_Overijssel", Grade: "decision"},
+		{ID: "voetbaltv-2020", Party: boete.Text{NL: "VoetbalTV B.V.", EN: "VoetbalTV B.V."}, Authority: "AP", Offender: "company", Decided: "2020-07-16", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}},
+			{Provision: category.Provision{Act: "AVG", Article: 6, Paragraph: 1}},
+		}, Outcome: true, Imposed: boete.Cents(57500000), Later: []Stage{
+			{Stage: "appeal", Court: "Rb. Midden-Nederland", Date: "2020-11-23", ECLI: "ECLI:NL:RBMNE:2020:5111", Amount: euro(0), What: boete.Text{NL: "gerechtvaardigd belang niet weerlegd; vernietigd", EN: "no legitimate interest disproved; annulled"}, Grade: "quoted"},
+			{Stage: "higher-appeal", Court: "ABRvS", Date: "2022-07-27", ECLI: "ECLI:NL:RVS:2022:2173", Amount: euro(0), What: boete.Text{NL: "bevestigd", EN: "confirmed"}, Grade: "quoted"},
+		}, Source: "ECLI:NL:RBMNE:2020:5111; ECLI:NL:RVS:2022:2173", Grade: "quoted"},
+		{ID: "apg-2020", Party: boete.Text{NL: "Ambitious People Group B.V.", EN: "Ambitious People Group B.V."}, Authority: "AP", Offender: "company", Decided: "2020-07-30", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 17, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 3}},
+		}, Outcome: true, Imposed: boete.Cents(600000), Later: []Stage{
+			{Stage: "objection", Date: "2022-01-04", Amount: euro(600000), Grade: "quoted"},
+			{Stage: "appeal", Court: "Rb. Amsterdam", Date: "2024-01-15", Amount: euro(600000), Grade: "quoted"},
+			{Stage: "higher-appeal", Court: "ABRvS", Date: "2024-05-29", ECLI: "ECLI:NL:RVS:2024:2221", Amount: euro(600000), Grade: "secondary"},
+		}, Source: "raadvanstate.nl 202401169/1/A3; GDPRhub AP z2019-28837", Grade: "quoted"},
+		{ID: "olvg-2020", Party: boete.Text{NL: "Stichting OLVG", EN: "Stichting OLVG"}, Authority: "AP", Offender: "company", Decided: "2020-11-26", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, Category: category.II, Fine: boete.Cents(44000000)},
+		}, Imposed: boete.Cents(44000000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_26.11.2020", Grade: "decision"},
+		{ID: "twitter-2020", Party: boete.Text{NL: "Twitter International Company", EN: "Twitter International Company"}, Authority: "DPC (IE)", Offender: "company", Decided: "2020-12-09", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 5}},
+		}, Outcome: true, Imposed: boete.Cents(45000000), Note: boete.Text{NL: "twee dagen te laat gemeld; niet zo vastgelegd dat het te controleren was", EN: "notified two days late; not documented so that it could be verified"}, Source: "EDPB Binding Decision 1/2020", Grade: "quoted"},
+		{ID: "booking-2020", Party: boete.Text{NL: "Booking.com B.V.", EN: "Booking.com B.V."}, Authority: "AP", Offender: "company", Decided: "2020-12-10", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}, Category: category.III, Fine: boete.Cents(47500000)},
+		}, Imposed: boete.Cents(47500000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_10.12.2020_Booking.com", Grade: "decision"},
+		{ID: "locatefamily-2020", Party: boete.Text{NL: "Locatefamily.com", EN: "Locatefamily.com"}, Authority: "AP", Offender: "company", Decided: "2020-12-10", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 27, Paragraph: 1}, With: []category.Provision{
 				{Act: "AVG", Article: 3, Paragraph: 2},
-			},
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_10.12.2020_locatefamily.com", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(52500000),
-		}, Total: boete.Cents(52500000)}},
-		{ID: "orthodontist-2021", Party: "orthodontiepraktijk (naam niet openbaar)", Decided: boete.NewDate(2021, 2, 4), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 32, Paragraph: 1},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_4.02.2021", Categories: []category.Category{
-			category.II,
-		}, Fines: []boete.EUR{
-			boete.Cents(10000000),
-		}, Total: boete.Cents(1200000)}},
-		{ID: "enschede-2021", Party: "College van B&W van Enschede", Decided: boete.NewDate(2021, 3, 11), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-		}, With: [][]category.Provision{
-			{
+			}, Category: category.III, Fine: boete.Cents(52500000)},
+		}, Imposed: boete.Cents(52500000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_10.12.2020_locatefamily.com", Grade: "decision"},
+		{ID: "orthodontist-2021", Party: boete.Text{NL: "orthodontiepraktijk (naam niet openbaar)", EN: "orthodontic practice (name withheld)"}, Authority: "AP", Offender: "company", Decided: "2021-02-04", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, Category: category.II, Fine: boete.Cents(10000000)},
+		}, Imposed: boete.Cents(1200000), Later: []Stage{
+			{Stage: "objection", Amount: euro(1200000), What: boete.Text{NL: "ongegrond; beroep stond nog open in onze bron", EN: "unfounded; appeal was open in our source"}, Grade: "quoted"},
+		}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_4.02.2021", Grade: "decision"},
+		{ID: "enschede-2021", Party: boete.Text{NL: "College van B&W van Enschede", EN: "Municipality of Enschede (college van B&W)"}, Authority: "AP", Offender: "public-body", Decided: "2021-03-11", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
-			},
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_wifitracking_Enschede", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(60000000),
-		}, Total: boete.Cents(60000000), Later: []Stage{
-			{Stage: "appeal", Court: "Rb. Overijssel", Date: boete.NewDate(2024, 2, 2), ECLI: "ECLI:NL:RBOVE:2024:594", What: boete.Text{NL: "niet bewezen dat persoonsgegevens zijn verwerkt", EN: "not proved that personal data were processed"}},
-		}}},
-		{ID: "tiktok-2021", Party: "TikTok Inc.", Decided: boete.NewDate(2021, 4, 9), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 12, Paragraph: 1},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_09.04.2021", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(75000000),
-		}, Total: boete.Cents(75000000), Note: boete.Text{NL: "bekend uit een samenvatting en het persbericht", EN: "known from a summary and the press release"}}},
-		{ID: "toeslagen-2021", Party: "Minister van Financiën (Toeslagen)", Decided: boete.NewDate(2021, 11, 25), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-		}, With: [][]category.Provision{
-			{
+			}, Category: category.III, Fine: boete.Cents(60000000)},
+		}, Imposed: boete.Cents(60000000), Later: []Stage{
+			{Stage: "objection", Date: "2022-04-06", Amount: euro(60000000), What: boete.Text{NL: "gehandhaafd", EN: "upheld"}, Grade: "quoted"},
+			{Stage: "appeal", Court: "Rb. Overijssel", Date: "2024-02-02", ECLI: "ECLI:NL:RBOVE:2024:594", Amount: euro(0), What: boete.Text{NL: "niet bewezen dat persoonsgegevens zijn verwerkt", EN: "not proved that personal data were processed"}},
+		}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_wifitracking_Enschede", Grade: "decision"},
+		{ID: "tiktok-2021", Party: boete.Text{NL: "TikTok Inc.", EN: "TikTok Inc."}, Authority: "AP", Offender: "company", Decided: "2021-04-09", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 1}, Category: category.III, Fine: boete.Cents(75000000)},
+		}, Imposed: boete.Cents(75000000), Note: boete.Text{NL: "bekend uit een samenvatting en het persbericht", EN: "known from a summary and the press release"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_09.04.2021", Grade: "summary"},
+		{ID: "livestream-2021", Party: boete.Text{NL: "aanbieder van een livestream (naam niet openbaar)", EN: "livestream operator (name not public)"}, Authority: "AP", Offender: "natural-person", Decided: "2021-07-09", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 6, Paragraph: 1}, Category: category.III, Fine: boete.Cents(50000)},
+		}, Imposed: boete.Cents(50000), Later: []Stage{
+			{Stage: "objection", Date: "2022-08-11", Amount: euro(50000), What: boete.Text{NL: "gehandhaafd", EN: "upheld"}, Grade: "quoted"},
+			{Stage: "appeal", Court: "Rb. Noord-Nederland", Date: "2025-01-09", ECLI: "ECLI:NL:RBNNE:2025:83", Amount: euro(37500), What: boete.Text{NL: "de redelijke termijn van twee jaar is met twee jaar en vijf maanden overschreden: − 25 % (€ 125)", EN: "the reasonable term of two years was exceeded by two years and five months: −25% (€125)"}, Grade: "quoted"},
+		}, Note: boete.Text{NL: "bekend uit de uitspraak: de basisboete van € 525.000 is verlaagd tot € 500. De uitspraak spreekt van een bestuur en statuten, een samenvatting van een persoon: het soort overtreder staat niet vast", EN: "known from the judgment: the base fine of €525,000 was reduced to €500. The judgment speaks of a board and articles of association, a summary of an individual: the kind of offender is not settled"}, Source: "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBNNE:2025:83", Grade: "quoted"},
+		{ID: "transavia-2021", Party: boete.Text{NL: "Transavia Airlines C.V.", EN: "Transavia Airlines C.V."}, Authority: "AP", Offender: "company", Decided: "2021-09-23", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, With: []category.Provision{
+				{Act: "AVG", Article: 32, Paragraph: 2},
+			}, Category: category.II, Fine: boete.Cents(40000000)},
+		}, Imposed: boete.Cents(40000000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_23.09.2021", Grade: "decision"},
+		{ID: "toeslagen-2021", Party: boete.Text{NL: "Minister van Financiën (Toeslagen)", EN: "Minister of Finance (Toeslagen)"}, Authority: "AP", Offender: "public-body", Decided: "2021-11-25", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
-			},
-			{
+			}, Category: category.III, Fine: boete.Cents(75000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
-			},
-			{
+			}, Category: category.III, Fine: boete.Cents(100000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
-			},
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_25.11.2021", Categories: []category.Category{
-			category.III,
-			category.III,
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(75000000),
-			boete.Cents(100000000),
-			boete.Cents(100000000),
-		}, Total: boete.Cents(275000000)}},
-		{ID: "dpg-2022", Party: "DPG Media Magazines B.V.", Decided: boete.NewDate(2022, 1, 14), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 12, Paragraph: 2},
-		}, With: [][]category.Provision{
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_14.01.2022", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(52500000),
-		}, Total: boete.Cents(52500000), Later: []Stage{
-			{Stage: "appeal", Court: "Rb. Amsterdam", Date: boete.NewDate(2023, 8, 10), What: boete.Text{NL: "geringe overtreding: er had geen boete mogen volgen", EN: "minor infringement: no fine should have been imposed"}},
-		}}},
-		{ID: "fsv-2022", Party: "Minister van Financiën (Belastingdienst, FSV)", Decided: boete.NewDate(2022, 4, 7), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x62},
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x64},
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x65},
-			{Act: "AVG", Article: 32, Paragraph: 1},
-			{Act: "AVG", Article: 35, Paragraph: 2},
-		}, With: [][]category.Provision{
-			{
+			}, Category: category.III, Fine: boete.Cents(100000000)},
+		}, Imposed: boete.Cents(275000000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_25.11.2021", Grade: "decision"},
+		{ID: "stichting-2021", Party: boete.Text{NL: "stichting (naam niet openbaar)", EN: "foundation (name not public)"}, Authority: "AP", Offender: "company", Decided: "2021-12-09", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x66}, With: []category.Provision{
+				{Act: "AVG", Article: 32, Paragraph: 1},
+				{Act: "AVG", Article: 32, Paragraph: 2},
+			}, Fine: boete.Cents(31000000)},
+		}, Outcome: true, Imposed: boete.Cents(31000000), Later: []Stage{
+			{Stage: "objection", Date: "2022-08-25", Amount: euro(14875000), Grade: "quoted"},
+			{Stage: "appeal", Court: "Rb. Gelderland", Date: "2025-08-07", ECLI: "ECLI:NL:RBGEL:2025:6547", What: boete.Text{NL: "de uitkomst staat niet in onze bron", EN: "the outcome is not in our source"}, Grade: "quoted"},
+		}, Source: "ECLI:NL:RBGEL:2025:6547", Grade: "quoted"},
+		{ID: "dpg-2022", Party: boete.Text{NL: "DPG Media Magazines B.V.", EN: "DPG Media Magazines B.V."}, Authority: "AP", Offender: "company", Decided: "2022-01-14", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 2}, Category: category.III, Fine: boete.Cents(52500000)},
+		}, Imposed: boete.Cents(52500000), Later: []Stage{
+			{Stage: "objection", Date: "2022-10-04", Amount: euro(52500000), What: boete.Text{NL: "ongegrond", EN: "unfounded"}, Grade: "quoted"},
+			{Stage: "appeal", Court: "Rb. Amsterdam", Date: "2023-08-10", ECLI: "ECLI:NL:RBAMS:2023:5074", Amount: euro(0), What: boete.Text{NL: "een overtreding, maar er had geen boete mogen volgen", EN: "a violation, but no fine should have been imposed"}, Grade: "quoted"},
+			{Stage: "higher-appeal", Court: "ABRvS", Date: "2025", Amount: euro(26250000), What: boete.Text{NL: "een boete mocht, maar is gehalveerd als onevenredig: weinig gevallen, documenten niet langer dan een maand bewaard, werkwijze aangepast vóór de handhaving", EN: "a fine was allowed, but halved as disproportionate: few cases, documents kept no longer than a month, practice changed before enforcement"}, Grade: "secondary", Source: "privacy-web.nl; security.nl 905965 (de dag van de uitspraak staat er niet bij)"},
+		}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_14.01.2022", Grade: "decision"},
+		{ID: "bz-nvis-2022", Party: boete.Text{NL: "Minister van Buitenlandse Zaken (NVIS)", EN: "Minister of Foreign Affairs (NVIS)"}, Authority: "AP", Offender: "public-body", Decided: "2022-02-24", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, Category: category.II, Fine: boete.Cents(46500000)},
+			{Provision: category.Provision{Act: "AVG", Article: 13, Paragraph: 1}, Category: category.III, Fine: boete.Cents(10000000)},
+		}, Imposed: boete.Cents(56500000), Note: boete.Text{NL: "voor de beperkte gevolgen (art. 13, eerste lid) noemt het besluit geen letter en geen artikel; die boete ligt onder haar bandbreedte", EN: "for the limited consequences (Article 13(1)) the decision cites no letter and no article; that fine lies below its bandwidth"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_24.02.2022", Grade: "decision"},
+		{ID: "fsv-2022", Party: boete.Text{NL: "Minister van Financiën (Belastingdienst, FSV)", EN: "Minister of Finance (Belastingdienst, FSV)"}, Authority: "AP", Offender: "public-body", Decided: "2022-04-07", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
-			},
-			nil,
-			nil,
-			nil,
-			nil,
-			nil,
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_7.04.2022", Categories: []category.Category{
-			category.III,
-			category.III,
-			category.III,
-			category.III,
-			category.II,
-			category.II,
-		}, Fines: []boete.EUR{
-			boete.Cents(100000000),
-			boete.Cents(75000000),
-			boete.Cents(75000000),
-			boete.Cents(25000000),
-			boete.Cents(50000000),
-			boete.Cents(45000000),
-		}, Total: boete.Cents(370000000), Note: boete.Text{NL: "samenhangende verwerkingen: het totaal is getoetst aan het wettelijk maximum van de zwaarste overtreding, € 20.000.000; de boete voor art. 5, eerste lid, onder e, eindigt onder haar bandbreedte", EN: "linked processing: the total was tested against the statutory maximum of the gravest infringement, € 20,000,000; the fine for art. 5(1)(e) ends below its bandwidth"}}},
-		{ID: "voorschoten-2023", Party: "College van B&W van Voorschoten", Decided: boete.NewDate(2023, 11, 2), Policy: "ap-2019", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-		}, With: [][]category.Provision{
-			{
+			}, Category: category.III, Fine: boete.Cents(100000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x62}, Category: category.III, Fine: boete.Cents(75000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x64}, Category: category.III, Fine: boete.Cents(75000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x65}, Category: category.III, Fine: boete.Cents(25000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}, Category: category.II, Fine: boete.Cents(50000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 35, Paragraph: 2}, Category: category.II, Fine: boete.Cents(45000000)},
+		}, Imposed: boete.Cents(370000000), Note: boete.Text{NL: "samenhangende verwerkingen: het totaal is getoetst aan het wettelijk maximum van de zwaarste overtreding, € 20.000.000; de boete voor art. 5, eerste lid, onder e, eindigt onder haar bandbreedte", EN: "linked processing: the total was tested against the statutory maximum of the gravest infringement, € 20,000,000; the fine for art. 5(1)(e) ends below its bandwidth"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_7.04.2022", Grade: "decision"},
+		{ID: "svb-2023", Party: boete.Text{NL: "Sociale Verzekeringsbank (SVB)", EN: "Sociale Verzekeringsbank (SVB)"}, Authority: "AP", Offender: "public-body", Decided: "2023-01-19", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 32, Paragraph: 2}},
+		}, Outcome: true, Imposed: boete.Cents(15000000), Note: boete.Text{NL: "vanaf een basisboete van € 310.000, om verzachtende omstandigheden", EN: "from a base of €310,000, for mitigating circumstances"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_19.01.2023", Grade: "summary"},
+		{ID: "argon-2023", Party: boete.Text{NL: "Argon Medical Devices", EN: "Argon Medical Devices"}, Authority: "Datatilsynet (NO)", Offender: "company", Decided: "2023-03-08", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}, Fine: boete.Cents(22033700)},
+		}, Outcome: true, Imposed: boete.Cents(22033700), Note: boete.Text{NL: "NOK 2.500.000; 67 dagen na de ontdekking", EN: "NOK 2,500,000; 67 days after awareness"}, Source: "GDPRhub: Datatilsynet (NO), Argon", Grade: "decision"},
+		{ID: "voorschoten-2023", Party: boete.Text{NL: "College van B&W van Voorschoten", EN: "Municipality of Voorschoten (college van B&W)"}, Authority: "AP", Offender: "public-body", Decided: "2023-11-02", Policies: []string{
+			"ap-2019",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 6, Paragraph: 1},
 				{Act: "AVG", Article: 14, Paragraph: 1},
-			},
-		}, Imposed: Imposed{Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_z2023-00037", Categories: []category.Category{
-			category.III,
-		}, Fines: []boete.EUR{
-			boete.Cents(12000000),
-		}, Total: boete.Cents(3000000)}},
-		{ID: "uber-2023", Party: "Uber B.V., Uber Technologies Inc.", Decided: boete.NewDate(2023, 12, 11), Policy: "edpb-04-2022", Provisions: []category.Provision{
-			{Act: "AVG", Article: 12, Paragraph: 2},
-			{Act: "AVG", Article: 13, Paragraph: 1},
-		}, With: [][]category.Provision{
-			{
+			}, Category: category.III, Fine: boete.Cents(12000000)},
+		}, Imposed: boete.Cents(3000000), Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_z2023-00037", Grade: "decision"},
+		{ID: "uber-2023", Party: boete.Text{NL: "Uber B.V., Uber Technologies Inc.", EN: "Uber B.V., Uber Technologies Inc."}, Authority: "AP", Offender: "company", Decided: "2023-12-11", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 2}, With: []category.Provision{
 				{Act: "AVG", Article: 12, Paragraph: 1},
-			},
-			{
+			}, Fine: boete.Cents(500000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 13, Paragraph: 1}, With: []category.Provision{
 				{Act: "AVG", Article: 13, Paragraph: 2},
-			},
-		}, Imposed: Imposed{Source: "GDPRhub: AP, 11-12-2023 (Uber)", Fines: []boete.EUR{
-			boete.Cents(500000000),
-			boete.Cents(500000000),
-		}, Total: boete.Cents(1000000000), Note: boete.Text{NL: "het wettelijk maximum van elk is 4 % van de omzet, € 1.190.000.000; laag is € 0 tot en met € 119.000.000", EN: "the statutory maximum of each is 4 % of the turnover, €1,190,000,000; low is €0 to €119,000,000"}}},
-		{ID: "res-gastro-2024", Party: "Res-Gastro", Decided: boete.NewDate(2024, 4, 29), Policy: "edpb-04-2022", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x66},
-		}, With: [][]category.Provision{
-			{
+			}, Fine: boete.Cents(500000000)},
+		}, Imposed: boete.Cents(1000000000), Note: boete.Text{NL: "het wettelijk maximum van elk is 4 % van de omzet, € 1.190.000.000; laag is € 0 tot en met € 119.000.000", EN: "the statutory maximum of each is 4 % of the turnover, €1,190,000,000; low is €0 to €119,000,000"}, Source: "GDPRhub: AP, 11-12-2023 (Uber)", Grade: "decision"},
+		{ID: "ics-2023", Party: boete.Text{NL: "International Card Services B.V. (ICS)", EN: "International Card Services B.V. (ICS)"}, Authority: "AP", Offender: "company", Decided: "2023-12-18", Policies: []string{
+			"ap-2019",
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 35, Paragraph: 1}, Fine: boete.Cents(15000000)},
+		}, Outcome: true, Imposed: boete.Cents(15000000), Note: boete.Text{NL: "beide regels naast elkaar, die volgens het besluit hetzelfde geven; basisboete € 310.000, omstandigheden zonder bedragen; omzet van de groep € 7,841 miljard", EN: "both rules side by side, which give the same according to the decision; base €310,000, factors without amounts; turnover of the group €7.841 billion"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Boete_ICS", Grade: "decision"},
+		{ID: "toyota-bank-2024", Party: boete.Text{NL: "Toyota Bank Polska S.A.", EN: "Toyota Bank Polska S.A."}, Authority: "UODO (PL)", Offender: "company", Decided: "2024-03-12", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}, Fine: boete.Cents(1800000)},
+		}, Imposed: boete.Cents(1800000), Note: boete.Text{NL: "in het register van de bank stond het datalek als een met een laag risico", EN: "the register of the bank had the breach as low risk"}, Source: "GDPRhub: UODO (PL), DKN.5131.28.2023", Grade: "decision"},
+		{ID: "laziocrea-2024", Party: boete.Text{NL: "LAZIOcrea S.p.A.", EN: "LAZIOcrea S.p.A."}, Authority: "Garante (IT)", Offender: "company", Decided: "2024-03-21", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 2}, Fine: boete.Cents(9000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 5}},
+		}, Outcome: true, Imposed: boete.Cents(10600000), Note: boete.Text{NL: "€ 16.000 voor art. 33, eerste en vijfde lid (laag), en € 90.000 voor het tweede lid (hoog); van de Richtsnoeren alleen de niveaus", EN: "€16,000 for Article 33(1) and 33(5) (low) and €90,000 for Article 33(2) (high); of the Guidelines only the levels"}, Source: "GDPRhub: Garante, LAZIOcrea", Grade: "decision"},
+		{ID: "res-gastro-2024", Party: boete.Text{NL: "Res-Gastro", EN: "Res-Gastro"}, Authority: "UODO (PL)", Offender: "company", Decided: "2024-04-29", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x66}, With: []category.Provision{
 				{Act: "AVG", Article: 5, Paragraph: 2},
 				{Act: "AVG", Article: 25, Paragraph: 1},
 				{Act: "AVG", Article: 32, Paragraph: 1},
-			},
-		}, Imposed: Imposed{Source: "GDPRhub: UODO (PL), 5131.29.2023", Authority: "UODO (PL)", Fines: []boete.EUR{
-			boete.Cents(5460000),
-		}, Total: boete.Cents(5460000)}},
-		{ID: "ahp-2024", Party: "American Heart of Poland S.A.", Decided: boete.NewDate(2024, 5, 20), Policy: "edpb-04-2022", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x66},
-		}, With: [][]category.Provision{
-			{
+			}, Fine: boete.Cents(5460000)},
+		}, Imposed: boete.Cents(5460000), Source: "GDPRhub: UODO (PL), 5131.29.2023", Grade: "decision"},
+		{ID: "aswatson-2024", Party: boete.Text{NL: "A.S. Watson (Health & Beauty Continental Europe) B.V. (Kruidvat)", EN: "A.S. Watson (Health & Beauty Continental Europe) B.V. (Kruidvat)"}, Authority: "AP", Offender: "company", Decided: "2024-05-02", Policies: []string{
+			"ap-2019",
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}},
+			{Provision: category.Provision{Act: "AVG", Article: 6, Paragraph: 1}},
+		}, Outcome: true, Imposed: boete.Cents(60000000), Later: []Stage{
+			{Stage: "objection", Date: "2025-05-27", Amount: euro(5000000), What: boete.Text{NL: "ernst beperkt, lange procedure bij de AP, lagere boetes in vergelijkbare zaken", EN: "seriousness limited, long procedure at the AP, lower fines in comparable cases"}, Grade: "secondary", Source: "security.nl 892197; tweakers.net 236158"},
+		}, Note: boete.Text{NL: "beide regels naast elkaar", EN: "both rules side by side"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_z-2021-14274", Grade: "decision"},
+		{ID: "clearview-2024", Party: boete.Text{NL: "Clearview AI Inc.", EN: "Clearview AI Inc."}, Authority: "AP", Offender: "company", Decided: "2024-05-16", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}},
+			{Provision: category.Provision{Act: "AVG", Article: 6, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 9, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 1}},
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 2}},
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 3}},
+			{Provision: category.Provision{Act: "AVG", Article: 14}},
+			{Provision: category.Provision{Act: "AVG", Article: 15}},
+		}, Outcome: true, Imposed: boete.Cents(3050000000), Note: boete.Text{NL: "één groep samen begrensd op € 20.000.000 (art. 83, derde lid), en € 10.500.000 voor de andere; de startbedragen zijn niet openbaar", EN: "one set held together to €20,000,000 (Article 83(3)), and €10,500,000 for the others; the starts are not disclosed"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Clearview", Grade: "decision"},
+		{ID: "ahp-2024", Party: boete.Text{NL: "American Heart of Poland S.A.", EN: "American Heart of Poland S.A."}, Authority: "UODO (PL)", Offender: "company", Decided: "2024-05-20", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x66}, With: []category.Provision{
 				{Act: "AVG", Article: 5, Paragraph: 2},
 				{Act: "AVG", Article: 32, Paragraph: 1},
 				{Act: "AVG", Article: 32, Paragraph: 2},
-			},
-		}, Imposed: Imposed{Source: "GDPRhub: UODO (PL), 5112.35.2021", Authority: "UODO (PL)", Fines: []boete.EUR{
-			boete.Cents(33000000),
-		}, Total: boete.Cents(33000000), Note: boete.Text{NL: "de omzet is niet openbaar gemaakt; volgens het besluit ligt zij tussen € 100 en 250 miljoen", EN: "the turnover is withheld; by the decision it lies between €100 and 250 million"}}},
-		{ID: "data-broker-2025", Party: "handelaar in zakelijke gegevens (naam niet openbaar)", Decided: boete.NewDate(2025, 4, 22), Policy: "edpb-04-2022", Provisions: []category.Provision{
-			{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
-			{Act: "AVG", Article: 12, Paragraph: 1},
-			{Act: "AVG", Article: 15, Paragraph: 1},
-		}, With: [][]category.Provision{
-			{
+			}, Fine: boete.Cents(33000000)},
+		}, Imposed: boete.Cents(33000000), Note: boete.Text{NL: "de omzet is niet openbaar gemaakt; volgens het besluit ligt zij tussen € 100 en 250 miljoen", EN: "the turnover is withheld; by the decision it lies between €100 and 250 million"}, Source: "GDPRhub: UODO (PL), 5112.35.2021", Grade: "decision"},
+		{ID: "company-y-2024", Party: boete.Text{NL: "onderneming Y (naam niet openbaar)", EN: "company Y (name redacted)"}, Authority: "APD/GBA (BE)", Offender: "company", Decided: "2024-06-03", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
+				{Act: "AVG", Article: 5, Paragraph: 2},
+				{Act: "AVG", Article: 17},
+				{Act: "AVG", Article: 21},
+				{Act: "AVG", Article: 24},
+			}, Fine: boete.Cents(17243100)},
+		}, Imposed: boete.Cents(17243100), Note: boete.Text{NL: "de omzet is niet openbaar gemaakt; volgens het besluit ligt zij tussen € 50 en 100 miljoen", EN: "the turnover is withheld; by the decision it lies between €50 and 100 million"}, Source: "GDPRhub: APD/GBA (BE), 87/2024", Grade: "decision"},
+		{ID: "loyalty-2024", Party: boete.Text{NL: "aanbieder van een spaarprogramma", EN: "operator of a loyalty programme"}, Authority: "BVwG (AT)", Offender: "company", Decided: "2024-06-07", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 6, Paragraph: 1}, With: []category.Provision{
+				{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
+			}, Fine: boete.Cents(50000000)},
+		}, Imposed: boete.Cents(50000000), Note: boete.Text{NL: "het bedrag dat de rechter vaststelde, in beroep tegen een besluit van de DSB", EN: "the amount that the court set, on appeal from a decision of the DSB"}, Source: "GDPRhub: BVwG, W256 2246230-1", Grade: "decision"},
+		{ID: "uber-2024", Party: boete.Text{NL: "Uber Technologies Inc., Uber B.V. (samen)", EN: "Uber Technologies Inc., Uber B.V. (jointly)"}, Authority: "AP", Offender: "company", Decided: "2024-07-22", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 44}, Fine: boete.Cents(29000000000)},
+		}, Imposed: boete.Cents(29000000000), Note: boete.Text{NL: "het maximum is 4 % van de omzet, € 1.369.405.692; hoog is vanaf € 273.881.138,40. Onder de regels van 2019 had de AP art. 8.4 toegepast en hetzelfde opgelegd (punt 175)", EN: "the maximum is 4% of the turnover, €1,369,405,692; high is from €273,881,138.40. Under the rules of 2019 the AP would have applied art. 8.4 and imposed the same (para 175)"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Uber", Grade: "decision"},
+		{ID: "football-club-2024", Party: boete.Text{NL: "voetbalclub (naam niet openbaar)", EN: "football club (name redacted)"}, Authority: "APD/GBA (BE)", Offender: "company", Decided: "2024-08-27", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
+				{Act: "AVG", Article: 12},
+				{Act: "AVG", Article: 14},
+				{Act: "AVG", Article: 15},
+				{Act: "AVG", Article: 21, Paragraph: 4},
+			}, Fine: boete.Cents(800000)},
+		}, Imposed: boete.Cents(800000), Note: boete.Text{NL: "de omzet is niet openbaar gemaakt; volgens het besluit ligt zij onder € 2 miljoen", EN: "the turnover is withheld; by the decision it lies below €2 million"}, Source: "GDPRhub: APD/GBA (BE), 108/2024", Grade: "decision"},
+		{ID: "maynooth-2024", Party: boete.Text{NL: "Maynooth University", EN: "Maynooth University"}, Authority: "DPC (IE)", Offender: "public-body", Decided: "2024-11-22", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 1}, Fine: boete.Cents(1500000)},
+		}, Outcome: true, Imposed: boete.Cents(1500000), Note: boete.Text{NL: "voor art. 33; in totaal € 40.000; de termijn liep vanaf de kennis van de organisatie, niet van haar FG", EN: "for Article 33; €40,000 in all; the clock ran from the knowledge of the organisation, not of its DPO"}, Source: "GDPRhub: DPC, IN-19-9-3", Grade: "decision"},
+		{ID: "netflix-2024", Party: boete.Text{NL: "Netflix International B.V.", EN: "Netflix International B.V."}, Authority: "AP", Offender: "company", Decided: "2024-11-26", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 13, Paragraph: 1}, With: []category.Provision{
+				{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
+				{Act: "AVG", Article: 12, Paragraph: 1},
+				{Act: "AVG", Article: 13, Paragraph: 2},
+			}, Fine: boete.Cents(250000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 15, Paragraph: 1}, With: []category.Provision{
+				{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61},
+				{Act: "AVG", Article: 12, Paragraph: 1},
+				{Act: "AVG", Article: 15, Paragraph: 2},
+			}, Fine: boete.Cents(250000000)},
+		}, Imposed: boete.Cents(475000000), Note: boete.Text{NL: "de punten 46 tot en met 58 van het besluit ontbreken in onze bron; de omzet komt uit de samenvatting", EN: "paragraphs 46 to 58 of the decision are missing in our source; the turnover is from the summary"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Netflix", Grade: "decision"},
+		{ID: "openai-2024", Party: boete.Text{NL: "OpenAI", EN: "OpenAI"}, Authority: "Garante (IT)", Offender: "company", Decided: "2024-12-20", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33}},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 2}},
+			{Provision: category.Provision{Act: "AVG", Article: 6}},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}},
+			{Provision: category.Provision{Act: "AVG", Article: 12}},
+			{Provision: category.Provision{Act: "AVG", Article: 13}},
+			{Provision: category.Provision{Act: "AVG", Article: 24}},
+			{Provision: category.Provision{Act: "AVG", Article: 25, Paragraph: 1}},
+		}, Outcome: true, Imposed: boete.Cents(1500000000), Note: boete.Text{NL: "€ 9.000.000 + € 320.000 + € 5.680.000 (hoog, laag, hoog); van de Richtsnoeren de niveaus en de bedragen", EN: "€9,000,000 + €320,000 + €5,680,000 (high, low, high); of the Guidelines the levels and the amounts"}, Source: "GDPRhub: Garante, OpenAI", Grade: "decision"},
+		{ID: "coolblue-2024", Party: boete.Text{NL: "Coolblue B.V.", EN: "Coolblue B.V."}, Authority: "AP", Offender: "company", Decided: "2024-12-23", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}},
+			{Provision: category.Provision{Act: "AVG", Article: 6, Paragraph: 1}},
+		}, Outcome: true, Imposed: boete.Cents(4000000), Note: boete.Text{NL: "dit is de uitkomst van het bezwaar; het eerste bedrag (januari 2024) is niet gepubliceerd", EN: "this is the outcome on objection; the first amount (January 2024) was not published"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_Coolblue", Grade: "summary"},
+		{ID: "meta-2024", Party: boete.Text{NL: "Meta Platforms Ireland (View as)", EN: "Meta Platforms Ireland (View as)"}, Authority: "DPC (IE)", Offender: "company", Decided: "2024-12", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 3}, Fine: boete.Cents(800000000)},
+			{Provision: category.Provision{Act: "AVG", Article: 33, Paragraph: 5}, Fine: boete.Cents(300000000)},
+		}, Outcome: true, Imposed: boete.Cents(1100000000), Note: boete.Text{NL: "€ 8.000.000 voor art. 33, derde lid, en € 3.000.000 voor het vijfde lid, van € 251.000.000 in totaal", EN: "€8,000,000 for Article 33(3) and €3,000,000 for Article 33(5), of €251,000,000 in all"}, Source: "GDPRhub: DPC, Meta (View as)", Grade: "decision"},
+		{ID: "experian-2024", Party: boete.Text{NL: "Experian Nederland B.V.", EN: "Experian Nederland B.V."}, Authority: "AP", Offender: "company", Decided: "2024", Published: "2025-10-17", Outcome: true, Imposed: boete.Cents(270000000), Note: boete.Text{NL: "geen beroep ingesteld", EN: "not appealed"}, Source: "security.nl 909522", Grade: "secondary"},
+		{ID: "medical-centre-2025", Party: boete.Text{NL: "medisch centrum (naam niet openbaar)", EN: "medical centre (name redacted)"}, Authority: "UODO (PL)", Offender: "company", Decided: "2025-01-17", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, Fine: boete.Cents(15750000)},
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x66}, With: []category.Provision{
+				{Act: "AVG", Article: 5, Paragraph: 2},
+				{Act: "AVG", Article: 25, Paragraph: 1},
+				{Act: "AVG", Article: 32, Paragraph: 1},
+				{Act: "AVG", Article: 32, Paragraph: 2},
+			}, Fine: boete.Cents(10500000)},
+		}, Imposed: boete.Cents(26250000), Note: boete.Text{NL: "de omzet is niet openbaar gemaakt; volgens het besluit ligt zij tussen € 10 en 50 miljoen", EN: "the turnover is withheld; by the decision it lies between €10 and 50 million"}, Source: "GDPRhub: UODO (PL), DKN.5131.4.2024", Grade: "decision"},
+		{ID: "data-broker-2025", Party: boete.Text{NL: "handelaar in zakelijke gegevens (naam niet openbaar)", EN: "B2B data broker (name withheld)"}, Authority: "APD/GBA (BE)", Offender: "company", Decided: "2025-04-22", Policies: []string{
+			"edpb-04-2022",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 5, Paragraph: 1, Point: 0x61}, With: []category.Provision{
 				{Act: "AVG", Article: 5, Paragraph: 2},
 				{Act: "AVG", Article: 6, Paragraph: 1},
-			},
-			{
+			}, Fine: boete.Cents(800000)},
+			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 1}, With: []category.Provision{
 				{Act: "AVG", Article: 5, Paragraph: 2},
 				{Act: "AVG", Article: 14},
 				{Act: "AVG", Article: 24, Paragraph: 1},
 				{Act: "AVG", Article: 25, Paragraph: 1},
-			},
-			nil,
-		}, Imposed: Imposed{Source: "GDPRhub: APD/GBA (BE), 72/2025", Authority: "APD/GBA (BE)", Fines: []boete.EUR{
-			boete.Cents(800000),
-			boete.Cents(600000),
-			boete.Cents(600000),
-		}, Total: boete.Cents(2000000)}},
+			}, Fine: boete.Cents(600000)},
+			{Provision: category.Provision{Act: "AVG", Article: 15, Paragraph: 1}, Fine: boete.Cents(600000)},
+		}, Imposed: boete.Cents(2000000), Source: "GDPRhub: APD/GBA (BE), 72/2025", Grade: "decision"},
+		{ID: "han-2025", Party: boete.Text{NL: "Stichting Hogeschool van Arnhem en Nijmegen (HAN)", EN: "HAN University of Applied Sciences (Stichting Hogeschool van Arnhem en Nijmegen)"}, Authority: "AP", Decided: "2025-12-15", Infringements: []Infringement{
+			{Provision: category.Provision{Act: "AVG", Article: 32}, Fine: boete.Cents(17500000)},
+		}, Outcome: true, Imposed: boete.Cents(17500000), Note: boete.Text{NL: "geschikt, geen beroep", EN: "settled, no appeal"}, Source: "avgtekst.nl document 43", Grade: "quoted"},
+		{ID: "gemeenten-2026", Party: boete.Text{NL: "Delft, Ede, Eindhoven, Gooise Meren, Haarlemmermeer, Hilversum, Huizen, Tilburg, Veenendaal en Zoetermeer", EN: "the municipalities of Delft, Ede, Eindhoven, Gooise Meren, Haarlemmermeer, Hilversum, Huizen, Tilburg, Veenendaal and Zoetermeer"}, Authority: "AP", Offender: "public-body", Published: "2026-02-05", Outcome: true, Imposed: boete.Cents(25000000), Note: boete.Text{NL: "tien boetes, samen; het bedrag van elk staat in geen bron hier; over gegevens over het geloof van inwoners", EN: "ten fines, together; the amount of each is in no source here; about data on the religion of inhabitants"}, Source: "security.nl 923328", Grade: "secondary"},
 	}
+}
+
+func euro(cents int64) *boete.EUR {
+	amount := boete.Cents(cents)
+	return &amount
 }

@@ -5,28 +5,81 @@ import (
 	"fmt"
 	"go/format"
 	"os"
+	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine/casefile"
 	"github.com/stretchr/testify/require"
 )
 
 var update = flag.Bool("update", false, "rewrite the index of the decisions")
 
-func TestTheIndexSaysWhatTheDecisionsSay(t *testing.T) {
-	var all []entry
-	for _, d := range All() {
-		e := entry{ID: d.ID, Party: d.Case.Offender.Name, Decided: d.Case.Decided, Policy: d.Case.Policy, Imposed: d.Imposed}
-		for _, in := range d.Case.Infringements {
-			e.Provisions = append(e.Provisions, in.Provision)
-			e.With = append(e.With, in.With)
-		}
-		all = append(all, e)
+// printed is what a .want file says.
+type printed struct {
+	Party      boete.Text          `json:"party,omitzero"` // where it is not the name in the case
+	Authority  string              `json:"authority,omitzero"`
+	Source     string              `json:"source"`
+	Grade      Grade               `json:"grade"`
+	Categories []category.Category `json:"categories,omitempty"` // before any shift
+	Fines      []boete.EUR         `json:"fines"`
+	Imposed    boete.EUR           `json:"imposed"`
+	Computed   *Computed           `json:"computed,omitempty"`
+	Later      []Stage             `json:"later,omitempty"`
+	Note       boete.Text          `json:"note,omitzero"`
+}
+
+// factsOf makes the facts of a decision from its two files.
+func factsOf(t *testing.T, id string) Facts {
+	t.Helper()
+	d := load(Facts{ID: id})
+	data, err := os.ReadFile(filepath.Join("cases", id+".want"))
+	require.NoError(t, err)
+	var p printed
+	require.NoError(t, casefile.Decode(data, &p), id)
+	require.Len(t, p.Fines, len(d.Case.Infringements), id)
+	if p.Party.IsZero() {
+		p.Party = boete.Text{NL: d.Case.Offender.Name, EN: d.Case.Offender.Name}
 	}
-	source, err := format.Source([]byte(indexHead + literal(reflect.ValueOf(all)) + "\n}\n"))
+	require.Equal(t, d.Case.Offender.Name, p.Party.NL)
+	if p.Authority == "" {
+		p.Authority = "AP"
+	}
+	f := Facts{ID: id, Party: p.Party, Authority: p.Authority, Offender: d.Case.Offender.Kind, Decided: d.Case.Decided.On(), Policies: []string{d.Case.Policy},
+		Imposed: p.Imposed, Computed: p.Computed, Later: p.Later, Note: p.Note, Source: p.Source, Grade: p.Grade}
+	for i, in := range d.Case.Infringements {
+		fined := Infringement{Provision: in.Provision, With: in.With, Fine: p.Fines[i]}
+		if p.Categories != nil {
+			fined.Category = p.Categories[i]
+		}
+		f.Infringements = append(f.Infringements, fined)
+	}
+	return f
+}
+
+func TestTheIndexSaysWhatTheDecisionsSay(t *testing.T) {
+	names, err := filepath.Glob("cases/*.want")
+	require.NoError(t, err)
+	var all []Facts
+	for _, name := range names {
+		all = append(all, factsOf(t, strings.TrimSuffix(filepath.Base(name), ".want")))
+	}
+	data, err := os.ReadFile("outcomes.yaml")
+	require.NoError(t, err)
+	var known struct {
+		Outcomes []Facts `json:"outcomes"`
+	}
+	require.NoError(t, casefile.Decode(data, &known))
+	for _, f := range known.Outcomes {
+		f.Outcome = true
+		all = append(all, f)
+	}
+	slices.SortStableFunc(all, func(a, b Facts) int { return strings.Compare(string(a.When())+a.ID, string(b.When())+b.ID) })
+	source, err := format.Source([]byte(indexHead + literal(reflect.ValueOf(all)) + "\n}\n" + indexTail))
 	require.NoError(t, err)
 	if *update {
 		require.NoError(t, os.WriteFile("index.go", source, 0o644))
@@ -47,22 +100,31 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// index has of each decision what comparing needs, so that the cases need not be read for it.
-func index() []entry {
+// index has the facts of each decision in order of time, so that no file need be read for them.
+func index() []Facts {
 	return `
+
+const indexTail = `
+func euro(cents int64) *boete.EUR {
+	amount := boete.Cents(cents)
+	return &amount
+}
+`
 
 // literal writes a value as Go does.
 func literal(v reflect.Value) string {
 	switch of := v.Interface().(type) {
 	case boete.EUR:
 		return fmt.Sprintf("boete.Cents(%d)", of.Cents())
+	case *boete.EUR:
+		return fmt.Sprintf("euro(%d)", of.Cents())
 	case category.Category:
 		return "category." + of.String()
-	case boete.Date:
-		return fmt.Sprintf("boete.NewDate(%d, %d, %d)", of.Year(), of.Month(), of.Day())
 	}
 	name := strings.ReplaceAll(v.Type().String(), "decisions.", "")
 	switch v.Kind() {
+	case reflect.String:
+		return fmt.Sprintf("%q", v.String())
 	case reflect.Slice:
 		if v.IsNil() {
 			return "nil"

@@ -1,10 +1,11 @@
 package decisions
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 )
 
@@ -20,38 +21,70 @@ const (
 	SameCategory Likeness = "category"
 )
 
-// Like is a fine in a real decision beside one in a case.
+// Like is a real decision beside an infringement of a case.
 type Like struct {
 	// Infringement is the place of the fine in the case, from 0.
 	Infringement int      `json:"infringement"`
 	Likeness     Likeness `json:"likeness"`
-	// ID, Party, Authority and Decided are those of the decision; no authority is the AP.
-	ID        string     `json:"id"`
-	Party     string     `json:"party"`
-	Authority string     `json:"authority,omitzero"`
-	Decided   boete.Date `json:"decided"`
-	// Policy by which it was decided.
-	Policy string `json:"policy"`
-	// Provision and Fine are what was violated, with what it was read with, and what was fined for it, before departures from
-	// the total.
-	Provision category.Provision   `json:"provision"`
-	With      []category.Provision `json:"with,omitempty"`
-	Fine      boete.EUR            `json:"fine"`
-	// Imposed is the decision as a whole, and Later what came of it.
-	Imposed boete.EUR `json:"imposed"`
-	Later   []Stage   `json:"later,omitempty"`
-	Source  string    `json:"source"`
+	// Violated is the infringement of the decision that is like it.
+	Violated Infringement `json:"violated"`
+	// Decision is the decision as a whole, with what came of it.
+	Decision Facts `json:"decision"`
 }
 
-// Comparable returns the real decisions that are like a case: for each infringement those on the same provision, and if there
-// are none those on the same article, and if there are none those in the same category. They stand in the order of the
-// infringements, and then the most recent first. A decision is not like itself.
+// Comparable returns the real decisions that are like a case: for each infringement those on the same provision or the same
+// article, and if there are none those in the same category. They stand in the order of the infringements. For each of these, decisions of the AP come
+// before those of other authorities, the same kind of offender before another, the same provision before the same article, and
+// then the most recent first. A decision is not like itself.
 func Comparable(c fine.Case, r fine.Result) []Like {
 	var like []Like
 	all := index()
 	for i := range r.Fines {
-		for _, likeness := range []Likeness{SameProvision, SameArticle, SameCategory} {
-			found := alike(c, r.Policy, &r.Fines[i], i, likeness, all)
+		found := alike(c, r.Policy, &r.Fines[i], i, all, SameProvision, SameArticle)
+		if len(found) == 0 {
+			found = alike(c, r.Policy, &r.Fines[i], i, all, SameCategory)
+		}
+		slices.SortStableFunc(found, func(a, b Like) int {
+			return cmp.Or(
+				first(a.Decision.Authority == "AP", b.Decision.Authority == "AP"),
+				first(c.Offender.Kind != "" && a.Decision.Offender == c.Offender.Kind, c.Offender.Kind != "" && b.Decision.Offender == c.Offender.Kind),
+				first(a.Likeness == SameProvision, b.Likeness == SameProvision),
+				strings.Compare(string(b.Decision.When()), string(a.Decision.When())))
+		})
+		like = append(like, found...)
+	}
+	return like
+}
+
+// first puts what holds before what does not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// alike finds, in each decision, what is like a fine in one of the given ways: the infringements that are most like it, each
+// amount once.
+func alike(c fine.Case, policy string, f *fine.Fine, i int, all []Facts, ways ...Likeness) []Like {
+	var like []Like
+	for _, d := range all {
+		if !d.Decided.IsZero() && d.Decided == c.Decided.On() && (d.Party.NL == c.Offender.Name || d.Party.EN == c.Offender.Name) {
+			continue
+		}
+		for _, way := range ways {
+			var found []Like
+			for _, in := range d.Infringements {
+				again := slices.ContainsFunc(found, func(l Like) bool {
+					return l.Violated.Fine == in.Fine && (l.Violated.Provision == in.Provision || in.Fine.IsZero())
+				})
+				if !again && way.holds(f, &in, d.IsBy(policy)) {
+					found = append(found, Like{i, way, in, d})
+				}
+			}
 			if like = append(like, found...); len(found) > 0 {
 				break
 			}
@@ -60,55 +93,28 @@ func Comparable(c fine.Case, r fine.Result) []Like {
 	return like
 }
 
-func alike(c fine.Case, policy string, f *fine.Fine, i int, likeness Likeness, all []entry) []Like {
-	var like []Like
-	for _, d := range slices.Backward(all) {
-		if d.Decided == c.Decided && d.Party == c.Offender.Name {
-			continue
-		}
-		for j, provision := range d.Provisions {
-			var categorized category.Category
-			if len(d.Categories) > 0 {
-				categorized = d.Categories[j]
-			}
-			if policy != d.Policy {
-				categorized = 0 // a category means nothing outside its policy
-			}
-			found := Like{i, likeness, d.ID, d.Party, d.Authority, d.Decided, d.Policy, provision, d.With[j], d.Fines[j], d.Total, d.Later, d.Source}
-			again := slices.ContainsFunc(like, func(l Like) bool { return l.ID == d.ID && l.Provision == provision && l.Fine == found.Fine })
-			if !again && likeness.holds(f, &found, categorized) {
-				like = append(like, found)
-			}
-		}
-	}
-	return like
-}
-
-// holds reports whether a fine is like one that was imposed in a category.
-func (l Likeness) holds(f *fine.Fine, like *Like, categorized category.Category) bool {
+// holds reports whether a fine is like one that was imposed; sameRules is true if both are by one policy.
+func (l Likeness) holds(f *fine.Fine, in *Infringement, sameRules bool) bool {
 	switch l {
 	case SameProvision:
-		overlaps := func(p category.Provision) bool { return f.Provision.Contains(p) || p.Contains(f.Provision) }
-		return !f.Provision.IsZero() && (overlaps(like.Provision) || slices.ContainsFunc(like.With, overlaps))
+		return !f.Provision.IsZero() && in.concerns(f.Provision)
 	case SameArticle:
-		return f.Provision.Act == like.Provision.Act && f.Provision.Article == like.Provision.Article
+		return f.Provision.Act == in.Provision.Act && f.Provision.Article == in.Provision.Article
 	}
-	return f.Category != 0 && f.Category == categorized
+	return sameRules && f.Category != 0 && f.Category == in.Category // a category means nothing outside its policy
 }
 
-// Annulled reports whether nothing was left of the decision in the end.
-func (l *Like) Annulled() bool {
-	return len(l.Later) > 0 && l.Later[len(l.Later)-1].Amount.IsZero()
+// Amount is what was fined for the infringement that is alike, or for the decision as a whole if it was for one infringement or
+// the amount for each is not known.
+func (l *Like) Amount() boete.EUR {
+	if l.Violated.Fine.IsZero() {
+		return l.Decision.Imposed
+	}
+	return l.Violated.Fine
 }
 
-// entry is what comparing needs of a decision. The index of them is made of the cases, so that these need not be read for it.
-type entry struct {
-	ID         string
-	Party      string
-	Decided    boete.Date
-	Policy     string
-	Provisions []category.Provision
-	// With has for each provision those that were read with it.
-	With [][]category.Provision
-	Imposed
+// Marks reports whether the amount can stand in a picture of a fine by a policy: it is by that policy alone, it is that of the
+// infringement, and it still stands.
+func (l *Like) Marks(policy string) bool {
+	return l.Decision.IsBy(policy) && !l.Violated.Fine.IsZero() && l.Decision.Stands()
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -30,15 +31,16 @@ func TestTheExplanationIsGolden(t *testing.T) {
 		return w.Text(out, r, report.TextOptions{})
 	}
 	written := map[string]bool{}
-	golden := func(name string, c fine.Case) {
-		result, err := fine.Calculate(c)
-		require.NoError(t, err)
-		r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result)}
+	golden := func(name string, in func(words.Language) fine.Case) {
 		forms := map[string]func(report.Writer, io.Writer, report.Report) error{"golden": text}
 		if slices.Contains(paged, name) {
 			forms["html"], forms["md"] = (report.Writer).HTML, (report.Writer).Markdown
 		}
 		for _, language := range languages {
+			c := in(language)
+			result, err := fine.Calculate(c)
+			require.NoError(t, err)
+			r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result)}
 			for extension, write := range forms {
 				file := name + "." + string(language) + "." + extension
 				written[file] = true
@@ -57,11 +59,16 @@ func TestTheExplanationIsGolden(t *testing.T) {
 		}
 	}
 	for _, d := range decisions.All() {
-		golden(d.ID, d.Case)
+		golden(d.ID, func(language words.Language) fine.Case {
+			if language == words.English {
+				return d.English().Case
+			}
+			return d.Case
+		})
 	}
 	open, err := casefile.Parse([]byte(openCase))
 	require.NoError(t, err)
-	golden("open", open)
+	golden("open", func(words.Language) fine.Case { return open })
 	for _, name := range paged {
 		require.True(t, written[name+".nl.html"], name)
 	}

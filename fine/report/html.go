@@ -244,11 +244,14 @@ func (w Writer) groups(like []decisions.Like, infringements int) []group {
 		if len(those) == 0 {
 			continue
 		}
-		items := make([]compared, len(those))
-		for j := range those {
-			items[j] = compared{unbroken(words.Clean(w.likeWords(&those[j]))), linked(those[j].Source, those[j].Source)}
+		items := make([]compared, min(len(those), mostCompared))
+		for j := range items {
+			items[j] = compared{unbroken(words.Clean(w.likeWords(&those[j]))), linked(those[j].Decision.Source, those[j].Decision.Source)}
 		}
-		likeness, about := w.Likeness(those[0].Likeness), w.Say("Infringement %d", i+1)
+		if more := len(those) - len(items); more > 0 {
+			items = append(items, compared{Text: w.Say("and %d more", more)})
+		}
+		likeness, about := w.likeness(those), w.Say("Infringement %d", i+1)
 		last := len(groups) - 1
 		switch {
 		case infringements == 1:

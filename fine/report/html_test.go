@@ -313,7 +313,8 @@ func TestWhatAUserWritesIsTextOnThePage(t *testing.T) {
 	result, err := fine.Calculate(c)
 	require.NoError(t, err)
 	result.Title = evil
-	like := []decisions.Like{{ID: evil, Policy: result.Policy, Party: evil, Authority: evil, Fine: boete.Euros(725_000), Source: evil, Later: []decisions.Stage{{Stage: evil, Court: evil, ECLI: evil}}}}
+	like := []decisions.Like{{Violated: decisions.Infringement{Fine: boete.Euros(725_000)}, Decision: decisions.Facts{ID: evil, Policies: []string{result.Policy},
+		Party: boete.Text{NL: evil, EN: evil}, Authority: evil, Source: evil, Later: []decisions.Stage{{Stage: evil, Court: evil, ECLI: evil}}}}}
 	for _, language := range languages {
 		text := html(t, language, report.Report{Case: c, Result: result, Comparable: like})
 		require.NotContains(t, text, "<script")

@@ -280,7 +280,11 @@ func (d *draft) comparable(r Report) {
 	for _, g := range groups {
 		d.paragraph(escape(capital(g.Heading)) + ":")
 		for _, item := range g.Items {
-			d.item(escape(item.Text) + ". " + d.source(item.Source.Text))
+			text := escape(item.Text) + "."
+			if item.Source.Text != "" {
+				text += " " + d.source(item.Source.Text)
+			}
+			d.item(text)
 		}
 		d.b.WriteString("\n")
 	}

@@ -66,5 +66,5 @@ func TestPandocMakesNoListOfACitation(t *testing.T) {
 
 func TestPandocReadsEachGroupOfDecisionsAsAListOfItsOwn(t *testing.T) {
 	html := pandoc(t, markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1)}, {provision: AVG 35(1)}]"), "html")
-	require.Contains(t, html, "<p>Overtreding 2: over hetzelfde artikel:</p>")
+	require.Contains(t, html, "<p>Overtreding 2: over dezelfde bepaling of hetzelfde artikel:</p>")
 }

@@ -231,10 +231,14 @@ func (w Writer) gauge(id string, f *fine.Fine, fined boete.Range, like []decisio
 	var said []string
 	for i := range like {
 		l := &like[i]
-		if l.Policy != policy || l.Annulled() || l.Fine.Less(s.low) || s.high.Less(l.Fine) {
+		amount := l.Violated.Fine
+		if i >= mostCompared { // it is not in the list
+			break
+		}
+		if !l.Marks(policy) || amount.Less(s.low) || s.high.Less(amount) {
 			continue
 		}
-		d := dot{X: s.at(l.Fine), Y: gaugeHeight + dotSize/2, Number: i + 1, Title: words.Clean(l.ID) + ": " + w.Money(l.Fine)}
+		d := dot{X: s.at(amount), Y: gaugeHeight + dotSize/2, Number: i + 1, Title: words.Clean(l.Decision.ID) + ": " + w.Money(amount)}
 		for slices.ContainsFunc(g.Dots, d.touches) {
 			d.Y += dotSize
 		}

@@ -453,8 +453,8 @@ func (w Writer) merged(caseOf func(i int) fine.Case, r fine.Result, notes []fine
 func (t *textWriter) dots(i int) []boete.EUR {
 	var dots []boete.EUR
 	for _, like := range t.like {
-		if like.Infringement == i && like.Policy == t.policyID && !like.Annulled() {
-			dots = append(dots, like.Fine)
+		if like.Infringement == i && like.Marks(t.policyID) {
+			dots = append(dots, like.Violated.Fine)
 		}
 	}
 	return dots
@@ -489,7 +489,7 @@ func (t *textWriter) comparable(several bool, most int) {
 	for i, like := range t.like {
 		if like.Infringement != last {
 			last, listed = like.Infringement, 0
-			heading := t.Likeness(like.Likeness)
+			heading := t.likeness(likeFor(t.like, last))
 			if several {
 				heading = t.Say("Infringement %d", last+1) + ": " + heading
 			}
@@ -497,7 +497,7 @@ func (t *textWriter) comparable(several bool, most int) {
 		}
 		if listed++; listed <= most {
 			t.wrapped("  - ", "    ", t.likeWords(&like))
-			t.wrapped("    ", "    ", t.dim(like.Source))
+			t.wrapped("    ", "    ", t.dim(like.Decision.Source))
 		} else if i+1 == len(t.like) || t.like[i+1].Infringement != last {
 			t.wrapped("  - ", "    ", t.Say("and %d more", listed-most))
 		}

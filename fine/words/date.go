@@ -10,13 +10,23 @@ var dutchMonths = [...]string{"januari", "februari", "maart", "april", "mei", "j
 	"oktober", "november", "december"}
 
 // Date is a day as people read it: "7 april 2022".
-func (w *Words) Date(d boete.Date) string {
-	if d.IsZero() {
+func (w *Words) Date(d boete.Date) string { return w.When(d.On()) }
+
+// When is a day, a month or a year as people read it, as far as it is known: "7 april 2022", "oktober 2025", "2025".
+func (w *Words) When(when boete.When) string {
+	if when.IsZero() {
 		return ""
 	}
-	month := d.Month().String()
-	if w.language == Dutch {
-		month = dutchMonths[d.Month()-1]
+	text := strconv.Itoa(when.Year())
+	if month := when.Month(); month != 0 {
+		name := month.String()
+		if w.language == Dutch {
+			name = dutchMonths[month-1]
+		}
+		text = name + " " + text
 	}
-	return strconv.Itoa(d.Day()) + " " + month + " " + strconv.Itoa(d.Year())
+	if day := when.Day(); day != 0 {
+		text = strconv.Itoa(day) + " " + text
+	}
+	return text
 }

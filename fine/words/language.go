@@ -103,6 +103,8 @@ func (w *Words) local(arg any) any {
 		return w.Share(a)
 	case boete.Date:
 		return w.Date(a)
+	case boete.When:
+		return w.When(a)
 	case boete.Text:
 		return w.Pick(a)
 	case *boete.Fault:

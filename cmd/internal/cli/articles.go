@@ -8,7 +8,6 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
-	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
@@ -148,10 +147,8 @@ func decisionsOn(provisions []category.Provision) []string {
 	seen := map[string]bool{}
 	for _, p := range provisions {
 		for _, foreign := range []bool{false, true} {
-			for _, d := range slices.Backward(decisions.All()) {
-				if !seen[d.ID] && (d.Authority != "") == foreign && slices.ContainsFunc(d.Case.Infringements, func(in fine.Infringement) bool {
-					return overlaps(p, in.Provision) || overlaps(p, in.With...)
-				}) {
+			for _, d := range decisions.List(decisions.Filter{Article: p}, decisions.OrderDate) {
+				if !seen[d.ID] && (d.Authority != "AP") == foreign {
 					seen[d.ID] = true
 					ids = append(ids, d.ID)
 				}

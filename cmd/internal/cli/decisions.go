@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/report"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
 
@@ -79,61 +81,61 @@ checked in the printed sentences, the reasons are in words of our own.
 	return cmd
 }
 
-// listed is a decision as JSON has it.
-type listed struct {
-	ID      string     `json:"id"`
-	Party   string     `json:"party"`
-	Decided boete.Date `json:"decided"`
-	decisions.Imposed
-}
-
 func (a *app) decisions() error {
 	form, err := a.form("text", "json", "csv")
 	if err != nil {
 		return err
 	}
-	var lines []listed
+	list := decisions.List(decisions.Filter{}, decisions.OrderDate)
 	var rows [][]any
-	for _, d := range decisions.All() {
-		lines = append(lines, listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed})
-		var provisions []string
-		for _, in := range d.Case.Infringements {
+	for i := range list {
+		d := &list[i]
+		var provisions, with, later []string
+		for _, in := range d.Infringements {
 			if p := strings.TrimPrefix(in.Provision.String(), "AVG "); len(provisions) == 0 || provisions[len(provisions)-1] != p {
 				provisions = append(provisions, p)
 			}
-		}
-		later := ""
-		for _, stage := range d.Later {
-			later = a.stage(stage.Stage) + ": " + a.words.Money(stage.Amount)
-		}
-		authority, party := "AP", d.Case.Offender.Name
-		if d.Authority != "" {
-			authority = d.Authority
-			if form == "text" {
-				party += " (" + authority + ")"
+			for _, p := range in.With {
+				if text := strings.TrimPrefix(p.String(), "AVG "); !slices.Contains(with, text) {
+					with = append(with, text)
+				}
 			}
 		}
-		rows = append(rows, []any{d.ID, d.Case.Decided, authority, strings.Join(provisions, ", "), d.Total, later, party})
+		for _, stage := range d.Later {
+			later = append(later, a.words.Stage(stage))
+		}
+		now, party := "", a.words.Pick(d.Party)
+		if form == "csv" || !d.Stands() {
+			now = a.words.Now(d)
+		}
+		if form == "text" && d.Authority != "AP" {
+			party += ", " + d.Authority
+		}
+		rows = append(rows, []any{d.ID, d.When().String(), d.Authority, strings.Join(provisions, ", "), strings.Join(with, ", "), strings.Join(d.Policies, ", "),
+			string(d.Offender), d.Imposed, now, strings.Join(later, "; "), party})
 	}
-	return a.table(lines, []column{col("id"), onlyCSV(a.t("besluit", "decided")), onlyCSV(a.t("door", "by")), col("AVG"), amount(a.t("opgelegd", "imposed")),
-		col(a.t("later", "later")), col(a.t("overtreder", "offender"))}, rows)
-}
-
-func (a *app) stage(name string) string {
-	switch name {
-	case "objection":
-		return a.t("bezwaar", "objection")
-	case "appeal":
-		return a.t("beroep", "appeal")
+	if err := a.table(list, []column{col("id"), onlyCSV(a.t("besluit", "decided")), onlyCSV(a.t("door", "by")), col("AVG"), onlyCSV(a.t("gelezen met", "read with")),
+		onlyCSV(a.t("beleid", "policy")), onlyCSV(a.t("soort overtreder", "kind of offender")), amount(a.t("opgelegd", "imposed")),
+		col(a.t("nu", "now")), onlyCSV(a.t("later", "later")), col(a.t("overtreder", "offender"))}, rows); err != nil {
+		return err
 	}
-	return name
+	if form == "text" {
+		a.out.WriteString("\n" + a.words.Selection() + "\n")
+	}
+	return nil
 }
 
 // decision shows one decision: the case, the calculation, and what was imposed beside what is computed.
 func (a *app) decision(id string) error {
-	d, err := decisions.ByID(id)
+	d, err := decisions.Find(id)
 	if err != nil {
 		return usageError{"", err}
+	}
+	if a.words.Language() == words.English {
+		d = d.English()
+	}
+	if d.Outcome {
+		return a.outcome(&d.Facts)
 	}
 	result, off := d.Verify()
 	form, err := a.form("text", "json", "yaml", "markdown", "html")
@@ -150,24 +152,16 @@ func (a *app) decision(id string) error {
 		return nil
 	case form == "json":
 		return a.json(struct {
-			listed
+			decisions.Facts
 			Case   any `json:"case"`
 			Result any `json:"result"`
-		}{listed{d.ID, d.Case.Offender.Name, d.Case.Decided, d.Imposed}, d.Case, a.words.Result(result)})
+		}{d.Facts, d.Case, a.words.Result(result)})
 	}
-	facts := [][2]string{
-		{a.t("opgelegd", "imposed"), joinNonEmpty([]string{a.words.Money(d.Total), d.Authority, a.words.Date(d.Case.Decided)}, ", ")},
-		{a.t("berekend", "computed"), a.words.Amount(result.Amount())},
-	}
+	computed := a.words.Amount(result.Amount())
 	if d.Computed != nil {
-		facts = append(facts, [2]string{"", a.words.Pick(d.Computed.Reason)})
+		computed += " (" + a.words.Pick(d.Computed.Reason) + ")"
 	}
-	for _, stage := range d.Later {
-		details := []string{a.words.Money(stage.Amount), stage.Court, a.words.Date(stage.Date), stage.ECLI, a.words.Pick(stage.What)}
-		facts = append(facts, [2]string{a.stage(stage.Stage), joinNonEmpty(details, ", ")})
-	}
-	facts = append(facts, [2]string{a.t("opmerking", "note"), a.words.Pick(d.Note)}, [2]string{a.t("bron", "source"), d.Source})
-	if err := report.Facts(&a.out, a.textOptions(), a.t("Het besluit", "The decision"), facts); err != nil {
+	if err := a.facts(&d.Facts, computed); err != nil {
 		return err
 	}
 	a.out.WriteString("\n" + a.t("De berekening", "The calculation") + "\n\n")
@@ -178,6 +172,33 @@ func (a *app) decision(id string) error {
 		return ioError{off}
 	}
 	return nil
+}
+
+// outcome shows a decision of which only the outcome is known.
+func (a *app) outcome(d *decisions.Facts) error {
+	switch form, err := a.form("text", "json"); {
+	case err != nil:
+		return err
+	case form == "json":
+		return a.json(d)
+	}
+	return a.facts(d, a.t("alleen de uitkomst is bekend", "only the outcome is known"))
+}
+
+// facts shows what is known of a decision: what was imposed beside what is computed, and what came of it.
+func (a *app) facts(d *decisions.Facts, computed string) error {
+	facts := [][2]string{
+		{a.t("nu", "now"), a.words.Standing(d)},
+		{a.t("opgelegd", "imposed"), joinNonEmpty([]string{a.words.Money(d.Imposed), d.Authority, a.words.When(d.When())}, ", ")},
+		{a.t("berekend", "computed"), computed},
+	}
+	for _, stage := range d.Later {
+		_, said, _ := strings.Cut(a.words.Stage(stage), ": ")
+		facts = append(facts, [2]string{a.words.StageName(stage.Stage), joinNonEmpty([]string{said, a.words.Pick(stage.What), stage.Source}, "; ")})
+	}
+	facts = append(facts, [2]string{a.t("opmerking", "note"), a.words.Pick(d.Note)},
+		[2]string{a.t("bron", "source"), joinNonEmpty([]string{d.Source, a.words.Grade(d.Grade)}, ", ")})
+	return report.Facts(&a.out, a.textOptions(), a.t("Het besluit", "The decision")+": "+a.words.Pick(d.Party), facts)
 }
 
 // like lists real decisions that are like the case in a file.
@@ -201,15 +222,16 @@ func (a *app) like(file string) error {
 	}
 	var rows [][]any
 	for _, l := range found {
+		d := &l.Decision
 		var later []string
-		for _, stage := range l.Later {
+		for _, stage := range d.Later {
 			later = append(later, a.words.Stage(stage))
 		}
-		rows = append(rows, []any{strconv.Itoa(l.Infringement + 1), a.words.Likeness(l.Likeness), l.ID, l.Decided.Year(), a.words.Provision(l.Provision),
-			l.Fine, l.Imposed, strings.Join(later, "; "), l.Source})
+		rows = append(rows, []any{strconv.Itoa(l.Infringement + 1), a.words.Likeness(l.Likeness), d.ID, strconv.Itoa(d.When().Year()), a.words.Provision(l.Violated.Provision),
+			l.Amount(), d.Imposed, a.words.Now(d), strings.Join(later, "; "), d.Source})
 	}
 	return a.table(found, []column{col(a.t("overtreding", "infringement")), col(a.t("lijkt door", "alike")), col("id"), col(a.t("jaar", "year")), col(a.t("bepaling", "provision")),
-		amount(a.t("boete", "fine")), amount(a.t("opgelegd", "imposed")), col("later"), col(a.t("bron", "source"))}, rows)
+		amount(a.t("boete", "fine")), amount(a.t("opgelegd", "imposed")), col(a.t("nu", "now")), col("later"), col(a.t("bron", "source"))}, rows)
 }
 
 // count is how many conditions hold.
@@ -241,8 +263,8 @@ func (a *app) verify() error {
 			verdict = a.t("klopt met de afgedrukte berekening", "right by the printed arithmetic") + ": " + a.words.Pick(d.Computed.Reason)
 		}
 		computed := result.Amount().High // nothing in a decision is open
-		lines = append(lines, line{d.ID, d.Total, computed, err == nil})
-		rows = append(rows, []any{d.ID, d.Total, computed, verdict})
+		lines = append(lines, line{d.ID, d.Imposed, computed, err == nil})
+		rows = append(rows, []any{d.ID, d.Imposed, computed, verdict})
 	}
 	if err := faults.Err(); err != nil {
 		return ioError{err}

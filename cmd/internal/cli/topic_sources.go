@@ -90,9 +90,6 @@ func (a *app) decisionSources() [][2]string {
 	var off []string
 	for _, d := range all {
 		authority := d.Authority
-		if authority == "" {
-			authority = ap
-		}
 		if count[authority]++; !slices.Contains(authorities, authority) {
 			authorities = append(authorities, authority)
 		}
