@@ -24,6 +24,7 @@ golden: ## rewrite the golden explanations and the schemas; read the difference 
 	go test ./fine/report -update
 	go test ./fine/form -update
 	go test ./fine/batch -update
+	go test ./fine/register/paper -update
 	go test ./fine -run Schema -update
 
 bench: ## benchmarks, ready for benchstat; compare ratios within one run

@@ -19,6 +19,7 @@ import (
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/explore"
+	"github.com/boete/boete/fine/register/paper"
 	"github.com/boete/boete/fine/schema"
 	"github.com/invopop/jsonschema"
 	"github.com/stretchr/testify/require"
@@ -27,7 +28,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the JSON Schemas; read the difference with git diff")
 
 func TestTheSchemasAreThoseOfTheTypesAndTheirComments(t *testing.T) {
-	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t), "fault": faultSchema(t)} {
+	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t), "fault": faultSchema(t), "register": registerSchema(t)} {
 		made.ID = jsonschema.ID(schema.Address(name))
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
@@ -148,6 +149,10 @@ func faultSchema(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
+func registerSchema(t *testing.T) *jsonschema.Schema {
+	return reflected(t, "What was found in a register of breaches, of boete register check --json", paper.Report{}, printed())
+}
+
 func policySchema(t *testing.T) *jsonschema.Schema {
 	return reflected(t, "A policy, for boete calc --policy-file", category.Table{}, written())
 }
@@ -214,7 +219,7 @@ func nameOf(of string) string {
 // reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
 func comments(t *testing.T) map[string]string {
 	said := map[string]string{}
-	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore"} {
+	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore", "/fine/register/paper"} {
 		names, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 		require.NoError(t, err)
 		for _, name := range names {

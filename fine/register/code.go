@@ -115,7 +115,7 @@ var rules = []Rule{
 	{ColumnMissing, Required, art33docs, 0, avg("art. 33(5)"), boete.Text{
 		NL: "De kolom {column} ontbreekt; {what} vraagt erom", EN: "The column {column} is missing; {what} asks for it"}},
 	{NotReadable, Unreadable, category.Provision{}, 0, boete.Citation{}, boete.Text{
-		NL: "{column}: dit is geen {kind}{why}", EN: "{column}: this is not a {kind}{why}"}},
+		NL: "{column}: dit is geen {kind}{why}", EN: "{column}: this is not {kind}{why}"}},
 	{Contradiction, Unreadable, category.Provision{}, 0, boete.Citation{}, boete.Text{
 		NL: "{column} en {other} spreken elkaar tegen", EN: "{column} and {other} contradict each other"}},
 	{DuplicateID, Unreadable, category.Provision{}, 0, boete.Citation{}, boete.Text{
@@ -169,7 +169,7 @@ var rules = []Rule{
 		NL: "Niet ingedeeld naar aard", EN: "Not classified by nature"}},
 	{PersonalData, Tip, art5, 0, avg("art. 5(1)(c)"), boete.Text{
 		NL: "Er staat een {what} in {column}; het register hoort zelf geen persoonsgegevens te bevatten",
-		EN: "{column} has a {what}; the register itself should hold no personal data"}},
+		EN: "{column} has {what}; the register itself should hold no personal data"}},
 }
 
 // Rules returns the codes with what they are about, in the order in which they are reported.

@@ -61,17 +61,17 @@ const (
 func (k Kind) Name() boete.Text {
 	switch k {
 	case Time:
-		return boete.Text{NL: "datum of tijd", EN: "date or time"}
+		return boete.Text{NL: "datum of tijd", EN: "a date or time"}
 	case YesNo:
 		return boete.Text{NL: "ja of nee", EN: "yes or no"}
 	case RiskWord:
-		return boete.Text{NL: "risico (geen, risico of hoog)", EN: "risk (none, risk or high)"}
+		return boete.Text{NL: "risico (geen, risico of hoog)", EN: "a risk (none, risk or high)"}
 	case GroundWord:
-		return boete.Text{NL: "grond van art. 34, derde lid (a, b of c)", EN: "ground of Article 34(3) (a, b or c)"}
+		return boete.Text{NL: "grond van art. 34, derde lid (a, b of c)", EN: "a ground of Article 34(3) (a, b or c)"}
 	case LawWord:
-		return boete.Text{NL: "wet", EN: "act"}
+		return boete.Text{NL: "wet", EN: "an act"}
 	case RoleWord:
-		return boete.Text{NL: "rol (verantwoordelijke of verwerker)", EN: "role (controller or processor)"}
+		return boete.Text{NL: "rol (verantwoordelijke of verwerker)", EN: "a role (controller or processor)"}
 	}
 	return boete.Text{NL: "tekst", EN: "text"}
 }

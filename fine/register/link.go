@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 )
@@ -66,10 +68,11 @@ func (c *check) link() {
 		if whole {
 			rows = c.report.Checked
 		}
-		if rows == 0 && !whole {
+		if rows == 0 {
 			continue
 		}
-		l := Link{Provision: p, Rows: rows, Choices: governing(c.Date, c.Offender), Compared: c.compared(p)}
+		l := Link{Provision: p, Rows: rows, Choices: governing(c.Date, c.Offender)}
+		l.Compared = c.compared(p, l.Choices)
 		_, l.Maximum, _ = category.MaximumOf(p, c.Offender, nil) // of each a maximum is known
 		if p == art33 {
 			l.Committed = hull(c.unnotified)
@@ -78,8 +81,9 @@ func (c *check) link() {
 	}
 }
 
-// compared says what a policy of one's own says of a provision; without one, what AP 2019 and, of a company, the Guidelines say.
-func (c *check) compared(p category.Provision) []Compared {
+// compared says what a policy of one's own says of a provision; without one, what AP 2019 says, and the Guidelines if they may
+// govern.
+func (c *check) compared(p category.Provision, choices []category.Choice) []Compared {
 	policies := category.Policies()
 	if c.Policy != nil {
 		policies = []*category.Policy{c.Policy}
@@ -94,7 +98,8 @@ func (c *check) compared(p category.Provision) []Compared {
 				all = append(all, Compared{Policy: policy, Row: rows[0], Band: band})
 			}
 		}
-		if policy.Method() == category.MethodEDPB && (c.Offender == category.KindCompany || c.Offender == "") {
+		governs := slices.ContainsFunc(choices, func(choice category.Choice) bool { return choice.Policy == policy })
+		if policy.Method() == category.MethodEDPB && (governs || policy == c.Policy) {
 			all = append(all, Compared{Policy: policy, Starts: starts(policy, p)})
 		}
 	}

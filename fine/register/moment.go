@@ -73,9 +73,10 @@ func (m Moment) After(other Moment) bool {
 // in returns the moment by the clocks of a zone.
 func (m Moment) in(zone *time.Location) Moment { return Moment{m.Earliest.In(zone), m.Latest.In(zone)} }
 
-// day is the civil day of a time.
+// day is the civil day of a time; none if that lies outside the calendar.
 func day(t time.Time) boete.Date {
-	if t.IsZero() {
+	const last = 9999
+	if t.IsZero() || t.Year() < 1 || t.Year() > last {
 		return boete.Date{}
 	}
 	return boete.NewDate(t.Date())

@@ -22,11 +22,11 @@ const (
 func (k PersonalKind) Text() boete.Text {
 	switch k {
 	case BSN:
-		return boete.Text{NL: "mogelijk BSN", EN: "possible citizen service number (BSN)"}
+		return boete.Text{NL: "mogelijk BSN", EN: "a possible citizen service number (BSN)"}
 	case IBAN:
-		return boete.Text{NL: "rekeningnummer (IBAN)", EN: "bank account number (IBAN)"}
+		return boete.Text{NL: "rekeningnummer (IBAN)", EN: "a bank account number (IBAN)"}
 	}
-	return boete.Text{NL: "e-mailadres", EN: "e-mail address"}
+	return boete.Text{NL: "e-mailadres", EN: "an e-mail address"}
 }
 
 // PersonalIn returns the kinds of personal data that a text has.

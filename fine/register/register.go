@@ -78,7 +78,7 @@ type Why string
 // What can be wrong with a moment.
 const (
 	Serial     Why = "serial"       // the number by which Excel keeps a day
-	NoSuchDay  Why = "no-such-day"  // 31 April
+	NoSuchDay  Why = "no-such-day"  // 31 April, or the year 2926
 	NoSuchTime Why = "no-such-time" // the clock passed over it, or it is no time at all
 	ShortYear  Why = "short-year"   // two digits
 )

@@ -1,4 +1,4 @@
-// Package schema holds the JSON Schemas (2020-12) of a case file, a result, a policy file, a range and a fault.
+// Package schema holds the JSON Schemas (2020-12) of a case file, a result, a policy file, a range, a fault and what a check of a register found.
 //
 // They are made of the Go types and their comments by a test of package fine, and kept here. A schema is for editors and for
 // programs that look before they send. It refuses nothing in JSON that is read and calculated, and it does not see
@@ -20,7 +20,7 @@ import (
 var files embed.FS
 
 // Names returns the names of the schemas.
-func Names() []string { return []string{"case", "result", "policy", "range", "fault"} }
+func Names() []string { return []string{"case", "result", "policy", "range", "fault", "register"} }
 
 // Address is where a schema can be read by everybody: its $id.
 func Address(name string) string {

@@ -18,6 +18,7 @@ const (
 	exitError  = 1 // a file or the output
 	exitUsage  = 2 // a flag, a level, a category that does not exist
 	exitFaulty = 3 // the case is faulty, or the law is unsettled
+	exitFound  = 4 // a register has findings of the level that was to fail
 
 	// What ends a batch early has the code that a shell gives to it, 128 and the number of the signal: of an interrupt (or a
 	// request to stop), and of a closed output.

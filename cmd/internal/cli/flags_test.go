@@ -48,6 +48,11 @@ var aliasTrials = map[string]struct {
 	"seriousness":    {[]string{"calc", "--policy", "edpb", "--article", "32"}, "hoog"},
 	"start":          {[]string{"calc", "--policy", "edpb", "--article", "32", "--seriousness", "laag"}, "5%: reden"},
 	"size":           {[]string{"calc", "--policy", "edpb", "--article", "32", "--seriousness", "laag"}, "geen"},
+	"map":            {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "../../../testdata/registers/indeling.yaml"},
+	"since":          {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "2026-11-10"},
+	"financial":      {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "true"},
+	"fail-on":        {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "tip"},
+	"zone":           {[]string{"register", "deadline", "2026-07-03T15:00Z"}, "UTC"},
 	"date":           {[]string{"policies"}, "2022-04-07"},
 	"reason":         {[]string{"calc", "--article", "33 lid 1", "--shift", "II"}, "te zwaar"},
 }

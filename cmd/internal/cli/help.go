@@ -15,7 +15,8 @@ var helpFiles embed.FS
 
 // describe gives a command its help.
 func (a *app) describe(cmd *cobra.Command) {
-	file, err := helpFiles.ReadFile("help/" + cmd.Name() + "." + string(a.words.Language()) + ".txt")
+	name := strings.ReplaceAll(strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" "), " ", "-") // register-check
+	file, err := helpFiles.ReadFile("help/" + name + "." + string(a.words.Language()) + ".txt")
 	if err != nil {
 		return // it has its own
 	}

@@ -103,6 +103,10 @@ func TestEveryExampleInTheHelpRuns(t *testing.T) {
 	policy, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "cases", "eigen-beleid.yaml"))
 	require.NoError(t, err)
 	many := map[string][]byte{}
+	for _, name := range []string{"datalekken.csv", "indeling.yaml"} {
+		many[name], err = os.ReadFile(filepath.Join("..", "..", "..", "testdata", "registers", name))
+		require.NoError(t, err)
+	}
 	for _, name := range []string{"zaken.ndjson", "zaken.csv", "open.yaml"} {
 		many[name], err = os.ReadFile(filepath.Join("..", "..", "..", "testdata", "cases", name))
 		require.NoError(t, err)
@@ -125,7 +129,8 @@ func TestEveryExampleInTheHelpRuns(t *testing.T) {
 				args, ok := exampleArgs(line)
 				require.True(t, ok, "%q in the help of %s is not a command that this test can run", line, cmd.Name())
 				if cmd.HasParent() {
-					require.Equal(t, cmd.Name(), args[0], "the help of %s shows another command", cmd.Name())
+					path := strings.Fields(cmd.CommandPath())[1:]
+					require.Equal(t, path, args[:min(len(path), len(args))], "the help of %s shows another command", cmd.Name())
 				}
 				got := try(append([]string{"--lang", string(language)}, args...)...)
 				require.Zero(t, got.code, "%s\n%s", line, got.stderr)

@@ -34,6 +34,7 @@ type app struct {
 	asJSON     bool
 	plain      bool
 	ascii      bool
+	code       int // the exit code if all goes well
 }
 
 // Run is the whole command: it reads arguments and standard input, writes, and returns the exit code. On anything but
@@ -61,7 +62,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, from surround
 		io.WriteString(stderr, a.complaint(err)) // there is nowhere left to complain
 		return exitCode(err)
 	}
-	return exitDone
+	return a.code
 }
 
 // execute runs what the arguments ask for.
@@ -135,13 +136,15 @@ func (a *app) root() *cobra.Command {
 	complete(root, "output", "text", "json", "markdown", "html", "csv", "ndjson")
 
 	root.AddCommand(a.calcCommand(), a.batchCommand(), a.rangeCommand(), a.maximumCommand(), a.categoriesCommand(), a.articlesCommand(), a.factorsCommand(),
-		a.policiesCommand(), a.decisionsCommand(), a.templateCommand(), a.schemaCommand(), a.completionCommand())
+		a.policiesCommand(), a.decisionsCommand(), a.templateCommand(), a.registerCommand(), a.schemaCommand(), a.completionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()
 	for _, cmd := range root.Commands() {
-		cmd.DisableFlagsInUseLine = true
 		cmd.Aliases = dutchCommand[cmd.Name()]
-		a.describe(cmd)
+		for _, each := range append(cmd.Commands(), cmd) {
+			each.DisableFlagsInUseLine = true
+			a.describe(each)
+		}
 	}
 	a.describe(root)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {

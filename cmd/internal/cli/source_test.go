@@ -46,7 +46,7 @@ func TestTheCommandHoldsNoAmountsOfTheLaw(t *testing.T) {
 
 func TestTheProgramHasNoWayToTheNetworkOrToAnotherProgram(t *testing.T) {
 	root := filepath.Join("..", "..", "..")
-	for _, folder := range []string{".", "category", "factors", "fine", "fine/batch", "fine/casefile", "fine/decisions", "fine/explore", "fine/report", "fine/words", "fine/schema", "fine/internal/jsontext", "fine/internal/sheet", "fine/register", "cmd/boete", "cmd/internal/cli"} {
+	for _, folder := range []string{".", "category", "factors", "fine", "fine/batch", "fine/casefile", "fine/decisions", "fine/explore", "fine/report", "fine/words", "fine/schema", "fine/internal/jsontext", "fine/internal/sheet", "fine/register", "fine/register/paper", "fine/register/table", "cmd/boete", "cmd/internal/cli"} {
 		for name, file := range source(t, filepath.Join(root, folder)) {
 			for _, i := range file.Imports {
 				path, err := strconv.Unquote(i.Path.Value)

@@ -8,8 +8,8 @@ import (
 )
 
 func (a *app) exitCodesTopic(p *page) {
-	p.say(a.t("De exitcode is een belofte aan scripts. Bij elke andere dan 0 is stdout leeg, en zegt stderr wat er mis is, waar, en wat wel goed zou zijn.",
-		"The exit code is a promise to scripts. With any but 0 stdout is empty, and stderr says what is wrong, where, and what would be right."))
+	p.say(a.t("De exitcode is een belofte aan scripts. Bij elke andere dan 0 en 4 is stdout leeg, en zegt stderr wat er mis is, waar, en wat wel goed zou zijn.",
+		"The exit code is a promise to scripts. With any but 0 and 4 stdout is empty, and stderr says what is wrong, where, and what would be right."))
 	codes := []struct {
 		code int
 		what string
@@ -22,6 +22,8 @@ func (a *app) exitCodesTopic(p *page) {
 			"Usage: a command, flag, level or category that does not exist, a value that cannot be read, an article that the annex does not have.")},
 		{exitFaulty, a.t("De zaak klopt niet of het recht staat niet vast: een fout in een zaak of beleidsbestand, een bepaling zonder bekende categorie of boete, beleidsregels waarvan de bedragen hier niet bekend zijn.",
 			"The case is faulty or the law is unsettled: a fault in a case or a policy file, a provision without a known category or fine, a policy whose amounts are not known here.")},
+		{exitFound, a.t("Een register heeft bevindingen van het niveau van boete register check --fail-on, of zwaarder. De uitkomst staat dan wel op stdout.",
+			"A register has findings of the level of boete register check --fail-on, or heavier. The outcome is on stdout all the same.")},
 	}
 	var list [][2]string
 	for _, c := range codes {

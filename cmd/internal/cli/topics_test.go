@@ -419,20 +419,22 @@ var exitTrials = []struct {
 	{exitUsage, []string{"calc", "--turnover", "1,234 mld"}}, {exitUsage, []string{"articles", "99"}},
 	{exitFaulty, []string{"calc", "fout.yaml"}}, {exitFaulty, []string{"calc", "--category", "II", "--policy-file", "fout.yaml"}},
 	{exitFaulty, []string{"calc", "--article", "10"}}, {exitFaulty, []string{"maximum", "1"}}, {exitFaulty, []string{"calc", "--policy", "ap-2023", "--category", "II"}},
+	{exitFound, []string{"register", "check", "datalekken.csv", "--fail-on", "tip"}}, {exitDone, []string{"register", "check", "datalekken.csv"}},
 }
 
 func TestEachExitCodeIsUsedAsItsPageSays(t *testing.T) {
 	for _, language := range []string{"nl", "en"} {
 		heading := map[string]string{"nl": "De codes", "en": "The codes"}[language]
 		codes := regexp.MustCompile(`(?m)^  (\d)  `).FindAllStringSubmatch(part(t, topicPage(t, "exit-codes", language), heading), -1)
-		require.Equal(t, [][]string{{"  0  ", "0"}, {"  1  ", "1"}, {"  2  ", "2"}, {"  3  ", "3"}}, codes)
+		require.Equal(t, [][]string{{"  0  ", "0"}, {"  1  ", "1"}, {"  2  ", "2"}, {"  3  ", "3"}, {"  4  ", "4"}}, codes)
 	}
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("fout.yaml", []byte("polis: ap-2019\n"), 0o644))
+	require.NoError(t, os.WriteFile("datalekken.csv", []byte("nummer;feiten\n1;-\n"), 0o644))
 	for _, trial := range exitTrials {
 		got := try(trial.args...)
 		require.Equal(t, trial.code, got.code, "%v: %s", trial.args, got.stderr)
-		if trial.code == exitDone {
+		if trial.code == exitDone || trial.code == exitFound {
 			require.NotEmpty(t, got.stdout, trial.args)
 			require.Empty(t, got.stderr, trial.args)
 		} else {
