@@ -18,6 +18,8 @@ const (
 	EvidenceSecondary Evidence = "secondary"
 	// EvidenceContested: a secondary source gives it and another one disagrees.
 	EvidenceContested Evidence = "contested"
+	// EvidenceDerived: the amount of a decision shows it, and no source says so.
+	EvidenceDerived Evidence = "derived"
 	// EvidenceUnsettled: no category is known. The calculation refuses, and takes one that the user gives.
 	EvidenceUnsettled Evidence = "unsettled"
 	// EvidencePublished: who made the table read it in the publication. No built-in table claims that.
@@ -25,7 +27,8 @@ const (
 )
 
 // strength orders evidence from the weakest up.
-var strength = map[Evidence]int{EvidenceUnsettled: 0, EvidenceContested: 1, EvidenceSecondary: 2, EvidenceDecision: 3, EvidencePublished: 4}
+var strength = map[Evidence]int{EvidenceUnsettled: 0, EvidenceContested: 1, EvidenceDerived: 2, EvidenceSecondary: 3, EvidenceDecision: 4,
+	EvidencePublished: 5}
 
 // weaker returns the weaker of two kinds of evidence.
 func weaker(a, b Evidence) Evidence {
@@ -43,6 +46,8 @@ type Row struct {
 	Category Category `json:"category,omitzero"`
 	// Underlying is true if a provision takes the category of the one that is read with it (art. 5(1)(a), 5(2) AVG).
 	Underlying bool `json:"underlying,omitzero"`
+	// Of are the only provisions whose category it takes; none is any. Read alone or with others it is unsettled (art. 5(1)(f) AVG).
+	Of []Provision `json:"of,omitempty"`
 	// Candidates are the categories that sources mention where it is unsettled.
 	Candidates []Category `json:"candidates,omitempty"`
 	// Annex is the number of the annex that lists the provisions; 0 if there is only one.
@@ -58,7 +63,8 @@ type Row struct {
 // clone copies the row with its lists, so that nobody can write into the table.
 func (r *Row) clone() Row {
 	c := *r
-	c.Provisions, c.Candidates, c.Sources = slices.Clone(r.Provisions), slices.Clone(r.Candidates), slices.Clone(r.Sources)
+	c.Provisions, c.Of = slices.Clone(r.Provisions), slices.Clone(r.Of)
+	c.Candidates, c.Sources = slices.Clone(r.Candidates), slices.Clone(r.Sources)
 	return c
 }
 
@@ -187,7 +193,7 @@ func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) 
 	case found == nil:
 		return Listing{}, p.errUnlisted(provision)
 	case found.Underlying:
-		return p.lookupUnderlying(provision, listing, with)
+		return p.lookupUnderlying(provision, found, listing, with)
 	case found.Category == 0:
 		return Listing{}, errUnsettled(provision, found)
 	}
@@ -195,9 +201,9 @@ func (p *Policy) Lookup(provision Provision, with []Provision) (Listing, error) 
 }
 
 // lookupUnderlying gives a provision the category of those that are read with it.
-func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []Provision) (Listing, error) {
+func (p *Policy) lookupUnderlying(provision Provision, row *Row, listing Listing, with []Provision) (Listing, error) {
 	for _, other := range with {
-		if !p.ranks(other) {
+		if !row.takes(other) || !p.ranks(other) {
 			continue
 		}
 		under, err := p.Lookup(other, nil)
@@ -210,10 +216,18 @@ func (p *Policy) lookupUnderlying(provision Provision, listing Listing, with []P
 		listing.Category = under.Category
 		listing.Evidence = weaker(listing.Evidence, under.Evidence)
 	}
+	if listing.Category == 0 && len(row.Of) > 0 {
+		return Listing{}, boete.Faultf(boete.CodeUnsettled, "the category of %s alone is unsettled: it is known only if %s is read with it; give that provision, or the category", provision, row.Of[0])
+	}
 	if listing.Category == 0 {
 		return Listing{}, boete.Faultf(boete.CodeMissing, "%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category", provision)
 	}
 	return listing, nil
+}
+
+// takes reports whether the row takes the category of a provision that is read with its own.
+func (r *Row) takes(other Provision) bool {
+	return len(r.Of) == 0 || slices.ContainsFunc(r.Of, func(of Provision) bool { return of.Contains(other) })
 }
 
 // ranks reports whether the annex has something on a provision other than that it takes the category of another.
@@ -246,6 +260,8 @@ func (p *Policy) errAmbiguous(provision Provision) error {
 // standing is the category of the row in a word.
 func (r *Row) standing() boete.Text {
 	switch {
+	case len(r.Of) > 0:
+		return boete.Text{NL: "niet bekend, tenzij gelezen met " + r.Of[0].String(), EN: "unsettled, unless read with " + r.Of[0].String()}
 	case r.Underlying:
 		return boete.Text{NL: "als de bepaling waarmee hij is gelezen", EN: "as the provision it is read with"}
 	case r.Category == 0:

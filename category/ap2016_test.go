@@ -10,8 +10,13 @@ import (
 func TestAP2016Annex(t *testing.T) {
 	p := policy(t, "ap-2016")
 	security := category.Provision{Act: category.Wbp, Article: 13}
-	t.Run("only art. 13 Wbp is known, in category II", func(t *testing.T) {
-		require.Len(t, p.Rows(), 1)
+	t.Run("arts. 13 and 34a Wbp are known, in category II", func(t *testing.T) {
+		require.Len(t, p.Rows(), 3)
+		for _, text := range []string{"Wbp 34a(1)", "art. 34a, tweede lid, Wbp"} {
+			listing, err := p.Lookup(category.MustProvision(text), nil)
+			require.NoError(t, err)
+			require.Equal(t, category.II, listing.Category)
+		}
 		listing, err := p.Lookup(security, nil)
 		require.NoError(t, err)
 		require.Equal(t, category.Listing{Category: category.II, Evidence: category.EvidenceDecision}, listing)

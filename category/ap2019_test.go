@@ -20,7 +20,7 @@ AVG 5(1)(b)                     III        83(5)  2  decision
 AVG 5(1)(c)                     III        83(5)  2  secondary
 AVG 5(1)(d)                     III        83(5)  2  decision
 AVG 5(1)(e)                     III        83(5)  2  decision
-AVG 5(1)(f)                     ?          83(5)  2  unsettled II
+AVG 5(1)(f)                     underlying 83(5)  2  derived   II
 AVG 5(2)                        underlying 83(5)  2  secondary
 AVG 6                           III        83(5)  2  decision
 AVG 7                           III        83(5)  2  secondary
@@ -204,6 +204,11 @@ func TestAP2019Annex(t *testing.T) {
 
 				listing, err := p.Lookup(provision, nil)
 				switch {
+				case row.evidence == category.EvidenceDerived:
+					require.ErrorContains(t, err, provision.String()+" alone is unsettled: it is known only if AVG 32 is read with it")
+					listing, err := p.Lookup(provision, []category.Provision{{Act: category.AVG, Article: 32, Paragraph: 1}, {Act: category.AVG, Article: 32, Paragraph: 2}})
+					require.NoError(t, err)
+					require.Equal(t, category.Listing{Category: category.II, Evidence: category.EvidenceDerived, Annex: 2}, listing)
 				case row.underlying:
 					require.ErrorContains(t, err, provision.String()+" takes its category from the provision that is read with it")
 				case row.category != 0:
@@ -254,10 +259,10 @@ func lintAnnex(t *testing.T, p *category.Policy) {
 		}
 		require.NotContains(t, row.Sources, "", name)
 		decided := slices.ContainsFunc(row.Sources, func(s string) bool { return strings.HasPrefix(s, "AP ") || strings.Contains(s, "ECLI:") })
-		require.Equal(t, row.Evidence == category.EvidenceDecision, decided, "%s: a decision or judgment stands behind it, or it does not", name)
+		require.Equal(t, row.Evidence == category.EvidenceDecision || row.Evidence == category.EvidenceDerived, decided, "%s: a decision or judgment stands behind it, or it does not", name)
 		require.Equal(t, row.Evidence == category.EvidenceUnsettled, row.Category == 0 && !row.Underlying, name)
 		require.False(t, row.Underlying && row.Category != 0, name)
-		require.True(t, row.Evidence == category.EvidenceUnsettled || len(row.Candidates) == 0, name)
+		require.True(t, row.Evidence == category.EvidenceUnsettled || row.Evidence == category.EvidenceDerived || len(row.Candidates) == 0, name)
 		require.True(t, row.Provisions[0].Point == 0 || len(row.Provisions) == 1, name)
 		for _, provision := range row.Provisions {
 			again, err := category.ParseProvision(provision.String())

@@ -18,6 +18,7 @@ func (t *Table) check() error {
 	case MethodAP:
 		t.checkRules(&f, RuleBase)
 		t.checkBands(&f)
+		t.checkLetters(&f)
 		t.checkAnnex(&f)
 	case MethodEDPB:
 		t.checkRules(&f, RuleStart)
@@ -116,11 +117,28 @@ func (t *Table) checkForeign(f *boete.Faults) {
 		of    Method
 	}{
 		{"base_share", !t.BaseShare.IsZero(), MethodAP}, {"bands", len(t.Bands) > 0, MethodAP}, {"recidive", !t.Recidive.IsZero(), MethodAP},
-		{"annex", len(t.Annex) > 0, MethodAP}, {"seriousness", len(t.Seriousness) > 0, MethodEDPB}, {"sizes", len(t.Sizes) > 0, MethodEDPB},
+		{"letters", len(t.Letters) > 0, MethodAP}, {"annex", len(t.Annex) > 0, MethodAP}, {"seriousness", len(t.Seriousness) > 0, MethodEDPB}, {"sizes", len(t.Sizes) > 0, MethodEDPB},
 	} {
 		if part.there && part.of != t.Method {
 			f.Addf(boete.CodeOtherMethod, part.name, "this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
 		}
+	}
+}
+
+// checkLetters checks that each circumstance with a name is one letter, once, with its name.
+func (t *Table) checkLetters(f *boete.Faults) {
+	has := map[string]bool{}
+	for i, l := range t.Letters {
+		path := element("letters", i)
+		switch {
+		case len(l.Letter) != 1 || l.Letter < "a" || l.Letter > "k":
+			f.Addf(boete.CodeUnknown, path+".letter", "%q is not a letter from a to k", l.Letter)
+		case has[l.Letter]:
+			f.Addf(boete.CodeDuplicate, path+".letter", "the letter %s stands here twice; leave one of them out", l.Letter)
+		}
+		has[l.Letter] = true
+		checkText(f, path+".name", l.Name.NL)
+		checkText(f, path+".name", l.Name.EN)
 	}
 }
 
@@ -220,10 +238,10 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 func (p Provision) wholes() []Provision {
 	var wholes []Provision
 	if p.Point != 0 {
-		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article, Paragraph: p.Paragraph})
+		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article, Letter: p.Letter, Paragraph: p.Paragraph})
 	}
 	if p.Paragraph != 0 {
-		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article})
+		wholes = append(wholes, Provision{Act: p.Act, Article: p.Article, Letter: p.Letter})
 	}
 	return wholes
 }
@@ -243,7 +261,7 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 	case r.Underlying && r.Category != 0:
 		f.Addf(boete.CodeContradiction, path+".category", "a row that takes its category from another provision (underlying) has none of its own")
 	case r.Evidence != "" && !known:
-		f.Addf(boete.CodeUnknown, path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, contested or unsettled", string(r.Evidence))
+		f.Addf(boete.CodeUnknown, path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, derived, contested or unsettled", string(r.Evidence))
 	case unsettled && r.Evidence != EvidenceUnsettled:
 		f.Addf(boete.CodeMissing, path+".category", "the category is missing; give it, or say evidence: unsettled")
 	case !unsettled && r.Evidence == EvidenceUnsettled:

@@ -257,6 +257,9 @@ func (c *citation) readLetter(t token) error {
 	switch {
 	case c.Point != 0:
 		return errSeveral(c.text)
+	case c.Act == Wbp && c.Article == 34 && c.last == article && c.Letter == 0 && t.glued && c.signs == 0 && c.awaited == 0: // art. 34a Wbp
+		c.Letter = t.text[0]
+		return nil
 	case c.awaited == point, c.last == article, c.last == paragraph, c.last == head, c.last == sentence:
 		c.glued = c.awaited == 0 && c.last == article && t.glued && c.signs == 0
 		c.Point = t.text[0]

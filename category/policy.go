@@ -189,5 +189,8 @@ func (p *Policy) rule(rule Rule) *RulePlace {
 	return nil
 }
 
+// Letters returns the circumstances that the edition has names for; none if it has the letters a to k.
+func (p *Policy) Letters() []Letter { return slices.Clone(p.table.Letters) }
+
 // Rows returns the annex: the provisions with their categories.
 func (p *Policy) Rows() []Row { return cloneRows(p.table.Annex) }

@@ -159,11 +159,11 @@ func TestPolicyCite(t *testing.T) {
 				URL: "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"}, citation)
 		})
 	}
-	t.Run("of 2016 only the base fine is known, without its article", func(t *testing.T) {
+	t.Run("of 2016 the base fine and the circumstances are known", func(t *testing.T) {
 		citation, ok := policy(t, "ap-2016").Cite(category.RuleBase)
 		require.True(t, ok)
 		require.Equal(t, boete.Citation{Source: "Boetebeleidsregels AP 2016"}, citation)
-		for _, rule := range []category.Rule{category.RuleShift, category.RuleFactor, category.RuleBand, category.RuleRecidive, category.RuleSum, category.RuleConcurrence} {
+		for _, rule := range []category.Rule{category.RuleShift, category.RuleRecidive, category.RuleSum, category.RuleConcurrence} {
 			_, ok := policy(t, "ap-2016").Cite(rule)
 			require.False(t, ok, rule)
 		}

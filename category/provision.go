@@ -26,6 +26,8 @@ type Provision struct {
 	Paragraph int
 	// Point is the letter of the point (onder a, b, …) in lower case; 0 is the paragraph as a whole.
 	Point byte
+	// Letter is the letter that belongs to the number of the article (34a) in lower case; 0 is none.
+	Letter byte
 }
 
 // MustProvision is [ParseProvision] for a constant in Go. It panics if the text is not a provision.
@@ -42,7 +44,7 @@ func (p Provision) IsZero() bool { return p == Provision{} }
 
 // Contains reports whether other is the same provision or a part of it: AVG 33 contains AVG 33(1).
 func (p Provision) Contains(other Provision) bool {
-	return p.Article == other.Article && p.Act == other.Act &&
+	return p.Article == other.Article && p.Letter == other.Letter && p.Act == other.Act &&
 		(p.Paragraph == 0 && p.Point == 0 || p.Paragraph == other.Paragraph && (p.Point == 0 || p.Point == other.Point))
 }
 
@@ -59,7 +61,7 @@ func (p Provision) AppendText(b []byte) ([]byte, error) {
 		return b, nil
 	}
 	b = append(append(b, p.Act...), ' ')
-	b = strconv.AppendInt(b, int64(p.Article), 10)
+	b = append(b, p.Number()...)
 	if p.Paragraph != 0 {
 		b = append(strconv.AppendInt(append(b, '('), int64(p.Paragraph), 10), ')')
 	}
@@ -67,6 +69,15 @@ func (p Provision) AppendText(b []byte) ([]byte, error) {
 		b = append(b, '(', p.Point, ')')
 	}
 	return b, nil
+}
+
+// Number is the number of the article with its letter: "34a".
+func (p Provision) Number() string {
+	number := strconv.Itoa(p.Article)
+	if p.Letter != 0 {
+		number += string(rune(p.Letter))
+	}
+	return number
 }
 
 // MarshalText is [Provision.String].
@@ -87,7 +98,7 @@ func (p *Provision) UnmarshalText(text []byte) error {
 func (p Provision) Check() error {
 	known := p.Act == AVG || p.Act == UAVG || p.Act == Wbp
 	switch {
-	case !known, p.Article < 1, p.Paragraph < 0, p.Point != 0 && (p.Point < 'a' || p.Point > 'z'):
+	case !known, p.Article < 1, p.Paragraph < 0, p.Point != 0 && (p.Point < 'a' || p.Point > 'z'), p.Letter != 0 && (p.Letter < 'a' || p.Letter > 'z' || p.Act == AVG):
 		return boete.Faultf(boete.CodeMalformed, "%q is not a provision; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", p.String())
 	case p.Act == AVG:
 		return checkAVG(p)

@@ -17,7 +17,7 @@ var subjects = []Subject{
 			"data breach", "breach", "breaches", "personal data breach", "leak", "leaked", "notify", "notification",
 			"breach notification",
 		},
-		Provisions: []Provision{{AVG, 33, 1, 0}, {AVG, 34, 1, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 33, Paragraph: 1}, {Act: AVG, Article: 34, Paragraph: 1}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Een datalek moet worden gemeld aan de toezichthouder (art. 33, eerste lid) en zo nodig aan de betrokkenen (art. 34, eerste lid); de beveiliging valt onder art. 32.",
 			EN: "A personal data breach must be notified to the authority (art. 33(1)) and, where needed, to the data subjects (art. 34(1)); security is art. 32.",
@@ -30,7 +30,7 @@ var subjects = []Subject{
 		EN: []string{
 			"too late", "late", "delay", "deadline", "time limit", "72 hours",
 		},
-		Provisions: []Provision{{AVG, 33, 1, 0}, {AVG, 12, 3, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 33, Paragraph: 1}, {Act: AVG, Article: 12, Paragraph: 3}},
 		Sentence: boete.Text{
 			NL: "Een datalek te laat melden: art. 33, eerste lid. Te laat antwoorden op een verzoek van een betrokkene: art. 12, derde lid.",
 			EN: "Notifying a breach too late: art. 33(1). Answering a request of a data subject too late: art. 12(3).",
@@ -47,7 +47,7 @@ var subjects = []Subject{
 			"misdirected email", "email", "mail", "sent to wrong person", "wrong person", "wrong recipient",
 			"wrong address", "wrong attachment", "letter", "envelope", "cc", "bcc",
 		},
-		Provisions: []Provision{{AVG, 33, 1, 0}, {AVG, 34, 1, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 33, Paragraph: 1}, {Act: AVG, Article: 34, Paragraph: 1}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Een bericht dat bij de verkeerde aankomt, is een datalek: de beveiliging valt onder art. 32, het melden onder art. 33, eerste lid, het inlichten van betrokkenen onder art. 34, eerste lid.",
 			EN: "A message that reaches the wrong person is a personal data breach: security is art. 32, notification art. 33(1), informing the data subjects art. 34(1).",
@@ -63,7 +63,7 @@ var subjects = []Subject{
 			"lost device", "laptop", "usb stick", "phone", "mobile phone", "hard drive", "hard disk", "stolen", "theft",
 			"lost", "loss", "burglary",
 		},
-		Provisions: []Provision{{AVG, 32, 0, 0}, {AVG, 33, 1, 0}, {AVG, 34, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 32}, {Act: AVG, Article: 33, Paragraph: 1}, {Act: AVG, Article: 34, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Een verloren of gestolen apparaat met persoonsgegevens is een datalek: beveiligen is art. 32, melden art. 33, eerste lid, betrokkenen inlichten art. 34, eerste lid.",
 			EN: "A lost or stolen device with personal data is a personal data breach: security is art. 32, notification art. 33(1), informing the data subjects art. 34(1).",
@@ -79,7 +79,7 @@ var subjects = []Subject{
 			"hack", "hacker", "hacked", "hacking", "ransomware", "phishing", "cyberattack", "cyber attack",
 			"cyber incident", "malware", "virus", "intrusion",
 		},
-		Provisions: []Provision{{AVG, 32, 0, 0}, {AVG, 33, 1, 0}, {AVG, 34, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 32}, {Act: AVG, Article: 33, Paragraph: 1}, {Act: AVG, Article: 34, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Bij een hack tellen de beveiliging (art. 32), de melding aan de toezichthouder (art. 33, eerste lid) en het inlichten van de betrokkenen (art. 34, eerste lid).",
 			EN: "After a hack, what counts is security (art. 32), notification to the authority (art. 33(1)) and informing the data subjects (art. 34(1)).",
@@ -98,7 +98,7 @@ var subjects = []Subject{
 			"password", "two-factor", "multi-factor", "authentication", "login", "log in", "backup", "database",
 			"server", "vulnerability", "outdated software", "patching", "working from home",
 		},
-		Provisions: []Provision{{AVG, 32, 0, 0}, {AVG, 5, 1, 'f'}},
+		Provisions: []Provision{{Act: AVG, Article: 32}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'f'}},
 		Sentence: boete.Text{
 			NL: "De beveiliging van persoonsgegevens valt onder art. 32; het beginsel van integriteit en vertrouwelijkheid staat in art. 5, eerste lid, onder f.",
 			EN: "Security of processing is art. 32; the principle of integrity and confidentiality is art. 5(1)(f).",
@@ -114,7 +114,7 @@ var subjects = []Subject{
 			"logging", "log", "logs", "log file", "authorisation", "authorization", "access control", "access rights",
 			"unauthorised", "unauthorized", "unauthorised access", "snooping", "prying",
 		},
-		Provisions: []Provision{{AVG, 32, 0, 0}, {AVG, 5, 1, 'f'}},
+		Provisions: []Provision{{Act: AVG, Article: 32}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'f'}},
 		Sentence: boete.Text{
 			NL: "Wie bij welke gegevens kan en of dat wordt gecontroleerd (logging), is een kwestie van beveiliging (art. 32) en vertrouwelijkheid (art. 5, eerste lid, onder f).",
 			EN: "Who can see which data, and whether that is checked (logging), is a matter of security (art. 32) and confidentiality (art. 5(1)(f)).",
@@ -130,7 +130,7 @@ var subjects = []Subject{
 			"camera", "cctv", "video", "video surveillance", "surveillance", "hidden camera", "covert", "footage",
 			"filming", "filmed", "doorbell", "bodycam", "dashcam", "drone",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 13, 0, 0}, {AVG, 35, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 13}, {Act: AVG, Article: 35, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Beelden van personen vragen een grondslag (art. 6) en uitleg aan wie in beeld komt (art. 13); soms is vooraf een DPIA nodig (art. 35, eerste lid).",
 			EN: "Images of people need a legal basis (art. 6) and an explanation to those in view (art. 13); sometimes a DPIA must come first (art. 35(1)).",
@@ -146,7 +146,7 @@ var subjects = []Subject{
 			"wifi", "wifi tracking", "tracking", "tracked", "track and trace", "location", "location data", "gps",
 			"bluetooth", "mac address", "ip address", "number plate", "licence plate", "parking", "movements",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'a'}, {AVG, 6, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'a'}, {Act: AVG, Article: 6}},
 		Sentence: boete.Text{
 			NL: "Wie mensen volgt, heeft een grondslag nodig (art. 6); zonder grondslag is de verwerking onrechtmatig (art. 5, eerste lid, onder a).",
 			EN: "Tracking people needs a legal basis (art. 6); without one the processing is unlawful (art. 5(1)(a)).",
@@ -161,7 +161,7 @@ var subjects = []Subject{
 			"cookie", "cookies", "cookie wall", "cookie banner", "cookie notice", "trackers", "tracking cookies",
 			"tracking pixel", "google analytics", "analytics",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 7, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 7}},
 		Sentence: boete.Text{
 			NL: "Cookies plaatsen en uitlezen valt onder een andere wet; wat daarna met persoonsgegevens gebeurt, vraagt een grondslag (art. 6) en, als dat toestemming is, geldige toestemming (art. 7).",
 			EN: "Placing and reading cookies falls under another act; what then happens to personal data needs a legal basis (art. 6) and, if that is consent, valid consent (art. 7).",
@@ -181,7 +181,7 @@ var subjects = []Subject{
 			"newsletter", "advertising", "advertisement", "adverts", "direct marketing", "marketing", "spam", "mailing",
 			"unsolicited email", "unsubscribe", "opt-out", "targeted advertising",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 21, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 21}},
 		Sentence: boete.Text{
 			NL: "Reclame vraagt een grondslag (art. 6), en de betrokkene kan er bezwaar tegen maken (art. 21).",
 			EN: "Advertising needs a legal basis (art. 6), and the data subject can object to it (art. 21).",
@@ -200,7 +200,7 @@ var subjects = []Subject{
 			"fingerprint", "fingerprints", "finger scan", "facial recognition", "face recognition", "face scan",
 			"biometrics", "biometric", "iris scan", "voice recognition",
 		},
-		Provisions: []Provision{{AVG, 9, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 9}},
 		Sentence: boete.Text{
 			NL: "Biometrische gegevens waarmee iemand wordt herkend, zijn bijzondere persoonsgegevens (art. 9).",
 			EN: "Biometric data that serve to recognise a person are special categories of personal data (art. 9).",
@@ -221,7 +221,7 @@ var subjects = []Subject{
 			"pharmacy", "nurse", "nursing home", "psychologist", "diagnosis", "medicines", "vaccination", "covid",
 			"disability", "pregnancy", "dna", "genetic data",
 		},
-		Provisions: []Provision{{AVG, 9, 0, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 9}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Gegevens over gezondheid zijn bijzondere persoonsgegevens (art. 9); dossiers moeten goed beveiligd zijn (art. 32).",
 			EN: "Data on health are special categories of personal data (art. 9); files must be well secured (art. 32).",
@@ -236,7 +236,7 @@ var subjects = []Subject{
 			"sick leave", "absence", "absenteeism", "sick", "sickness", "illness", "sick employee",
 			"occupational physician",
 		},
-		Provisions: []Provision{{AVG, 9, 0, 0}, {AVG, 5, 1, 'c'}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 9}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'c'}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "De gezondheid van werknemers is een bijzonder persoonsgegeven (art. 9); vastleggen mag alleen wat nodig is (art. 5, eerste lid, onder c), en goed beveiligd (art. 32).",
 			EN: "The health of employees is a special category of personal data (art. 9); only what is needed may be recorded (art. 5(1)(c)), and securely (art. 32).",
@@ -254,7 +254,7 @@ var subjects = []Subject{
 			"ethnic origin", "origin", "religion", "faith", "political opinion", "trade union", "sexual orientation",
 			"sexuality", "sex life",
 		},
-		Provisions: []Provision{{AVG, 9, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 9}},
 		Sentence: boete.Text{
 			NL: "Bijzondere categorieën van persoonsgegevens vallen onder art. 9.",
 			EN: "Special categories of personal data fall under art. 9.",
@@ -269,7 +269,7 @@ var subjects = []Subject{
 			"nationality", "dual nationality", "discrimination", "discriminatory", "ethnic profiling",
 			"unequal treatment", "childcare benefits",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'a'}, {AVG, 6, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'a'}, {Act: AVG, Article: 6}},
 		Sentence: boete.Text{
 			NL: "Een kenmerk als nationaliteit gebruiken zonder grondslag (art. 6) is onrechtmatig, en onderscheid maken kan onbehoorlijk zijn (art. 5, eerste lid, onder a).",
 			EN: "Using a trait such as nationality without a legal basis (art. 6) is unlawful, and treating people differently can be unfair (art. 5(1)(a)).",
@@ -285,7 +285,7 @@ var subjects = []Subject{
 			"criminal data", "criminal", "criminal record", "conviction", "convicted", "offence", "crime", "fraud",
 			"fraudster", "shoplifting", "shoplifter", "suspect", "prison",
 		},
-		Provisions: []Provision{{AVG, 10, 0, 0}, {UAVG, 31, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 10}, {Act: UAVG, Article: 31}},
 		Sentence: boete.Text{
 			NL: "Gegevens over veroordelingen en strafbare feiten vallen onder art. 10 AVG en art. 31 UAVG.",
 			EN: "Data on criminal convictions and offences fall under art. 10 AVG and art. 31 UAVG.",
@@ -299,7 +299,7 @@ var subjects = []Subject{
 		EN: []string{
 			"police", "police data", "law enforcement", "prosecutor", "public prosecution",
 		},
-		Provisions: []Provision{{AVG, 10, 0, 0}, {UAVG, 31, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 10}, {Act: UAVG, Article: 31}},
 		Sentence: boete.Text{
 			NL: "Politie en justitie vallen bij de opsporing en vervolging onder andere wetten; wie anders strafrechtelijke gegevens verwerkt, valt onder art. 10 AVG en art. 31 UAVG.",
 			EN: "Police and prosecutors fall under other acts when they investigate and prosecute; others who process criminal data fall under art. 10 AVG and art. 31 UAVG.",
@@ -317,7 +317,7 @@ var subjects = []Subject{
 		EN: []string{
 			"blacklist", "black list", "blacklisting", "watch list", "warning list", "fraud list",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'a'}, {AVG, 6, 0, 0}, {AVG, 10, 0, 0}, {UAVG, 31, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'a'}, {Act: AVG, Article: 6}, {Act: AVG, Article: 10}, {Act: UAVG, Article: 31}},
 		Sentence: boete.Text{
 			NL: "Een zwarte lijst vraagt een grondslag (art. 6) en moet behoorlijk en transparant zijn (art. 5, eerste lid, onder a); staan er strafbare feiten op, dan gelden ook art. 10 AVG en art. 31 UAVG.",
 			EN: "A blacklist needs a legal basis (art. 6) and must be fair and transparent (art. 5(1)(a)); if it lists offences, art. 10 AVG and art. 31 UAVG apply too.",
@@ -331,7 +331,7 @@ var subjects = []Subject{
 			"bsn", "citizen service number", "national identification number", "social security number",
 			"identification number",
 		},
-		Provisions: []Provision{{UAVG, 46, 0, 0}, {AVG, 87, 0, 0}},
+		Provisions: []Provision{{Act: UAVG, Article: 46}, {Act: AVG, Article: 87}},
 		Sentence: boete.Text{
 			NL: "Het burgerservicenummer (BSN) valt onder art. 46 UAVG, op grond van art. 87 AVG.",
 			EN: "The citizen service number (BSN) falls under art. 46 UAVG, by virtue of art. 87 AVG.",
@@ -347,7 +347,7 @@ var subjects = []Subject{
 			"copy of id", "copy of passport", "id card", "id document", "identity card", "identity document",
 			"passport", "driving licence", "copy", "identification", "identify", "proof of identity", "identity",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'c'}, {AVG, 12, 2, 0}, {UAVG, 46, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'c'}, {Act: AVG, Article: 12, Paragraph: 2}, {Act: UAVG, Article: 46, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Een kopie van een identiteitsbewijs vragen mag alleen als dat nodig is (art. 5, eerste lid, onder c) en mag rechten van betrokkenen niet belemmeren (art. 12, tweede lid); voor het BSN erop geldt art. 46, eerste lid, UAVG.",
 			EN: "A copy of an identity document may be asked for only if it is needed (art. 5(1)(c)), and must not hinder the rights of data subjects (art. 12(2)); for the BSN on it, art. 46(1) UAVG applies.",
@@ -362,7 +362,7 @@ var subjects = []Subject{
 			"subject access request", "access request", "right of access", "access", "sar", "dsar", "copy of my data",
 			"my data",
 		},
-		Provisions: []Provision{{AVG, 15, 0, 0}, {AVG, 12, 3, 0}, {AVG, 12, 4, 0}, {AVG, 12, 5, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 15}, {Act: AVG, Article: 12, Paragraph: 3}, {Act: AVG, Article: 12, Paragraph: 4}, {Act: AVG, Article: 12, Paragraph: 5}},
 		Sentence: boete.Text{
 			NL: "Inzage is art. 15; de termijn is art. 12, derde lid, weigeren art. 12, vierde lid, en kosteloosheid art. 12, vijfde lid.",
 			EN: "Access is art. 15; the time limit is art. 12(3), refusal art. 12(4), and free of charge art. 12(5).",
@@ -378,7 +378,7 @@ var subjects = []Subject{
 			"erasure", "erase", "delete", "deleted", "deletion", "remove", "removal", "right to be forgotten",
 			"forgotten", "right to erasure", "destroy", "destruction",
 		},
-		Provisions: []Provision{{AVG, 17, 0, 0}, {AVG, 12, 3, 0}, {AVG, 19, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 17}, {Act: AVG, Article: 12, Paragraph: 3}, {Act: AVG, Article: 19}},
 		Sentence: boete.Text{
 			NL: "Wissen is art. 17; de termijn voor een verzoek is art. 12, derde lid, en ontvangers inlichten art. 19.",
 			EN: "Erasure is art. 17; the time limit for a request is art. 12(3), and telling recipients art. 19.",
@@ -394,7 +394,7 @@ var subjects = []Subject{
 			"rectification", "rectify", "correct", "correction", "incorrect", "inaccurate", "accuracy", "wrong data",
 			"outdated data", "error", "mistaken identity",
 		},
-		Provisions: []Provision{{AVG, 16, 0, 0}, {AVG, 5, 1, 'd'}, {AVG, 19, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 16}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'd'}, {Act: AVG, Article: 19}},
 		Sentence: boete.Text{
 			NL: "Rectificatie is art. 16; gegevens moeten juist zijn volgens art. 5, eerste lid, onder d; ontvangers inlichten is art. 19.",
 			EN: "Rectification is art. 16; data must be accurate under art. 5(1)(d); telling recipients is art. 19.",
@@ -407,7 +407,7 @@ var subjects = []Subject{
 		EN: []string{
 			"restriction of processing", "restriction", "restrict", "freeze", "block",
 		},
-		Provisions: []Provision{{AVG, 18, 0, 0}, {AVG, 19, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 18}, {Act: AVG, Article: 19}},
 		Sentence: boete.Text{
 			NL: "Beperking van de verwerking is art. 18; ontvangers inlichten is art. 19.",
 			EN: "Restriction of processing is art. 18; telling recipients is art. 19.",
@@ -421,7 +421,7 @@ var subjects = []Subject{
 		EN: []string{
 			"data portability", "portability", "portable", "move my data", "switching",
 		},
-		Provisions: []Provision{{AVG, 20, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 20}},
 		Sentence: boete.Text{
 			NL: "Het recht op overdraagbaarheid van gegevens is art. 20.",
 			EN: "The right to data portability is art. 20.",
@@ -434,7 +434,7 @@ var subjects = []Subject{
 		EN: []string{
 			"objection", "object", "objecting", "right to object",
 		},
-		Provisions: []Provision{{AVG, 21, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 21}},
 		Sentence: boete.Text{
 			NL: "Bezwaar tegen een verwerking is art. 21.",
 			EN: "An objection to processing is art. 21.",
@@ -454,7 +454,7 @@ var subjects = []Subject{
 			"data subject request", "data subject rights", "privacy rights", "request", "data subject", "data subjects",
 			"no answer", "no reply", "no response", "free of charge", "refuse", "refusal", "refused",
 		},
-		Provisions: []Provision{{AVG, 12, 2, 0}, {AVG, 12, 3, 0}, {AVG, 12, 4, 0}, {AVG, 12, 5, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 12, Paragraph: 2}, {Act: AVG, Article: 12, Paragraph: 3}, {Act: AVG, Article: 12, Paragraph: 4}, {Act: AVG, Article: 12, Paragraph: 5}},
 		Sentence: boete.Text{
 			NL: "Rechten vergemakkelijken is art. 12, tweede lid; de termijn is art. 12, derde lid, weigeren art. 12, vierde lid, en kosteloosheid art. 12, vijfde lid.",
 			EN: "Facilitating rights is art. 12(2); the time limit is art. 12(3), refusal art. 12(4), and free of charge art. 12(5).",
@@ -467,7 +467,7 @@ var subjects = []Subject{
 		EN: []string{
 			"complaint", "complaints", "complain", "complainant",
 		},
-		Provisions: []Provision{{AVG, 12, 4, 0}, {AVG, 31, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 12, Paragraph: 4}, {Act: AVG, Article: 31}},
 		Sentence: boete.Text{
 			NL: "Een klacht gaat vaak over een verzoek dat is geweigerd (art. 12, vierde lid); aan het onderzoek van de toezichthouder moet worden meegewerkt (art. 31).",
 			EN: "A complaint is often about a request that was refused (art. 12(4)); one must cooperate with the authority that looks into it (art. 31).",
@@ -485,7 +485,7 @@ var subjects = []Subject{
 			"automated", "decision-making", "artificial intelligence", "ai", "chatgpt", "chatbot", "machine learning",
 			"risk profile", "risk model", "scoring", "credit score",
 		},
-		Provisions: []Provision{{AVG, 22, 0, 0}, {AVG, 35, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 22}, {Act: AVG, Article: 35, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Geautomatiseerde besluiten en profilering vallen onder art. 22; een DPIA vooraf onder art. 35, eerste lid.",
 			EN: "Automated decisions and profiling fall under art. 22; a prior DPIA under art. 35(1).",
@@ -499,7 +499,7 @@ var subjects = []Subject{
 		EN: []string{
 			"consent", "withdraw consent", "withdrawal", "opt-in", "pre-ticked", "tick box", "permission",
 		},
-		Provisions: []Provision{{AVG, 7, 0, 0}, {AVG, 6, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 7}, {Act: AVG, Article: 6}},
 		Sentence: boete.Text{
 			NL: "De voorwaarden voor toestemming staan in art. 7; toestemming is een van de grondslagen van art. 6.",
 			EN: "The conditions for consent are in art. 7; consent is one of the legal bases of art. 6.",
@@ -515,7 +515,7 @@ var subjects = []Subject{
 			"legal basis", "lawful basis", "legal ground", "lawfulness", "lawful", "unlawful", "unlawful processing",
 			"legitimate interest", "legitimate interests", "legal obligation", "public interest", "vital interest",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 5, 1, 'a'}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'a'}},
 		Sentence: boete.Text{
 			NL: "De grondslagen staan in art. 6; zonder grondslag is de verwerking onrechtmatig (art. 5, eerste lid, onder a).",
 			EN: "The legal bases are in art. 6; without one the processing is unlawful (art. 5(1)(a)).",
@@ -528,7 +528,7 @@ var subjects = []Subject{
 		EN: []string{
 			"fairness", "fair", "unfair", "misleading", "dark patterns", "deceptive",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'a'}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'a'}},
 		Sentence: boete.Text{
 			NL: "De verwerking moet rechtmatig, behoorlijk en transparant zijn (art. 5, eerste lid, onder a).",
 			EN: "Processing must be lawful, fair and transparent (art. 5(1)(a)).",
@@ -544,7 +544,7 @@ var subjects = []Subject{
 			"data sharing", "share", "sharing", "shared", "disclose", "disclosure", "sell", "selling", "sale", "sold",
 			"third party", "third parties", "data broker", "sponsor",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 5, 1, 'b'}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'b'}},
 		Sentence: boete.Text{
 			NL: "Gegevens delen of verkopen vraagt een grondslag (art. 6) en moet bij het oorspronkelijke doel passen (art. 5, eerste lid, onder b).",
 			EN: "Sharing or selling data needs a legal basis (art. 6) and must fit the original purpose (art. 5(1)(b)).",
@@ -559,7 +559,7 @@ var subjects = []Subject{
 			"purpose limitation", "purpose", "purposes", "other purpose", "further processing", "reuse",
 			"function creep", "linking data",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'b'}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'b'}},
 		Sentence: boete.Text{
 			NL: "Doelbinding staat in art. 5, eerste lid, onder b.",
 			EN: "Purpose limitation is art. 5(1)(b).",
@@ -574,7 +574,7 @@ var subjects = []Subject{
 			"data minimisation", "minimisation", "data minimization", "minimization", "too much data", "excessive",
 			"necessity", "necessary", "proportionality",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'c'}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'c'}},
 		Sentence: boete.Text{
 			NL: "Niet meer gegevens verwerken dan nodig: art. 5, eerste lid, onder c.",
 			EN: "Processing no more data than necessary: art. 5(1)(c).",
@@ -589,7 +589,7 @@ var subjects = []Subject{
 			"retention", "retention period", "storage limitation", "storage", "store", "stored", "kept too long",
 			"keep", "old data",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'e'}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'e'}},
 		Sentence: boete.Text{
 			NL: "Gegevens niet langer bewaren dan nodig: art. 5, eerste lid, onder e.",
 			EN: "Keeping data no longer than necessary: art. 5(1)(e).",
@@ -605,7 +605,7 @@ var subjects = []Subject{
 			"archive", "archives", "archiving", "scientific research", "research", "researcher", "historical research",
 			"statistics", "survey",
 		},
-		Provisions: []Provision{{AVG, 89, 0, 0}, {AVG, 5, 1, 'e'}},
+		Provisions: []Provision{{Act: AVG, Article: 89}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'e'}},
 		Sentence: boete.Text{
 			NL: "Archivering, onderzoek en statistiek vallen onder art. 89; voor de bewaartermijn geldt art. 5, eerste lid, onder e.",
 			EN: "Archiving, research and statistics fall under art. 89; for retention, art. 5(1)(e) applies.",
@@ -621,7 +621,7 @@ var subjects = []Subject{
 			"privacy notice", "privacy policy", "privacy policies", "privacy statement", "transparency", "transparent",
 			"inform", "informed", "information obligation", "plain language", "small print", "terms",
 		},
-		Provisions: []Provision{{AVG, 12, 1, 0}, {AVG, 13, 0, 0}, {AVG, 14, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 12, Paragraph: 1}, {Act: AVG, Article: 13}, {Act: AVG, Article: 14}},
 		Sentence: boete.Text{
 			NL: "Duidelijke informatie is art. 12, eerste lid; wat de betrokkene moet horen staat in art. 13, en als de gegevens van anderen komen in art. 14.",
 			EN: "Clear information is art. 12(1); what the data subject must be told is in art. 13 and, where the data come from elsewhere, in art. 14.",
@@ -636,7 +636,7 @@ var subjects = []Subject{
 			"scraping", "scraper", "web scraping", "public sources", "open source intelligence", "osint",
 			"covert investigation",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 14, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 14}},
 		Sentence: boete.Text{
 			NL: "Gegevens die van anderen of van internet komen, vragen een grondslag (art. 6) en uitleg aan de betrokkene (art. 14).",
 			EN: "Data taken from others or from the internet need a legal basis (art. 6) and an explanation to the data subject (art. 14).",
@@ -651,7 +651,7 @@ var subjects = []Subject{
 			"social media", "social network", "facebook", "instagram", "whatsapp", "tiktok", "twitter", "linkedin",
 			"youtube", "snapchat",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 12, 1, 0}, {AVG, 13, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 12, Paragraph: 1}, {Act: AVG, Article: 13}},
 		Sentence: boete.Text{
 			NL: "Gegevens op of uit sociale media vragen een grondslag (art. 6) en informatie (art. 13) in duidelijke taal (art. 12, eerste lid).",
 			EN: "Data on or from social media need a legal basis (art. 6) and information (art. 13) in plain language (art. 12(1)).",
@@ -667,7 +667,7 @@ var subjects = []Subject{
 			"photo", "photos", "photograph", "photographer", "picture", "pictures", "image", "images", "portrait",
 			"publish", "published", "publication", "internet", "online", "website", "live stream", "doxing",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 85, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 85}},
 		Sentence: boete.Text{
 			NL: "Een herkenbare foto of andere gegevens publiceren vraagt een grondslag (art. 6); voor de vrijheid van meningsuiting en informatie geldt art. 85.",
 			EN: "Publishing a recognisable photo or other data needs a legal basis (art. 6); for freedom of expression and information, art. 85 applies.",
@@ -682,7 +682,7 @@ var subjects = []Subject{
 			"journalism", "journalist", "journalists", "press", "newspaper", "news", "media", "press freedom",
 			"freedom of expression", "free speech", "art and literature",
 		},
-		Provisions: []Provision{{AVG, 85, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 85}},
 		Sentence: boete.Text{
 			NL: "De vrijheid van meningsuiting en van informatie, ook van journalisten, is art. 85.",
 			EN: "Freedom of expression and information, also that of journalists, is art. 85.",
@@ -697,7 +697,7 @@ var subjects = []Subject{
 			"public access to documents", "public documents", "freedom of information", "foi", "redact", "redacted",
 			"redaction", "unredacted", "anonymise", "anonymize",
 		},
-		Provisions: []Provision{{AVG, 86, 0, 0}, {AVG, 6, 0, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 86}, {Act: AVG, Article: 6}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Voor de openbaarheid van officiële documenten geldt art. 86; persoonsgegevens erin openbaar maken vraagt een grondslag (art. 6), en per ongeluk is het een gebrek in de beveiliging (art. 32).",
 			EN: "For public access to official documents, art. 86 applies; disclosing personal data in them needs a legal basis (art. 6), and by accident it is a failure of security (art. 32).",
@@ -714,7 +714,7 @@ var subjects = []Subject{
 		EN: []string{
 			"personal records database", "brp", "population register",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "De basisregistratie zelf regelt een andere wet; wie haar gegevens gebruikt, heeft een grondslag (art. 6) en goede beveiliging (art. 32) nodig.",
 			EN: "The register itself falls under another act; whoever uses its data needs a legal basis (art. 6) and proper security (art. 32).",
@@ -733,7 +733,7 @@ var subjects = []Subject{
 			"elections", "election", "voter", "voters", "electoral roll", "polling station", "political party",
 			"political parties", "campaign",
 		},
-		Provisions: []Provision{{AVG, 9, 0, 0}, {AVG, 6, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 9}, {Act: AVG, Article: 6}},
 		Sentence: boete.Text{
 			NL: "De kieswetgeving is een andere wet; gegevens over politieke opvattingen zijn bijzondere persoonsgegevens (art. 9) en vragen een grondslag (art. 6).",
 			EN: "Electoral law is another act; data on political opinions are special categories (art. 9) and need a legal basis (art. 6).",
@@ -751,7 +751,7 @@ var subjects = []Subject{
 		EN: []string{
 			"electronic identification", "digid", "eidas", "electronic signature", "trust service",
 		},
-		Provisions: []Provision{{AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Vertrouwensdiensten vallen onder een andere wet; de beveiliging van persoonsgegevens valt onder art. 32.",
 			EN: "Trust services fall under another act; the security of personal data falls under art. 32.",
@@ -773,7 +773,7 @@ var subjects = []Subject{
 			"workers", "workplace", "employee monitoring", "monitoring", "colleague", "dismissal", "works council",
 			"salary", "payroll", "whistleblower", "hr",
 		},
-		Provisions: []Provision{{AVG, 88, 0, 0}, {AVG, 6, 0, 0}, {AVG, 13, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 88}, {Act: AVG, Article: 6}, {Act: AVG, Article: 13}},
 		Sentence: boete.Text{
 			NL: "Voor de arbeidsverhouding geldt art. 88; personeelsgegevens vragen een grondslag (art. 6) en informatie aan het personeel (art. 13).",
 			EN: "For employment, art. 88 applies; data of staff need a legal basis (art. 6) and information to the staff (art. 13).",
@@ -788,7 +788,7 @@ var subjects = []Subject{
 			"job applicant", "applicant", "applicants", "job application", "application", "applying", "cv", "resume",
 			"curriculum vitae", "vacancy", "recruitment", "screening", "vetting", "assessment", "background check",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 5, 1, 'c'}, {AVG, 5, 1, 'e'}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'c'}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'e'}},
 		Sentence: boete.Text{
 			NL: "Gegevens van sollicitanten vragen een grondslag (art. 6), niet meer dan nodig (art. 5, eerste lid, onder c) en niet langer dan nodig (art. 5, eerste lid, onder e).",
 			EN: "Data of applicants need a legal basis (art. 6), no more than necessary (art. 5(1)(c)) and no longer than necessary (art. 5(1)(e)).",
@@ -805,7 +805,7 @@ var subjects = []Subject{
 			"parental consent", "consent of children", "consent children", "day care", "nursery", "age",
 			"age verification",
 		},
-		Provisions: []Provision{{AVG, 8, 0, 0}, {AVG, 12, 1, 0}, {AVG, 6, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 8}, {Act: AVG, Article: 12, Paragraph: 1}, {Act: AVG, Article: 6}},
 		Sentence: boete.Text{
 			NL: "Toestemming van kinderen bij onlinediensten is art. 8; taal die zij begrijpen art. 12, eerste lid; de grondslag art. 6.",
 			EN: "Consent of children for online services is art. 8; language that they understand art. 12(1); the legal basis art. 6.",
@@ -821,7 +821,7 @@ var subjects = []Subject{
 			"school", "schools", "education", "pupil", "pupils", "student", "students", "teacher", "university",
 			"college", "proctoring", "exam", "grades",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 32, 0, 0}, {AVG, 35, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 32}, {Act: AVG, Article: 35, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Gegevens van leerlingen en studenten vragen een grondslag (art. 6), goede beveiliging (art. 32) en soms een DPIA (art. 35, eerste lid).",
 			EN: "Data of pupils and students need a legal basis (art. 6), proper security (art. 32) and sometimes a DPIA (art. 35(1)).",
@@ -839,7 +839,7 @@ var subjects = []Subject{
 			"sub-processors", "supplier", "suppliers", "vendor", "contractor", "outsource", "outsourcing", "outsourced",
 			"service provider", "hosting", "saas", "call centre", "call center",
 		},
-		Provisions: []Provision{{AVG, 28, 0, 0}, {AVG, 29, 0, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 28}, {Act: AVG, Article: 29}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Verwerkers en de verwerkersovereenkomst vallen onder art. 28; verwerken onder gezag onder art. 29; de beveiliging onder art. 32.",
 			EN: "Processors and the processing agreement fall under art. 28; processing under authority under art. 29; security under art. 32.",
@@ -854,7 +854,7 @@ var subjects = []Subject{
 			"cloud", "cloud service", "cloud storage", "google workspace", "microsoft 365", "office 365", "onedrive",
 			"dropbox",
 		},
-		Provisions: []Provision{{AVG, 28, 0, 0}, {AVG, 32, 0, 0}, {AVG, 44, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 28}, {Act: AVG, Article: 32}, {Act: AVG, Article: 44}},
 		Sentence: boete.Text{
 			NL: "Een clouddienst is meestal een verwerker (art. 28); voor de beveiliging geldt art. 32, en voor opslag buiten de Unie art. 44.",
 			EN: "A cloud service is usually a processor (art. 28); for security art. 32 applies, and for storage outside the Union art. 44.",
@@ -872,7 +872,7 @@ var subjects = []Subject{
 			"third countries", "outside the eu", "outside europe", "abroad", "china", "russia", "privacy shield",
 			"schrems", "adequacy decision", "adequacy", "standard contractual clauses", "scc", "appropriate safeguards",
 		},
-		Provisions: []Provision{{AVG, 44, 0, 0}, {AVG, 45, 0, 0}, {AVG, 46, 0, 0}, {AVG, 49, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 44}, {Act: AVG, Article: 45}, {Act: AVG, Article: 46}, {Act: AVG, Article: 49}},
 		Sentence: boete.Text{
 			NL: "Doorgifte buiten de Unie valt onder art. 44: met een adequaatheidsbesluit (art. 45), met passende waarborgen (art. 46) of met een afwijking (art. 49).",
 			EN: "Transfers outside the Union fall under art. 44: by an adequacy decision (art. 45), with appropriate safeguards (art. 46) or by a derogation (art. 49).",
@@ -885,7 +885,7 @@ var subjects = []Subject{
 		EN: []string{
 			"binding corporate rules", "bcr", "group of companies",
 		},
-		Provisions: []Provision{{AVG, 47, 0, 0}, {AVG, 46, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 47}, {Act: AVG, Article: 46}},
 		Sentence: boete.Text{
 			NL: "Bindende bedrijfsvoorschriften voor doorgifte binnen een concern vallen onder art. 47; andere passende waarborgen onder art. 46.",
 			EN: "Binding corporate rules for transfers within a group fall under art. 47; other appropriate safeguards under art. 46.",
@@ -899,7 +899,7 @@ var subjects = []Subject{
 		EN: []string{
 			"data protection officer", "dpo", "privacy officer",
 		},
-		Provisions: []Provision{{AVG, 37, 0, 0}, {AVG, 38, 0, 0}, {AVG, 39, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 37}, {Act: AVG, Article: 38}, {Act: AVG, Article: 39}},
 		Sentence: boete.Text{
 			NL: "De functionaris voor gegevensbescherming (FG): aanwijzing art. 37, positie art. 38, taken art. 39.",
 			EN: "The data protection officer (DPO): designation art. 37, position art. 38, tasks art. 39.",
@@ -913,7 +913,7 @@ var subjects = []Subject{
 		EN: []string{
 			"dpia", "impact assessment", "data protection impact assessment", "pia", "risk assessment", "risk", "risks",
 		},
-		Provisions: []Provision{{AVG, 35, 0, 0}, {AVG, 36, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 35}, {Act: AVG, Article: 36}},
 		Sentence: boete.Text{
 			NL: "De DPIA (effectbeoordeling) valt onder art. 35; de toezichthouder vooraf raadplegen onder art. 36.",
 			EN: "The DPIA (impact assessment) falls under art. 35; prior consultation of the authority under art. 36.",
@@ -926,7 +926,7 @@ var subjects = []Subject{
 		EN: []string{
 			"prior consultation", "consultation", "consult",
 		},
-		Provisions: []Provision{{AVG, 36, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 36}},
 		Sentence: boete.Text{
 			NL: "De toezichthouder vooraf raadplegen is art. 36.",
 			EN: "Prior consultation of the authority is art. 36.",
@@ -941,7 +941,7 @@ var subjects = []Subject{
 			"records of processing", "records of processing activities", "processing register", "ropa", "register",
 			"registers", "records",
 		},
-		Provisions: []Provision{{AVG, 30, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 30}},
 		Sentence: boete.Text{
 			NL: "Het register van verwerkingsactiviteiten is art. 30.",
 			EN: "The records of processing activities are art. 30.",
@@ -954,7 +954,7 @@ var subjects = []Subject{
 		EN: []string{
 			"breach register", "register of breaches", "breach log",
 		},
-		Provisions: []Provision{{AVG, 33, 5, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 33, Paragraph: 5}},
 		Sentence: boete.Text{
 			NL: "Het register van datalekken is art. 33, vijfde lid.",
 			EN: "The register of breaches is art. 33(5).",
@@ -969,7 +969,7 @@ var subjects = []Subject{
 			"privacy by design", "privacy by default", "by design", "by default", "data protection by design",
 			"default settings", "pseudonymisation", "pseudonymization", "pseudonymous",
 		},
-		Provisions: []Provision{{AVG, 25, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 25}},
 		Sentence: boete.Text{
 			NL: "Gegevensbescherming door ontwerp en standaardinstellingen is art. 25.",
 			EN: "Data protection by design and by default is art. 25.",
@@ -982,7 +982,7 @@ var subjects = []Subject{
 		EN: []string{
 			"accountability", "accountable", "demonstrate compliance", "prove",
 		},
-		Provisions: []Provision{{AVG, 5, 2, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 2}},
 		Sentence: boete.Text{
 			NL: "De verantwoordingsplicht is art. 5, tweede lid.",
 			EN: "Accountability is art. 5(2).",
@@ -997,7 +997,7 @@ var subjects = []Subject{
 		EN: []string{
 			"joint controllers", "joint controller", "joint", "partnership", "joint venture",
 		},
-		Provisions: []Provision{{AVG, 26, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 26}},
 		Sentence: boete.Text{
 			NL: "Gezamenlijke verantwoordelijken vallen onder art. 26.",
 			EN: "Joint controllers fall under art. 26.",
@@ -1010,7 +1010,7 @@ var subjects = []Subject{
 		EN: []string{
 			"representative", "representative in the union", "eu representative", "not established in the eu",
 		},
-		Provisions: []Provision{{AVG, 27, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 27}},
 		Sentence: boete.Text{
 			NL: "De vertegenwoordiger in de Unie valt onder art. 27.",
 			EN: "The representative in the Union falls under art. 27.",
@@ -1025,7 +1025,7 @@ var subjects = []Subject{
 			"cooperation", "cooperate", "obstruct", "obstruction", "investigation", "inspection",
 			"supervisory authority", "regulator", "dawn raid",
 		},
-		Provisions: []Provision{{AVG, 31, 0, 0}, {AVG, 58, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 31}, {Act: AVG, Article: 58, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Meewerken met de toezichthouder is art. 31; toegang en informatie geven bij een onderzoek art. 58, eerste lid.",
 			EN: "Cooperating with the supervisory authority is art. 31; giving access and information in an investigation art. 58(1).",
@@ -1038,7 +1038,7 @@ var subjects = []Subject{
 		EN: []string{
 			"order", "penalty payment", "ban", "processing ban", "injunction", "corrective measure",
 		},
-		Provisions: []Provision{{AVG, 58, 2, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 58, Paragraph: 2}},
 		Sentence: boete.Text{
 			NL: "Een bevel van de toezichthouder (een last) niet nakomen valt onder art. 58, tweede lid.",
 			EN: "Not complying with an order of the supervisory authority falls under art. 58(2).",
@@ -1051,7 +1051,7 @@ var subjects = []Subject{
 		EN: []string{
 			"certification", "certificate", "certified", "seal", "quality mark",
 		},
-		Provisions: []Provision{{AVG, 42, 0, 0}, {AVG, 43, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 42}, {Act: AVG, Article: 43}},
 		Sentence: boete.Text{
 			NL: "Certificering valt onder art. 42; certificeringsorganen vallen onder art. 43.",
 			EN: "Certification falls under art. 42; certification bodies under art. 43.",
@@ -1064,7 +1064,7 @@ var subjects = []Subject{
 		EN: []string{
 			"code of conduct", "codes of conduct",
 		},
-		Provisions: []Provision{{AVG, 41, 4, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 41, Paragraph: 4}},
 		Sentence: boete.Text{
 			NL: "Alleen het orgaan dat op een gedragscode toeziet, kan worden beboet (art. 41, vierde lid).",
 			EN: "Only the body that monitors a code of conduct can be fined (art. 41(4)).",
@@ -1079,7 +1079,7 @@ var subjects = []Subject{
 			"secrecy", "professional secrecy", "secret", "confidential", "confidentiality", "integrity", "lawyer",
 			"notary",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'f'}, {AVG, 32, 0, 0}, {AVG, 90, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'f'}, {Act: AVG, Article: 32}, {Act: AVG, Article: 90}},
 		Sentence: boete.Text{
 			NL: "Vertrouwelijkheid is art. 5, eerste lid, onder f, en beveiliging art. 32; voor geheimhoudingsplichten geldt art. 90.",
 			EN: "Confidentiality is art. 5(1)(f), and security art. 32; for obligations of secrecy, art. 90 applies.",
@@ -1092,7 +1092,7 @@ var subjects = []Subject{
 		EN: []string{
 			"church", "churches", "mosque", "synagogue", "parish", "religious association",
 		},
-		Provisions: []Provision{{AVG, 91, 0, 0}, {AVG, 9, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 91}, {Act: AVG, Article: 9}},
 		Sentence: boete.Text{
 			NL: "Kerken en religieuze verenigingen: art. 91; iemands godsdienst is een bijzonder persoonsgegeven (art. 9).",
 			EN: "Churches and religious associations: art. 91; a person's religion is a special category of personal data (art. 9).",
@@ -1108,7 +1108,7 @@ var subjects = []Subject{
 			"municipality", "municipalities", "government", "public authority", "ministry", "province", "citizen",
 			"citizens", "resident", "social services", "welfare", "benefits", "tax authority", "tax",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 5, 1, 'b'}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'b'}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Ook een overheid heeft een grondslag nodig (art. 6), gebruikt gegevens alleen voor het doel (art. 5, eerste lid, onder b) en beveiligt ze (art. 32).",
 			EN: "A public body too needs a legal basis (art. 6), uses data only for the purpose (art. 5(1)(b)) and secures them (art. 32).",
@@ -1123,7 +1123,7 @@ var subjects = []Subject{
 			"credit", "credit registration", "credit bureau", "bank", "bank account", "iban", "credit card",
 			"financial data", "debt", "debts", "debt collection", "bailiff", "defaulter",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 5, 1, 'd'}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'd'}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Financiële gegevens vragen een grondslag (art. 6), moeten juist zijn (art. 5, eerste lid, onder d) en goed beveiligd (art. 32).",
 			EN: "Financial data need a legal basis (art. 6), must be accurate (art. 5(1)(d)) and well secured (art. 32).",
@@ -1137,7 +1137,7 @@ var subjects = []Subject{
 			"tenant", "tenants", "landlord", "housing association", "estate agent", "neighbour", "neighbours",
 			"neighbor",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 5, 1, 'c'}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 5, Paragraph: 1, Point: 'c'}},
 		Sentence: boete.Text{
 			NL: "Gegevens van huurders, kopers of buren vragen een grondslag (art. 6), en niet meer dan nodig (art. 5, eerste lid, onder c).",
 			EN: "Data of tenants, buyers or neighbours need a legal basis (art. 6), and no more than necessary (art. 5(1)(c)).",
@@ -1153,7 +1153,7 @@ var subjects = []Subject{
 			"customers", "customer", "client", "clients", "customer data", "loyalty card", "web shop", "webshop",
 			"account", "members", "member", "membership", "sports club", "subscriber", "donor", "visitors",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 13, 0, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 13}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Gegevens van klanten of leden vragen een grondslag (art. 6), informatie (art. 13) en beveiliging (art. 32).",
 			EN: "Data of customers or members need a legal basis (art. 6), information (art. 13) and security (art. 32).",
@@ -1168,7 +1168,7 @@ var subjects = []Subject{
 			"call recording", "record calls", "recording", "recorded", "telephone call", "audio", "eavesdropping",
 			"wiretap", "microphone",
 		},
-		Provisions: []Provision{{AVG, 6, 0, 0}, {AVG, 13, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 6}, {Act: AVG, Article: 13}},
 		Sentence: boete.Text{
 			NL: "Gesprekken opnemen vraagt een grondslag (art. 6) en uitleg vooraf (art. 13).",
 			EN: "Recording conversations needs a legal basis (art. 6) and an explanation beforehand (art. 13).",
@@ -1183,7 +1183,7 @@ var subjects = []Subject{
 			"app", "apps", "mobile app", "smart watch", "smartwatch", "wearable", "smart meter", "smart device",
 			"internet of things", "iot", "game", "software", "system",
 		},
-		Provisions: []Provision{{AVG, 25, 0, 0}, {AVG, 13, 0, 0}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 25}, {Act: AVG, Article: 13}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Apps en apparaten: ontwerp en standaardinstellingen art. 25, informatie art. 13, beveiliging art. 32.",
 			EN: "Apps and devices: design and default settings art. 25, information art. 13, security art. 32.",
@@ -1196,7 +1196,7 @@ var subjects = []Subject{
 		EN: []string{
 			"test data", "test environment", "testing",
 		},
-		Provisions: []Provision{{AVG, 5, 1, 'b'}, {AVG, 32, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5, Paragraph: 1, Point: 'b'}, {Act: AVG, Article: 32}},
 		Sentence: boete.Text{
 			NL: "Testen met echte gegevens is een ander doel (art. 5, eerste lid, onder b) en een risico voor de beveiliging (art. 32).",
 			EN: "Testing with real data is another purpose (art. 5(1)(b)) and a risk to security (art. 32).",
@@ -1210,7 +1210,7 @@ var subjects = []Subject{
 		EN: []string{
 			"paper file", "paper", "papers", "waste", "bin", "printer", "printout", "shredder", "shredding",
 		},
-		Provisions: []Provision{{AVG, 32, 0, 0}, {AVG, 33, 1, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 32}, {Act: AVG, Article: 33, Paragraph: 1}},
 		Sentence: boete.Text{
 			NL: "Ook papier moet beveiligd zijn (art. 32); raakt het zoek of op straat, dan is dat een datalek (art. 33, eerste lid).",
 			EN: "Paper too must be secured (art. 32); if it is lost or left in the open, that is a personal data breach (art. 33(1)).",
@@ -1223,7 +1223,7 @@ var subjects = []Subject{
 		EN: []string{
 			"anonymous", "anonymous data", "not identifiable", "identifiable",
 		},
-		Provisions: []Provision{{AVG, 11, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 11}},
 		Sentence: boete.Text{
 			NL: "Verwerking waarvoor niet nodig is te weten om wie het gaat: art. 11.",
 			EN: "Processing that does not need to know who the person is: art. 11.",
@@ -1236,7 +1236,7 @@ var subjects = []Subject{
 		EN: []string{
 			"recipients", "recipient", "tell recipients",
 		},
-		Provisions: []Provision{{AVG, 19, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 19}},
 		Sentence: boete.Text{
 			NL: "Ontvangers vertellen wat is gerectificeerd, gewist of beperkt: art. 19.",
 			EN: "Telling recipients what was rectified, erased or restricted: art. 19.",
@@ -1252,7 +1252,7 @@ var subjects = []Subject{
 			"personal data", "privacy", "principles", "privacy violation", "address", "addresses", "phone number",
 			"date of birth", "email address", "email addresses",
 		},
-		Provisions: []Provision{{AVG, 5, 0, 0}, {AVG, 6, 0, 0}},
+		Provisions: []Provision{{Act: AVG, Article: 5}, {Act: AVG, Article: 6}},
 		Sentence: boete.Text{
 			NL: "De beginselen voor elke verwerking van persoonsgegevens staan in art. 5, de grondslagen in art. 6.",
 			EN: "The principles for all processing of personal data are in art. 5, the legal bases in art. 6.",

@@ -41,6 +41,9 @@ type Table struct {
 	Bands []CategoryBand `json:"bands,omitempty"`
 	// Recidive is the increase for a repeat offence, as a share of the fine. Method "ap".
 	Recidive boete.Share `json:"recidive,omitzero"`
+	// Letters are the circumstances that it has, by the letters with which a case writes them, if it has names for them in place of
+	// the letters a to k. Others are refused then, and so are the indicative levels. Method "ap".
+	Letters []Letter `json:"letters,omitempty"`
 	// Annex lists the provisions with their categories. Method "ap".
 	Annex []Row `json:"annex,omitempty"`
 
@@ -97,6 +100,14 @@ type RulePlace struct {
 	Place string `json:"place,omitzero"`
 }
 
+// Letter is a circumstance that a policy calls by a name.
+type Letter struct {
+	// Letter with which a case writes it, from a to k.
+	Letter string `json:"letter"`
+	// Name that the policy gives it.
+	Name boete.Text `json:"name"`
+}
+
 // CategoryBand is a category with its bandwidth.
 type CategoryBand struct {
 	// Category that has the bandwidth.
@@ -124,7 +135,7 @@ func (t *Table) clone() Table {
 	c := *t
 	c.Rules, c.Bands, c.Annex = slices.Clone(t.Rules), slices.Clone(t.Bands), cloneRows(t.Annex)
 	c.Seriousness, c.Sizes = slices.Clone(t.Seriousness), slices.Clone(t.Sizes)
-	c.Governs = slices.Clone(t.Governs)
+	c.Governs, c.Letters = slices.Clone(t.Governs), slices.Clone(t.Letters)
 	for i := range c.Governs {
 		c.Governs[i].Offenders = slices.Clone(c.Governs[i].Offenders)
 	}

@@ -624,7 +624,7 @@ func TestATableWhoseAnnexDoesNotFitIsRefused(t *testing.T) {
 		{"an empty source of an unsettled row", func(t *category.Table) { t.Annex[4].Sources[0] = "" }, at("annex[4].sources[0]"), at("the text is empty")},
 		{"a source that is too long", func(t *category.Table) { t.Annex[1].Sources[0] = strings.Repeat("x", 501) }, at("annex[1].sources[0]"), at("at most 500 bytes")},
 		{"evidence that does not exist", func(t *category.Table) { t.Annex[0].Evidence = "hearsay" }, at("annex[0].evidence"),
-			at(`"hearsay" is not a kind of evidence; choose published, decision, secondary, contested or unsettled`)},
+			at(`"hearsay" is not a kind of evidence; choose published, decision, secondary, derived, contested or unsettled`)},
 
 		{"a provision under art. 83(4) in a category of 83(5)", func(t *category.Table) { t.Annex[0].Category = category.IV }, at("annex[0].provisions[0]"),
 			at("AVG 32 falls under art. 83(4) AVG, and category IV is not for that; see its tier in bands")},

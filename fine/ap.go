@@ -109,7 +109,7 @@ func (f *fining) levels() bool {
 func (f *fining) weigh() bool {
 	for j := range f.in.Adjustments {
 		a := &f.in.Adjustments[j]
-		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: a.Letters, Effect: a.Effect, Note: a.Reason}
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: a.Letters, Name: nameOf(f.policy, a.Letters), Effect: a.Effect, Note: a.Reason}
 		var err error
 		if f.policy.Method() == category.MethodAP {
 			err = f.swing(step)

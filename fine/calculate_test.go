@@ -563,6 +563,19 @@ func TestThePolicyOf2016GivesTheBaseFine(t *testing.T) {
 	})
 }
 
+// The UWV decision: the gravity alone took the base fine to € 450.000. That the bandwidth holds it is derived, and said.
+func TestThePolicyOf2016MovesTheBaseFineByNamedCircumstances(t *testing.T) {
+	r := calculate(t, "policy: ap-2016\ninfringements: [{provision: Wbp 13, adjustments: [{factor: a, effect: \"=450000\"}, {factor: b, effect: \"0\"}]}]")
+	require.Equal(t, []string{"base 245400.00", "factor* 450000.00", "factor* 450000.00"}, steps(r.Fines[0].Trail))
+	require.Equal(t, boete.Text{NL: "ernst van de overtreding", EN: "gravity of the infringement"}, r.Fines[0].Trail[1].Name)
+	require.Equal(t, "art. 6", r.Fines[0].Trail[1].Citation.Place)
+	require.Contains(t, notes(r), "band-derived infringements[0].adjustments")
+
+	r = calculate(t, "policy: ap-2016\ninfringements: [{provision: Wbp 13, adjustments: [{factor: a+k, effect: +300000}]}]")
+	require.Equal(t, []string{"base 245400.00", "factor* 545400.00", "band 500000.00"}, steps(r.Fines[0].Trail))
+	require.Equal(t, "gravity of the infringement; other circumstances", r.Fines[0].Trail[1].Name.EN)
+}
+
 func TestFiftyInfringementsAreFine(t *testing.T) {
 	c := fine.Case{Policy: "ap-2019"}
 	for range 50 {

@@ -148,6 +148,9 @@ func (k check) levels(f *boete.Faults, in *Infringement) {
 			f.Add(fieldOf(scale), err)
 		} else {
 			f.Add(fieldOf(scale), k.needs(category.RuleBand)) // the levels are parts of the room in it
+			if k.policy != nil && len(k.policy.Letters()) > 0 {
+				f.Addf(boete.CodeOtherMethod, fieldOf(scale), "%s has no indicative levels; give an amount for a circumstance, with a reason", k.policy.Title())
+			}
 		}
 	}
 	for _, scale := range factors.Scales() {
@@ -224,8 +227,43 @@ func (k check) adjustment(a *factors.Adjustment) error {
 			"letter %s belongs to the seriousness in this method, and each circumstance counts once (step 2); leave it out here and let the seriousness and the start express it",
 			used)
 	}
+	if k.policy != nil {
+		f.Add("factor", lettersOf(k.policy, a.Letters))
+	}
 	checkText(&f, "reason", a.Reason)
 	return f.Err()
+}
+
+// lettersOf returns a fault if a policy that calls its circumstances by names has none for one of the letters.
+func lettersOf(policy *category.Policy, letters factors.Letters) error {
+	named := policy.Letters()
+	if len(named) == 0 {
+		return nil
+	}
+	var nl, en []string
+	for _, n := range named {
+		nl, en = append(nl, n.Letter+" ("+n.Name.NL+")"), append(en, n.Letter+" ("+n.Name.EN+")")
+	}
+	for _, letter := range factors.AllLetters() {
+		if letters&letter != 0 && !slices.ContainsFunc(named, func(n category.Letter) bool { return n.Letter == letter.String() }) {
+			return boete.Faultf(boete.CodeOtherMethod, "%s has no circumstance %s; it has %s", policy.Title(), letter,
+				boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")})
+		}
+	}
+	return nil
+}
+
+// nameOf is the name by which a policy calls the circumstances of some letters; none if it has the letters a to k.
+func nameOf(policy *category.Policy, letters factors.Letters) (name boete.Text) {
+	for _, n := range policy.Letters() {
+		if letter, err := factors.ParseLetters(n.Letter); err == nil && letters&letter != 0 {
+			if !name.IsZero() {
+				name.NL, name.EN = name.NL+"; ", name.EN+"; "
+			}
+			name.NL, name.EN = name.NL+n.Name.NL, name.EN+n.Name.EN
+		}
+	}
+	return name
 }
 
 // ofSeriousness are the circumstances that the seriousness has used, in the method of the EDPB (step 2).

@@ -96,9 +96,9 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 		{"AP 2016 with a shift", "policy: ap-2016\ninfringements: [{category: II, shift: {to: III, reason: x}}]",
 			"infringements[0].shift", []string{"Boetebeleidsregels AP 2016", "departure"}},
 		{"AP 2016 with a level", "policy: ap-2016\ninfringements: [{category: II, severity: serious}]",
-			"infringements[0].severity", []string{"Boetebeleidsregels AP 2016", "departure"}},
-		{"AP 2016 with an adjustment", "policy: ap-2016\ninfringements: [{category: II, adjustments: [{factor: a, effect: \"0\"}]}]",
-			"infringements[0].adjustments", []string{"Boetebeleidsregels AP 2016", "departure"}},
+			"infringements[0].severity", []string{"Boetebeleidsregels AP 2016", "levels"}},
+		{"AP 2016 with a circumstance that it does not have", "policy: ap-2016\ninfringements: [{category: II, adjustments: [{factor: a+g, effect: \"0\"}]}]",
+			"infringements[0].adjustments[0].factor", []string{"Boetebeleidsregels AP 2016", "circumstance g", "a (gravity of the infringement), b (culpability of the offender), k (other circumstances)"}},
 		{"AP 2016 with recidive", "policy: ap-2016\ninfringements: [{category: II, recidive: true}]",
 			"infringements[0].recidive", []string{"Boetebeleidsregels AP 2016", "departure"}},
 		{"AP 2016 with an earlier fine", "policy: ap-2016\ninfringements: [{category: II, committed: {from: 2017-01-01}, priors: [{imposed: 2016-06-18}]}]",
@@ -225,9 +225,9 @@ func TestAPolicyThatDoesNotKnowTheRulesSaysSoForEachOfThem(t *testing.T) {
 	c := parse(t, `
 policy: ap-2016
 infringements:
-  - {category: II, shift: {to: III, reason: x}, severity: serious, data: sensitive, adjustments: [{factor: a, effect: "0"}], recidive: true}
+  - {category: II, shift: {to: III, reason: x}, severity: serious, data: sensitive, adjustments: [{factor: c, effect: "0"}], recidive: true}
   - {category: I}
 `)
 	require.Equal(t, []string{"infringements", "infringements[0].shift", "infringements[0].severity", "infringements[0].data",
-		"infringements[0].adjustments", "infringements[0].recidive"}, paths(faultsOf(t, c)))
+		"infringements[0].adjustments[0].factor", "infringements[0].recidive"}, paths(faultsOf(t, c)))
 }

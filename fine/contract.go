@@ -75,6 +75,8 @@ type stepJSON struct {
 	Note string `json:"note"`
 	// Letters of the circumstances that were weighed, for a factor.
 	Letters factors.Letters `json:"factor,omitzero"`
+	// Name that the policy gives the circumstance, if it has names in place of the letters.
+	Name boete.Text `json:"name,omitzero"`
 	// Scale on which a level was given, for a factor.
 	Scale string `json:"scale,omitzero"`
 	// Level that was given, for a factor.
@@ -121,7 +123,7 @@ func (s *Step) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &j); err != nil {
 		return err
 	}
-	*s = Step{j.Rule, ranged(j.Before, j.BeforeRange), ranged(j.After, j.AfterRange), j.Judgement, j.Note, j.Letters, j.Scale, j.Level,
+	*s = Step{j.Rule, ranged(j.Before, j.BeforeRange), ranged(j.After, j.AfterRange), j.Judgement, j.Note, j.Letters, j.Name, j.Scale, j.Level,
 		j.Effect, j.Seriousness, j.Shares, j.Citation}
 	return nil
 }

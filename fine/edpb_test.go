@@ -1273,9 +1273,9 @@ func TestWhetherThePolicyGovernsIsNoted(t *testing.T) {
 		{"the EDPB the day before its adoption, whoever it is", byEDPB(openMedium, "decided: 2023-05-23"), []string{"policy-superseded"}},
 		{"AP 2019 with a company, in 2025", one("provision: AVG 32(1)", company, "decided: 2025-01-01"), []string{"policy-superseded"}},
 		{"AP 2019 with a company, on the last day of 2024", one("provision: AVG 32(1)", company, "decided: 2024-12-31"), []string{"policy-contested"}},
-		{"AP 2019 with a public body, on the last day of 2023", one("provision: AVG 32(1)", "offender: {kind: public-body}", "decided: 2023-12-31"), []string{"policy-contested"}},
+		{"AP 2019 with a public body, on the last day of 2023", one("provision: AVG 32(1)", "offender: {kind: public-body}", "decided: 2023-12-31"), []string{"policy-superseded"}},
 		{"AP 2019 with a public body, in 2024", one("provision: AVG 32(1)", "offender: {kind: public-body}", "decided: 2024-01-01"), []string{"policy-superseded"}},
-		{"AP 2019 with a natural person, on the last day of 2023", one("provision: AVG 32(1)", "offender: {kind: natural-person}", "decided: 2023-12-31"), []string{"policy-contested"}},
+		{"AP 2019 with a natural person, on the last day of 2023", one("provision: AVG 32(1)", "offender: {kind: natural-person}", "decided: 2023-12-31"), []string{"policy-superseded"}},
 		{"AP 2019 with a public body, without a day", one("provision: AVG 32(1)", "offender: {kind: public-body}"), []string{"policy-undated"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

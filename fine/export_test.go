@@ -24,7 +24,7 @@ func WireJSON(of any) ([]byte, error) {
 	case Step:
 		before, openBefore := settled(v.Before)
 		after, openAfter := settled(v.After)
-		of = stepJSON{v.Rule, before, openBefore, after, openAfter, v.Judgement, v.Note, v.Letters, v.Scale, v.Level, v.Effect,
+		of = stepJSON{v.Rule, before, openBefore, after, openAfter, v.Judgement, v.Note, v.Letters, v.Name, v.Scale, v.Level, v.Effect,
 			v.Seriousness, v.Shares, v.Citation}
 	}
 	return json.Marshal(of)

@@ -69,6 +69,11 @@ func (s *Step) append(b []byte) []byte {
 	if s.Letters != 0 {
 		b = jsontext.Field(b, "factor", s.Letters.String())
 	}
+	if !s.Name.IsZero() {
+		b = append(jsontext.Name(b, "name"), '{')
+		b = jsontext.Field(b, "nl", s.Name.NL)
+		b = append(jsontext.Field(b, "en", s.Name.EN), '}')
+	}
 	b = jsontext.Optional(b, "scale", s.Scale)
 	b = jsontext.Optional(b, "level", string(s.Level))
 	if !s.Effect.IsZero() {

@@ -29,6 +29,8 @@ const (
 	NoteIndicative       NoteCode = "indicative"
 	NoteSecondary        NoteCode = "secondary"
 	NoteContested        NoteCode = "contested"
+	NoteCategoryDerived  NoteCode = "category-derived"
+	NoteBandDerived      NoteCode = "band-derived"
 	NoteShiftUnsettled   NoteCode = "shift-unsettled"
 	NoteCategoryGiven    NoteCode = "category-given"
 	NoteProvisionUnknown NoteCode = "provision-unknown"
@@ -72,6 +74,8 @@ var noteTexts = map[NoteCode]string{
 	NoteIndicative:       "The levels (severity, duration, culpability and so on) are a calibration of this program on published decisions, not policy of the AP.",
 	NoteSecondary:        "The category of this provision is known from secondary sources only; no decision that applies it is known here.",
 	NoteContested:        "The category of this provision is contested: a secondary source gives it and another one disagrees.",
+	NoteCategoryDerived:  "The category of this provision, read with the other, is derived from the amount of a decision; no source gives it.",
+	NoteBandDerived:      "That the circumstances move the fine only within the bandwidth is derived: from how these rules define the bandwidth, and from a decision.",
 	NoteShiftUnsettled:   "Whether a provision may shift to a category that its statutory maximum keeps out of (under AP 2019, from annex 1 to category IV) is not settled.",
 	NoteCategoryGiven:    "The category was given with the case and not taken from the annex of the policy.",
 	NoteProvisionUnknown: "Without a provision the statutory maximum is not certain; the lower one is taken.",
@@ -81,7 +85,7 @@ var noteTexts = map[NoteCode]string{
 	NotePolicySuperseded: "These rules do not govern such a decision (its day, the offender), as far as is known here. Which ones can: boete policies --date.",
 	NotePolicyContested:  "Whether these rules govern a decision of this day about this offender is contested.",
 	NotePolicyUndated:    "Without a day of the decision it is not tested whether these rules govern it. There are others, since 2023 too: boete policies --date.",
-	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines and a part of the annex are known here: circumstances, the test against the bandwidth and recidive are not calculated.",
+	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines, the circumstances and a part of the annex are known here: recidive, another category and concurrence are not calculated.",
 	NotePolicyOwn:        "These rules come from a policy file, and their amounts rest on that file: they are not those of an edition that is built in.",
 	NoteStartOpen:        "The start is still to be chosen: any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
 	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen: any share in the range is possible. Lowering it is optional; a start that is not lowered (none) keeps all of it, also where that lies above this range.",
@@ -162,6 +166,11 @@ func (f *fining) noteAP(add func(code NoteCode, field string)) {
 		add(NoteSecondary, "provision")
 	case f.listing.Evidence == category.EvidenceContested:
 		add(NoteContested, "provision")
+	case f.listing.Evidence == category.EvidenceDerived:
+		add(NoteCategoryDerived, "provision")
+	}
+	if len(in.Adjustments) > 0 && len(f.policy.Letters()) > 0 && !f.policy.IsOwn() {
+		add(NoteBandDerived, "adjustments")
 	}
 	if f.fine.Shifted != 0 && f.shiftUnsettled() {
 		add(NoteShiftUnsettled, "shift")
@@ -298,7 +307,7 @@ func notesOnPolicy(c *Case, policy *category.Policy) (notes []Note) {
 	switch {
 	case policy.IsOwn():
 		notes = append(notes, note(NotePolicyOwn, "policy"))
-	case !policy.Knows(category.RuleFactor):
+	case !policy.Knows(category.RuleRecidive) && policy.Method() == category.MethodAP:
 		notes = append(notes, note(NotePolicyPartial, "policy"))
 	}
 	choice, excluded := policy.Excludes(c.Offender.Kind)

@@ -469,8 +469,8 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 			}, "decided: 2031-01-01", "twee bronnen", "two sources"},
 			{"what the program knows of ap-2023", as2023, "offender: {kind: company}", "niet voor ondernemingen", "not for undertakings"},
 			{"what the program knows of ap-2023, of a company on a day", as2023, "decided: 2025-01-01\noffender: {kind: company}", "niet voor ondernemingen", "not for undertakings"},
-			{"what the program knows of ap-2023, of its first month", as2023, "decided: 2023-12-15\noffender: {kind: public-body}",
-				"in werking getreden in december 2023; op welke dag, is hier niet bekend", "in force since some day in December 2023; which one is not known here"},
+			{"what the program knows of ap-2023, of the day before it", as2023, "decided: 2023-12-11\noffender: {kind: public-body}",
+				"nog niet in werking (waarschijnlijk vanaf 12 december 2023)", "not yet in force (most likely from 12 December 2023)"},
 		} {
 			t.Run(test.name, func(t *testing.T) {
 				table := exampleTable(t)
@@ -487,7 +487,7 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 		for rest, code := range map[string]fine.NoteCode{
 			"decided: 2024-01-01\noffender: {kind: public-body}":    "",
 			"decided: 2025-01-01\noffender: {kind: natural-person}": "",
-			"decided: 2023-12-31\noffender: {kind: public-body}":    fine.NotePolicyContested,
+			"decided: 2023-12-12\noffender: {kind: public-body}":    "",
 			"decided: 2023-11-30\noffender: {kind: public-body}":    fine.NotePolicySuperseded,
 			"decided: 2025-01-01\noffender: {kind: company}":        fine.NotePolicySuperseded,
 			"offender: {kind: company}":                             fine.NotePolicySuperseded,

@@ -68,9 +68,11 @@ type Step struct {
 	Note string
 	// Letters, Scale, Level and Effect say what was weighed, for a factor; a departure has an effect only.
 	Letters factors.Letters
-	Scale   string
-	Level   factors.Level
-	Effect  factors.Effect
+	// Name is what the policy calls the circumstance, if it has names in place of the letters.
+	Name   boete.Text
+	Scale  string
+	Level  factors.Level
+	Effect factors.Effect
 	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the start: a
 	// range, or the share that was chosen; nil is none.
 	Seriousness category.Seriousness

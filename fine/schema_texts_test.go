@@ -58,7 +58,7 @@ func written() texts {
 		reflect.TypeFor[category.Act]():      oneOf(category.AVG, category.UAVG, category.Wbp),
 		reflect.TypeFor[category.Rule]():     oneOf(slices.DeleteFunc(rules(), func(r category.Rule) bool { return !category.MethodAP.Has(r) && !category.MethodEDPB.Has(r) })...),
 		reflect.TypeFor[category.Tier]():     oneOf(category.Tier4, category.Tier5, ""),
-		reflect.TypeFor[category.Evidence](): oneOf(category.EvidencePublished, category.EvidenceDecision, category.EvidenceSecondary, category.EvidenceContested, category.EvidenceUnsettled, ""),
+		reflect.TypeFor[category.Evidence](): oneOf(category.EvidencePublished, category.EvidenceDecision, category.EvidenceSecondary, category.EvidenceDerived, category.EvidenceContested, category.EvidenceUnsettled, ""),
 		reflect.TypeFor[category.Verdict]():  oneOf(category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded),
 		reflect.TypeFor[int]():               {Extras: map[string]any{"type": []string{"integer", "string"}}, Minimum: "0", Pattern: `^[-+]?[0-9]+$`},
 	}

@@ -63,6 +63,8 @@ var published = []struct {
 		[]later{{"objection", "", "2022-04-06", "", 600_000_00}, {"appeal", "Rb. Overijssel", "2024-02-02", "ECLI:NL:RBOVE:2024:594", 0}}},
 	{"tiktok-2021", "TikTok Inc.", "", "AP", "company", "2021-04-09", "ap-2019", 750_000,
 		"AVG 12(1)", "III", []int64{750_000}, "summary", nil},
+	{"uwv-2021", "Uitvoeringsinstituut werknemersverzekeringen (UWV)", "", "AP", "public-body", "2021-05-31", "ap-2016", 450_000,
+		"Wbp 13", "II", []int64{450_000}, "decision", nil},
 	{"livestream-2021", "aanbieder van een livestream (naam niet openbaar)", "livestream operator (name not public)", "AP", "natural-person", "2021-07-09", "ap-2019", 500,
 		"AVG 6(1)", "III", []int64{500}, "quoted",
 		[]later{{"objection", "", "2022-08-11", "", 500_00}, {"appeal", "Rb. Noord-Nederland", "2025-01-09", "ECLI:NL:RBNNE:2025:83", 375_00}}},
@@ -169,7 +171,7 @@ var outcomes = []struct {
 	provisions, grade                      string
 	later                                  []later
 }{
-	{"uber-2018", "AP", "company", "2018-11-06", "ap-2016", 600_000, "", "quoted", nil},
+	{"uber-2018", "AP", "company", "2018-11-06", "ap-2016", 600_000, "Wbp 34a(1), Wbp 34a(2)", "quoted", nil},
 	{"voetbaltv-2020", "AP", "company", "2020-07-16", "", 575_000, "AVG 5(1)(a), AVG 6(1)", "quoted",
 		[]later{{"appeal", "Rb. Midden-Nederland", "2020-11-23", "ECLI:NL:RBMNE:2020:5111", 0}, {"higher-appeal", "ABRvS", "2022-07-27", "ECLI:NL:RVS:2022:2173", 0}}},
 	{"apg-2020", "AP", "company", "2020-07-30", "ap-2019", 6_000, "AVG 17(1), AVG 12(3)", "quoted",
@@ -400,6 +402,7 @@ func TestTheStepsAreThoseThatWerePrinted(t *testing.T) {
 		{"olvg-2020", 0, []string{"base 310000.00", "factor 390000.00", "factor 440000.00"}},
 		{"cpa-2020", -1, []string{"sum 1035000.00", "departure 15000.00"}},
 		{"transavia-2021", 0, []string{"base 310000.00", "factor 400000.00", "factor 425000.00", "factor 400000.00"}},
+		{"uwv-2021", 0, []string{"base 245400.00", "factor 450000.00", "factor 450000.00", "departure 450000.00"}},
 		{"bz-nvis-2022", 0, []string{"base 310000.00", "factor 390000.00", "factor 440000.00", "factor 465000.00"}},
 		{"bz-nvis-2022", 1, []string{"base 525000.00", "departure 100000.00"}},
 		{"livestream-2021", 0, []string{"base 525000.00", "departure 500.00"}},

@@ -12,6 +12,9 @@ func index() []Facts {
 	return []Facts{
 		{ID: "uber-2018", Party: boete.Text{NL: "Uber B.V., Uber Technologies Inc.", EN: "Uber B.V., Uber Technologies Inc."}, Authority: "AP", Offender: "company", Decided: "2018-11-06", Policies: []string{
 			"ap-2016",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "Wbp", Article: 34, Paragraph: 1, Letter: 0x61}, Category: category.II},
+			{Provision: category.Provision{Act: "Wbp", Article: 34, Paragraph: 2, Letter: 0x61}, Category: category.II},
 		}, Outcome: true, Imposed: boete.Cents(60000000), Note: boete.Text{NL: "één boete voor beide, elk in categorie II; de regels van de Wbp als de mildere", EN: "one fine for both, each in category II; the rules of the Wbp as the milder ones"}, Source: "5dok.net, tekst van het besluit (ingekort)", Grade: "quoted"},
 		{ID: "haga-2019", Party: boete.Text{NL: "Stichting HagaZiekenhuis", EN: "Stichting HagaZiekenhuis"}, Authority: "AP", Offender: "company", Decided: "2019-06-18", Policies: []string{
 			"ap-2019",
@@ -117,6 +120,14 @@ func index() []Facts {
 		}, Infringements: []Infringement{
 			{Provision: category.Provision{Act: "AVG", Article: 12, Paragraph: 1}, Category: category.III, Fine: boete.Cents(75000000)},
 		}, Imposed: boete.Cents(75000000), Note: boete.Text{NL: "bekend uit een samenvatting en het persbericht", EN: "known from a summary and the press release"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_09.04.2021", Grade: "summary"},
+		{ID: "uwv-2021", Party: boete.Text{NL: "Uitvoeringsinstituut werknemersverzekeringen (UWV)", EN: "Uitvoeringsinstituut werknemersverzekeringen (UWV)"}, Authority: "AP", Offender: "public-body", Decided: "2021-05-31", Policies: []string{
+			"ap-2016",
+		}, Infringements: []Infringement{
+			{Provision: category.Provision{Act: "Wbp", Article: 13}, With: []category.Provision{
+				{Act: "AVG", Article: 32, Paragraph: 1},
+				{Act: "AVG", Article: 32, Paragraph: 2},
+			}, Category: category.II, Fine: boete.Cents(45000000)},
+		}, Imposed: boete.Cents(45000000), Note: boete.Text{NL: "onder AP 2016 hebben de omstandigheden namen en niet de letters a tot en met k; de basisboete is € 245.400", EN: "under AP 2016 the circumstances have names and not the letters a to k; the base fine is €245,400"}, Source: "https://gdprhub.eu/index.php?title=AP_(The_Netherlands)_-_31.05.2021", Grade: "decision"},
 		{ID: "livestream-2021", Party: boete.Text{NL: "aanbieder van een livestream (naam niet openbaar)", EN: "livestream operator (name not public)"}, Authority: "AP", Offender: "natural-person", Decided: "2021-07-09", Policies: []string{
 			"ap-2019",
 		}, Infringements: []Infringement{

@@ -220,6 +220,9 @@ func (d *draft) after(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 
 // circumstance names what a factor is about: "Aard, ernst en duur (letter a):".
 func (d *draft) circumstance(step *fine.Step) string {
+	if !step.Name.IsZero() {
+		return sentence(d.Pick(step.Name))
+	}
 	name := d.Pick(step.Letters.Title())
 	if name == "" {
 		name = d.Say("weighed together")

@@ -62,10 +62,10 @@ func TestANoteThatThePolicyDoesNotGovernSaysTheGround(t *testing.T) {
 		nl, en string
 	}{
 		{"a day after the repeal", nil, "policy: ap-2019\ndecided: 2024-01-01\noffender: {kind: public-body}\ninfringements: [{category: I}]", "policy-superseded",
-			"ingetrokken op 12 december 2023, volgens één secundaire bron", "repealed on 12 December 2023, according to one secondary source"},
+			"vervallen op 12 december 2023", "repealed on 12 December 2023"},
 		{"a day that is contested", nil, "policy: ap-2019\ndecided: 2024-05-02\noffender: {kind: company}\ninfringements: [{category: I}]", "policy-contested",
-			"ingetrokken, volgens één secundaire bron, maar in een besluit over een onderneming naast de Richtsnoeren toegepast (A.S. Watson, mei 2024)",
-			"repealed, according to one secondary source, but applied beside the Guidelines in a decision on an undertaking (A.S. Watson, May 2024)"},
+			"vervallen op 12 december 2023, maar in besluiten over ondernemingen naast de Richtsnoeren toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
+			"repealed on 12 December 2023, but applied beside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)"},
 		{"an offender, on whatever day", nil, "policy: edpb-04-2022\noffender: {kind: public-body}\ninfringements: [{provision: AVG 32, seriousness: low}]", "policy-superseded",
 			"alleen voor ondernemingen; ziekenhuizen en bijzondere scholen zijn dat ook", "for undertakings only; hospitals and private schools are undertakings too"},
 		{"a policy of one's own", ownPolicy, `{policy: "", decided: 2025-01-01, offender: {kind: company}, infringements: [{category: I}]}`, "policy-superseded", "nooit", "never"},

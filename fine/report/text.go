@@ -289,6 +289,8 @@ func (w Writer) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 	case category.RuleFactor:
 		label := step.Letters.String() + " "
 		switch title := step.Letters.Title(); {
+		case !step.Name.IsZero():
+			label = w.Pick(step.Name)
 		case step.Scale != "":
 			label += w.scale(step)
 		case !title.IsZero():

@@ -20,7 +20,7 @@ func (w *Words) Provision(p category.Provision) string {
 		}
 		return "Article " + strings.TrimPrefix(p.String(), string(p.Act)+" ") + " " + act
 	}
-	text := "art. " + strconv.Itoa(p.Article)
+	text := "art. " + p.Number()
 	if p.Paragraph > 0 && p.Paragraph < len(dutchOrdinals) {
 		text += ", " + dutchOrdinals[p.Paragraph] + " lid"
 	} else if p.Paragraph > 0 {
@@ -29,7 +29,7 @@ func (w *Words) Provision(p category.Provision) string {
 	if p.Point != 0 {
 		text += ", onder " + string(rune(p.Point))
 	}
-	if text != "art. "+strconv.Itoa(p.Article) {
+	if text != "art. "+p.Number() {
 		text += ","
 	}
 	return text + " " + string(p.Act)

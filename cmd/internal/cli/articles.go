@@ -236,6 +236,7 @@ func (a *app) evidence(e category.Evidence) string {
 	return map[category.Evidence]string{
 		category.EvidenceDecision: a.t("besluit", "decision"), category.EvidenceSecondary: a.t("secundair", "secondary"),
 		category.EvidenceContested: a.t("betwist", "contested"), category.EvidenceUnsettled: a.t("onbeslist", "unsettled"),
+		category.EvidenceDerived:   a.t("afgeleid", "derived"),
 		category.EvidencePublished: a.t("publicatie", "publication"),
 	}[e]
 }

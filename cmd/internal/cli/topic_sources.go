@@ -56,7 +56,7 @@ func (a *app) annexSources(p *page) {
 	for _, row := range rows {
 		known[row.Evidence]++
 		for _, source := range row.Sources {
-			if named[source]++; row.Evidence != category.EvidenceDecision && !slices.Contains(secondary, source) {
+			if named[source]++; row.Evidence != category.EvidenceDecision && !strings.HasPrefix(source, "AP ") && !slices.Contains(secondary, source) {
 				secondary = append(secondary, source)
 			}
 		}
@@ -72,6 +72,7 @@ func (a *app) annexSources(p *page) {
 	}{
 		{category.EvidenceDecision, a.t("een besluit of uitspraak past haar toe", "a decision or judgment applies it")},
 		{category.EvidenceSecondary, a.t("alleen een secundaire bron geeft haar", "only a secondary source gives it")},
+		{category.EvidenceDerived, a.t("zij is afgeleid uit het bedrag van een besluit", "it is derived from the amount of a decision")},
 		{category.EvidenceContested, a.t("de ene secundaire bron geeft haar, de andere spreekt tegen", "one secondary source gives it, another disagrees")},
 		{category.EvidenceUnsettled, a.t("niet bekend: geweigerd, tot u haar geeft (--category)", "not known: refused, until you give it (--category)")},
 	} {

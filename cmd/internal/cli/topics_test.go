@@ -471,7 +471,7 @@ func TestThePageOfSourcesCountsWhatTheTablesHold(t *testing.T) {
 	page := topicPage(t, "sources", "nl")
 	annex := part(t, page, fmt.Sprintf("De bijlage van ap-2019: hoe van haar %d rijen", len(rows)))
 	total := 0
-	for word, evidence := range map[string]category.Evidence{"besluit": category.EvidenceDecision, "secundair": category.EvidenceSecondary, "betwist": category.EvidenceContested, "onbeslist": category.EvidenceUnsettled} {
+	for word, evidence := range map[string]category.Evidence{"besluit": category.EvidenceDecision, "secundair": category.EvidenceSecondary, "afgeleid": category.EvidenceDerived, "betwist": category.EvidenceContested, "onbeslist": category.EvidenceUnsettled} {
 		require.Regexp(t, fmt.Sprintf(`(?m)^  %s +%d: `, word, known[evidence]), annex)
 		total += known[evidence]
 	}

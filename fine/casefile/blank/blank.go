@@ -56,6 +56,9 @@ func (p placeholders) Has(rule category.Rule) bool {
 	return ok
 }
 
+// Letters are the circumstances that the policy has names for.
+func (p placeholders) Letters() []category.Letter { return p.policy.Letters() }
+
 func fillers(policy *category.Policy, language words.Language) placeholders {
 	w := words.In(language)
 	p := placeholders{policy: policy, Schema: schema.Address("case"), Turnover: "80 mln",
