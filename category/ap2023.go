@@ -23,8 +23,8 @@ var ap2023 = Policy{
 			{Until: boete.NewDate(2023, 12, 11), Verdict: VerdictExcluded,
 				Ground: boete.Text{NL: "nog niet in werking (waarschijnlijk vanaf 12 december 2023)", EN: "not yet in force (most likely from 12 December 2023)"}},
 			{Verdict: VerdictCandidate, Ground: boete.Text{
-				NL: "in werking, waarschijnlijk sinds 12 december 2023 (toen vervielen de regels van 2019), voor overheden en voor natuurlijke personen die niet voor een bedrijf handelen",
-				EN: "in force, most likely since 12 December 2023 (when the rules of 2019 were repealed), for public bodies and for natural persons who do not act for a business"}},
+				NL: "in werking, waarschijnlijk sinds 12 december 2023, voor overheden en voor natuurlijke personen die niet voor een bedrijf handelen",
+				EN: "in force, most likely since 12 December 2023, for public bodies and for natural persons who do not act for a business"}},
 		},
 		Act:   AVG,
 		Rules: []RulePlace{},

@@ -18,14 +18,18 @@ import (
 func (a *app) decisionsCommand() *cobra.Command {
 	var verify, backtest bool
 	var like string
+	var filter decisions.Filter
+	order := decisions.OrderDate
 	cmd := &cobra.Command{
 		Use:   "decisions [ID]",
 		Short: a.t("Toon echte besluiten en reken ze na", "Show real decisions and calculate them again"),
 		Long: a.t(`Toon de besluiten die het programma kent: van de AP en, voor de Richtsnoeren van de
 EDPB, ook van andere autoriteiten; met een naam erbij de zaak, de
 berekening, en wat is opgelegd naast wat is berekend. Wat bezwaar of beroep ervan
-maakte is een latere fase, en verandert niet wat is opgelegd. Met -o yaml komt de
-zaak zoals zij in een bestand staat, om mee verder te rekenen.
+maakte is een latere fase, en verandert niet wat is opgelegd; wat nu staat, staat
+voorop. Een naam kan elk deel zijn dat bij één besluit past (haga). Met -o yaml komt de
+zaak zoals zij in een bestand staat, om mee verder te rekenen. Van sommige besluiten is
+alleen de uitkomst bekend; die worden niet nagerekend.
 
 De besluiten zijn gelezen uit openbare samenvattingen en vertalingen; de bedragen zijn
 gecontroleerd aan de afgedrukte zinnen, de redenen staan er in eigen woorden.
@@ -36,8 +40,10 @@ gecontroleerd aan de afgedrukte zinnen, de redenen staan er in eigen woorden.
 			`Show the decisions that the program knows: of the AP and, for the EDPB Guidelines, of
 other authorities too; with a name the case, the
 calculation, and what was imposed beside what is computed. What an objection or appeal
-made of it is a later stage, and does not change what was imposed. With -o yaml
-comes the case as it stands in a file, to go on with.
+made of it is a later stage, and does not change what was imposed; what stands now
+comes first. A name is any part that fits one decision (haga). With -o yaml
+comes the case as it stands in a file, to go on with. Of some decisions only the
+outcome is known; these are not calculated again.
 
 The decisions were read from public summaries and translations; the amounts were
 checked in the printed sentences, the reasons are in words of our own.
@@ -46,6 +52,9 @@ checked in the printed sentences, the reasons are in words of our own.
   --backtest  put the indicative levels that the text of a decision supports beside
               what was imposed`),
 		Example: `  boete decisions
+  boete decisions --article 33 --sort standing
+  boete decisions --offender overheid --year 2021
+  boete decisions haga
   boete decisions fsv-2022
   boete decisions haga-2019 -o yaml
   boete decisions fsv-2022 -o markdown
@@ -53,9 +62,12 @@ checked in the printed sentences, the reasons are in words of our own.
   boete decisions --verify
   boete decisions --backtest`,
 		Args:      atMost(1),
-		ValidArgs: decisions.IDs(),
+		ValidArgs: decisionIDs(),
 		RunE: func(_ *cobra.Command, args []string) error {
+			narrowed := filter != (decisions.Filter{}) || order != decisions.OrderDate
 			switch {
+			case narrowed && (len(args) == 1 || verify || backtest || like != ""):
+				return usageError{"", boete.Faultf(boete.CodeContradiction, "--article, --offender, --year, --authority and --sort are for the list; leave them out")}
 			case count(len(args) == 1, verify, backtest, like != "") > 1:
 				return usageError{"", boete.Faultf(boete.CodeContradiction, "give one of: the name of a decision, --like, --verify, --backtest")}
 			case like != "":
@@ -67,7 +79,7 @@ checked in the printed sentences, the reasons are in words of our own.
 			case len(args) == 1:
 				return a.decision(args[0])
 			}
-			return a.decisions()
+			return a.decisions(filter, order)
 		},
 	}
 	a.flag(cmd, "like", a.t("ZAAK", "CASE"), boete.Text{NL: "toon besluiten die lijken op de zaak in een bestand", EN: "show decisions that are like the case in a file"}, func(s string) error {
@@ -76,17 +88,58 @@ checked in the printed sentences, the reasons are in words of our own.
 		}
 		return nil
 	})
+	a.textFlag(cmd, "article", a.t("ARTIKEL", "ARTICLE"), boete.Text{NL: "alleen besluiten over dit artikel, ook samen met een ander gelezen", EN: "only decisions on this article, also read with another"}, &filter.Article)
+	completeWith(cmd, "article", articleNames)
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &filter.Offender)
+	complete(cmd, "offender", a.offenderWords()...)
+	a.flag(cmd, "year", a.t("JAAR", "YEAR"), boete.Text{NL: "alleen besluiten uit dit jaar", EN: "only decisions of this year"}, func(s string) error {
+		year, err := boete.ParseWhen(s)
+		if err != nil || len(s) != 4 {
+			return boete.Faultf(boete.CodeMalformed, "%q is not a year; write for example 2022", s)
+		}
+		filter.Year = year.Year()
+		return nil
+	})
+	a.flag(cmd, "authority", a.t("NAAM", "NAME"), boete.Text{NL: "alleen besluiten van deze autoriteit, zoals AP of UODO", EN: "only decisions of this authority, such as AP or UODO"}, func(s string) error {
+		if filter.Authority = s; s == "" {
+			return boete.Faultf(boete.CodeMissing, "the name of the authority is empty")
+		}
+		return nil
+	})
+	var orders []string
+	for _, o := range decisions.Orders() {
+		orders = append(orders, string(o))
+	}
+	a.flag(cmd, "sort", a.t("VOLGORDE", "ORDER"), boete.Text{NL: "date (nieuwste eerst), amount (opgelegd bedrag) of standing (wat nu staat)", EN: "date (latest first), amount (as imposed) or standing (what stands now)"}, func(s string) error {
+		if order = decisions.Order(s); !slices.Contains(decisions.Orders(), order) {
+			return boete.Faultf(boete.CodeUnknown, "%q is not an order; choose date, amount or standing", s)
+		}
+		return nil
+	})
+	complete(cmd, "sort", orders...)
 	cmd.Flags().BoolVar(&verify, "verify", false, a.t("reken alle besluiten na", "calculate all decisions again"))
 	cmd.Flags().BoolVar(&backtest, "backtest", false, a.t("toets de indicatieve niveaus", "test the indicative levels"))
 	return cmd
 }
 
-func (a *app) decisions() error {
+// decisionIDs are the ids of all decisions, the most recent first.
+func decisionIDs() []string {
+	var ids []string
+	for _, f := range decisions.List(decisions.Filter{}, decisions.OrderDate) {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 	form, err := a.form("text", "json", "csv")
 	if err != nil {
 		return err
 	}
-	list := decisions.List(decisions.Filter{}, decisions.OrderDate)
+	list := decisions.List(filter, order)
+	if len(list) == 0 {
+		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision that is known here fits; leave a part out")}
+	}
 	var rows [][]any
 	for i := range list {
 		d := &list[i]
