@@ -17,7 +17,7 @@ type Filter struct {
 	Offender category.OffenderKind
 	// Year in which it was decided, or made public if that is all that is known.
 	Year int
-	// Authority that decided, or a part of its name, in capitals or small letters.
+	// Authority that decided, or a part of its name, in capitals or small letters. "AP" is the AP alone, and not the Belgian APD.
 	Authority string
 }
 
@@ -28,6 +28,9 @@ func (f Filter) Keeps(d *Facts) bool {
 		f.Offender != "" && f.Offender != d.Offender,
 		f.Year != 0 && f.Year != d.When().Year():
 		return false
+	}
+	if strings.EqualFold(f.Authority, "AP") {
+		return d.Authority == "AP"
 	}
 	return strings.Contains(strings.ToLower(d.Authority), strings.ToLower(f.Authority))
 }

@@ -131,6 +131,12 @@ func decisionIDs() []string {
 	return ids
 }
 
+// listed is a decision as JSON has it, with what stands now.
+type listed struct {
+	decisions.Facts
+	Standing decisions.Stage `json:"standing"`
+}
+
 func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 	form, err := a.form("text", "json", "csv")
 	if err != nil {
@@ -140,10 +146,12 @@ func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 	if len(list) == 0 {
 		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision that is known here fits; leave a part out")}
 	}
+	var lines []listed
 	var rows [][]any
 	for i := range list {
 		d := &list[i]
 		var provisions, with, later []string
+		var party string
 		for _, in := range d.Infringements {
 			if p := strings.TrimPrefix(in.Provision.String(), "AVG "); len(provisions) == 0 || provisions[len(provisions)-1] != p {
 				provisions = append(provisions, p)
@@ -157,8 +165,12 @@ func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 		for _, stage := range d.Later {
 			later = append(later, a.words.Stage(stage))
 		}
-		now, party := "", a.words.Pick(d.Party)
-		if form == "csv" || !d.Stands() {
+		lines = append(lines, listed{*d, d.Standing()})
+		var now any = ""
+		switch party = a.words.Pick(d.Party); {
+		case form == "csv":
+			now = *d.Standing().Amount
+		case !d.Stands():
 			now = a.words.Now(d)
 		}
 		if form == "text" && d.Authority != "AP" {
@@ -167,7 +179,7 @@ func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 		rows = append(rows, []any{d.ID, d.When().String(), d.Authority, strings.Join(provisions, ", "), strings.Join(with, ", "), strings.Join(d.Policies, ", "),
 			string(d.Offender), d.Imposed, now, strings.Join(later, "; "), party})
 	}
-	if err := a.table(list, []column{col("id"), onlyCSV(a.t("besluit", "decided")), onlyCSV(a.t("door", "by")), col("AVG"), onlyCSV(a.t("gelezen met", "read with")),
+	if err := a.table(lines, []column{col("id"), onlyCSV(a.t("besluit", "decided")), onlyCSV(a.t("door", "by")), col("AVG"), onlyCSV(a.t("gelezen met", "read with")),
 		onlyCSV(a.t("beleid", "policy")), onlyCSV(a.t("soort overtreder", "kind of offender")), amount(a.t("opgelegd", "imposed")),
 		col(a.t("nu", "now")), onlyCSV(a.t("later", "later")), col(a.t("overtreder", "offender"))}, rows); err != nil {
 		return err
@@ -205,10 +217,10 @@ func (a *app) decision(id string) error {
 		return nil
 	case form == "json":
 		return a.json(struct {
-			decisions.Facts
+			listed
 			Case   any `json:"case"`
 			Result any `json:"result"`
-		}{d.Facts, d.Case, a.words.Result(result)})
+		}{listed{d.Facts, d.Standing()}, d.Case, a.words.Result(result)})
 	}
 	computed := a.words.Amount(result.Amount())
 	if d.Computed != nil {
@@ -233,7 +245,7 @@ func (a *app) outcome(d *decisions.Facts) error {
 	case err != nil:
 		return err
 	case form == "json":
-		return a.json(d)
+		return a.json(listed{*d, d.Standing()})
 	}
 	return a.facts(d, a.t("alleen de uitkomst is bekend", "only the outcome is known"))
 }
