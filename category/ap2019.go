@@ -36,6 +36,9 @@ var ap2019 = Policy{table: Table{
 			NL: "vervallen op 12 december 2023",
 			EN: "repealed on 12 December 2023"}},
 	},
+	Milder: Milder{ConductUntil: boete.NewDate(2023, 5, 23), Ground: boete.Text{
+		NL: "de gedraging eindigde vóór 24 mei 2023: deze regels kunnen als de mildere nog gelden (art. 5:46, vierde lid, Awb met art. 1, tweede lid, Sr); zo koos de AP in 2018 de gunstigste regels (Uber), maar over deze wisseling is geen besluit bekend",
+		EN: "the conduct ended before 24 May 2023: these rules may still apply as the milder ones (art. 5:46(4) Awb with art. 1(2) Sr); in 2018 the AP chose the most favourable rules (Uber), but no decision on this change of rules is known"}},
 	Method: MethodAP,
 	Act:    AVG,
 	Rules: []RulePlace{

@@ -79,6 +79,27 @@ func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
 	return Choice{p, VerdictCandidate, boete.Text{NL: "in werking op die dag", EN: "in force on that day"}}
 }
 
+// Milder is the argument that rules which no longer govern are the milder ones for conduct that ended under them (lex mitior).
+type Milder struct {
+	// ConductUntil is the last day of the conduct, inclusive.
+	ConductUntil boete.Date `json:"conduct_until"`
+	// Ground of the argument.
+	Ground boete.Text `json:"ground"`
+}
+
+// IsZero reports whether there is no such argument.
+func (m Milder) IsZero() bool { return m == Milder{} }
+
+// ChoiceAbout is [Policy.Choice] for a decision about conduct that ended on a day; without one it still goes on, or is not known.
+// Rules that no longer govern are contested if they may be the milder ones.
+func (p *Policy) ChoiceAbout(ended, day boete.Date, kind OffenderKind) Choice {
+	choice, m := p.Choice(day, kind), p.table.Milder
+	if choice.Verdict == VerdictExcluded && !m.IsZero() && !ended.IsZero() && !m.ConductUntil.Before(ended) && !day.Before(p.From()) {
+		return Choice{p, VerdictContested, m.Ground}
+	}
+	return choice
+}
+
 // Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if there may
 // be one.
 func (p *Policy) Excludes(kind OffenderKind) (Choice, bool) {

@@ -28,6 +28,9 @@ type Table struct {
 	// Governs says whether it governs a decision, by its day and the offender; the first that fits counts. If none
 	// does, From and Until say it; a policy of one's own that has none takes those of the edition that is built in under its id.
 	Governs []Standing `json:"governs,omitempty"`
+	// Milder says that it may govern a later decision too, as the milder rules, about conduct that ended in time; none if it
+	// may not.
+	Milder Milder `json:"milder,omitzero"`
 	// Method is the way in which it sets a fine; empty if it is not known, and then it can not be calculated.
 	Method Method `json:"method,omitzero"`
 	// Act is the law whose infringements it is about, in the main.

@@ -36,6 +36,21 @@ type Case struct {
 	Departures []Departure `json:"departures,omitempty"`
 }
 
+// Ended is the last day on which any of the infringements was committed; zero if one still goes on, or if that is not known.
+func (c *Case) Ended() boete.Date {
+	var last boete.Date
+	for i := range c.Infringements {
+		until := c.Infringements[i].Committed.Until
+		if until.IsZero() {
+			return boete.Date{}
+		}
+		if last.Before(until) {
+			last = until
+		}
+	}
+	return last
+}
+
 // Offender is who is fined (overtreder).
 type Offender struct {
 	// Name of the offender.

@@ -191,7 +191,7 @@ func requireGrounds(t testing.TB, policy *category.Policy, c fine.Case, r fine.R
 	t.Helper()
 	choice, excluded := policy.Excludes(c.Offender.Kind)
 	if !excluded && !c.Decided.IsZero() {
-		choice = policy.Choice(c.Decided, c.Offender.Kind)
+		choice = policy.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
 	}
 	code := map[category.Verdict]fine.NoteCode{category.VerdictExcluded: fine.NotePolicySuperseded, category.VerdictContested: fine.NotePolicyContested}[choice.Verdict]
 	given := false

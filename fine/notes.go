@@ -316,7 +316,7 @@ func notesOnPolicy(c *Case, policy *category.Policy) (notes []Note) {
 	case c.Decided.IsZero():
 		return append(notes, note(NotePolicyUndated, "policy"))
 	default:
-		choice = policy.Choice(c.Decided, c.Offender.Kind)
+		choice = policy.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
 	}
 	var n Note
 	switch choice.Verdict {

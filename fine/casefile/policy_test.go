@@ -248,7 +248,7 @@ func TestValuesInAPolicyFileAreReadAsTheyAreWritten(t *testing.T) {
 
 func TestAFieldOfAPolicyFileThatDoesNotExistIsRefused(t *testing.T) {
 	runRefusedPolicy(t, []refused{
-		{"of the whole", leastPolicy + "bandwidths: []\n", "", `there is no field "bandwidths" here; there are id, title, publication, from, until, audience, limits, governs, method, act, rules, base_share, bands, recidive, letters, annex, seriousness, sizes`},
+		{"of the whole", leastPolicy + "bandwidths: []\n", "", `there is no field "bandwidths" here; there are id, title, publication, from, until, audience, limits, governs, milder, method, act, rules, base_share, bands, recidive, letters, annex, seriousness, sizes`},
 		{"with the nearest", leastPolicy + "anex: []\n", "", `there is no field "anex" here; did you mean annex?`},
 		{"by its name in Go", leastPolicy + "BaseShare: 50%\n", "", `there is no field "BaseShare" here`},
 		{"of the publication", least("source: Blad", "source: Blad, adres: x"), "publication", `there is no field "adres" here; there are source, place, url`},

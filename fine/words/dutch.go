@@ -196,6 +196,9 @@ var dutchWording = map[string]string{
 	"Reason: %s":                                                                     "Reden: %s",
 	"give reasons":                                                                   "motiveren",
 
+	// Which rules govern.
+	"the case has what only the method of the AP has (%s) and what only that of the EDPB has (%s); leave one of them out": "de zaak heeft wat alleen de methode van de AP kent (%s) en wat alleen die van de EDPB kent (%s); laat een van beide weg",
+
 	// Notes.
 	"The turnover is not known here: the fine rests on the static maximum, and for an undertaking the maximum may be higher.":                                                                                                                             "De omzet is hier niet bekend: de boete berust op het vaste maximum, en voor een onderneming kan het maximum hoger zijn.",
 	"These rules do not govern such a decision (its day, the offender), as far as is known here. Which ones can: boete policies --date.":                                                                                                                  "Deze beleidsregels gelden niet voor zo'n besluit (de dag, de overtreder), voor zover hier bekend. Welke wel kunnen gelden: boete policies --date.",

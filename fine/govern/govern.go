@@ -1,0 +1,239 @@
+// Package govern finds which rules govern a case, before any amount is shown: a user asks about a case, and seldom about a policy. It is as
+// pure as package fine. An amount under rules that do not govern is a comparison, and never the answer.
+//
+// [Advise] looks, in this order:
+//
+//  1. At the policy that the case names, or that is given: it is always obeyed. Its verdict says whether it governs.
+//  2. At what only one method has. A category, a shift, recidive, earlier sanctions, levels, circumstances a, b or g and effects in a
+//     bandwidth are of "ap-2019"; a seriousness, a start and a size are of "edpb-04-2022"; a provision of the Wbp is of "ap-2016".
+//     A case that has fields of both methods is refused.
+//  3. At the day of the decision and the offender; a turnover makes the offender an undertaking. Each policy that governs, or of
+//     which that is contested, is a candidate. Conduct that ended before the rules changed keeps the older ones contested, as the
+//     milder ones.
+//  4. Without a day, an offender and a turnover it gives an overview: each policy for its own time and offenders.
+//
+// A policy whose amounts are not known here is a candidate with a fault in the place of a result, and with the result of "ap-2019"
+// beside it, by comparison. Where the method of the EDPB applies and the seriousness is open, a candidate has a row for each.
+package govern
+
+import (
+	"slices"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+)
+
+// Basis says what the answer rests on. The values are stable.
+type Basis string
+
+// The bases.
+const (
+	BasisNamed    Basis = "named"    // the case names the policy, or it is given
+	BasisMethod   Basis = "method"   // the case has what only one method has, or is about an act that only one policy is about
+	BasisDecision Basis = "decision" // the day of the decision and the offender
+	BasisOverview Basis = "overview" // none of these: each policy for its own time and offenders
+)
+
+// Advice is the answer to which rules govern a case.
+type Advice struct {
+	// Basis of the answer.
+	Basis Basis
+	// Fields are those that only one method has, by their paths, if that is the basis.
+	Fields []string
+	// Candidates are the policies that may govern: those that do before those of which it is contested, and then the latest
+	// first. There is one at least.
+	Candidates []Candidate
+}
+
+// Candidate is a policy that may govern a case, with what it makes of the case.
+type Candidate struct {
+	// Policy that may govern.
+	Policy *category.Policy
+	// Verdict says whether it does. It is that on the day of the decision and the offender; without a day a policy that is not
+	// excluded for the offender is a candidate.
+	Verdict category.Verdict
+	// Ground for the verdict; in an overview, for whom and when the policy is.
+	Ground boete.Text
+	// Case as it is calculated: with the policy and the kind of offender.
+	Case fine.Case
+	// Result under the policy, if there is one.
+	Result fine.Result
+	// Err says why there is no result. If all that is missing is the seriousness, there are Rows in its place.
+	Err error
+	// Rows are the results for each seriousness, where the case leaves it open.
+	Rows []Row
+	// Compared is the result of "ap-2019" beside a policy whose amounts are not known here; nil if there is none.
+	Compared *fine.Result
+}
+
+// Row is the result for a seriousness that the case does not choose.
+type Row struct {
+	Seriousness category.Seriousness
+	Result      fine.Result
+}
+
+// Governs reports whether the policy governs as far as is known here, rather than that it is contested or excluded.
+func (c *Candidate) Governs() bool { return c.Verdict == category.VerdictCandidate }
+
+// Known reports whether there is a result, or a row for each seriousness.
+func (c *Candidate) Known() bool { return c.Err == nil || len(c.Rows) > 0 }
+
+// One returns the only candidate; false if there are several.
+func (a *Advice) One() (Candidate, bool) {
+	if len(a.Candidates) != 1 {
+		return Candidate{}, false
+	}
+	return a.Candidates[0], true
+}
+
+// Advise returns which rules govern a case, with what each makes of it. Policies of one's own are those that [fine.Calculate] takes.
+//
+// An error is a [boete.Faults]: a policy that does not exist, or a case that has fields of both methods. What is wrong with the
+// case otherwise is the error of each candidate.
+func Advise(c fine.Case, own ...*category.Policy) (Advice, error) {
+	if c.Turnover != nil && c.Offender.Kind == "" {
+		c.Offender.Kind = category.KindCompany
+	}
+	if c.Policy != "" || len(own) > 0 {
+		return named(c, BasisNamed, nil, own)
+	}
+	ofAP, ofEDPB := marks(&c)
+	switch {
+	case len(ofAP) > 0 && len(ofEDPB) > 0:
+		return Advice{}, boete.Faults{boete.Faultf(boete.CodeContradiction,
+			"the case has what only the method of the AP has (%s) and what only that of the EDPB has (%s); leave one of them out",
+			list(ofAP), list(ofEDPB))}
+	case isAbout(&c, category.Wbp):
+		c.Policy = "ap-2016"
+		return named(c, BasisMethod, []string{element(0) + ".provision"}, nil)
+	case len(ofAP) > 0:
+		c.Policy = "ap-2019"
+		return named(c, BasisMethod, ofAP, nil)
+	case len(ofEDPB) > 0:
+		c.Policy = "edpb-04-2022"
+		return named(c, BasisMethod, ofEDPB, nil)
+	case c.Decided.IsZero() && c.Offender.Kind == "":
+		return overview(c), nil
+	}
+	return byDecision(c), nil
+}
+
+// named is the advice for a policy that is chosen already.
+func named(c fine.Case, basis Basis, fields []string, own []*category.Policy) (Advice, error) {
+	policy, err := fine.PolicyOf(c, own...)
+	if err != nil {
+		builtIn, unknown := category.PolicyByID(c.Policy)
+		if len(own) > 0 || unknown != nil {
+			var faults boete.Faults
+			faults.Add("policy", err)
+			return Advice{}, faults
+		}
+		policy = builtIn // its amounts are not known here
+	}
+	choice, excluded := policy.Excludes(c.Offender.Kind)
+	switch {
+	case excluded:
+	case c.Decided.IsZero():
+		choice = category.Choice{Policy: policy, Verdict: category.VerdictCandidate, Ground: policy.Audience()}
+	default:
+		choice = policy.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
+	}
+	return Advice{Basis: basis, Fields: fields, Candidates: []Candidate{candidate(c, choice, own...)}}, nil
+}
+
+// byDecision finds the policies that may govern a decision on the day about the offender. Without a day it is those that may on
+// some day.
+func byDecision(c fine.Case) Advice {
+	a := Advice{Basis: BasisDecision}
+	for _, p := range slices.Backward(category.Policies()) {
+		if p.Act() == category.Wbp { // which the provision would say
+			continue
+		}
+		choice, excluded := p.Excludes(c.Offender.Kind)
+		switch {
+		case excluded:
+			continue
+		case c.Decided.IsZero():
+			choice = category.Choice{Policy: p, Verdict: category.VerdictCandidate, Ground: p.Audience()}
+		default:
+			choice = p.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
+		}
+		if choice.Verdict != category.VerdictExcluded {
+			a.Candidates = append(a.Candidates, candidate(c, choice))
+		}
+	}
+	slices.SortStableFunc(a.Candidates, func(x, y Candidate) int { return rank(x.Verdict) - rank(y.Verdict) })
+	if len(a.Candidates) == 0 { // a day before all of them
+		oldest, _ := category.PolicyByID("ap-2019")
+		a.Candidates = []Candidate{candidate(c, oldest.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind))}
+	}
+	return a
+}
+
+func rank(v category.Verdict) int {
+	return slices.Index([]category.Verdict{category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded}, v)
+}
+
+// overview gives each policy for its own time, with an offender whom it governs.
+func overview(c fine.Case) Advice {
+	a := Advice{Basis: BasisOverview}
+	for _, of := range []struct {
+		id   string
+		kind category.OffenderKind
+	}{{"edpb-04-2022", category.KindCompany}, {"ap-2023", category.KindPublicBody}, {"ap-2019", ""}} {
+		policy, err := category.PolicyByID(of.id)
+		if err != nil {
+			continue
+		}
+		in := c
+		in.Offender.Kind = of.kind
+		a.Candidates = append(a.Candidates,
+			candidate(in, category.Choice{Policy: policy, Verdict: category.VerdictCandidate, Ground: policy.Audience()}))
+	}
+	return a
+}
+
+// candidate calculates a case under a policy.
+func candidate(c fine.Case, choice category.Choice, own ...*category.Policy) Candidate {
+	c.Policy = choice.Policy.ID()
+	found := Candidate{Policy: choice.Policy, Verdict: choice.Verdict, Ground: choice.Ground, Case: c}
+	found.Result, found.Err = fine.Calculate(c, own...)
+	switch {
+	case found.Err == nil:
+	case !choice.Policy.Gap().IsZero():
+		c.Policy = "ap-2019"
+		if compared, err := fine.Calculate(c); err == nil {
+			found.Compared = &compared
+		}
+	case choice.Policy.Method() == category.MethodEDPB:
+		found.Rows = rows(c, choice.Policy, own)
+	}
+	return found
+}
+
+// rows calculates a case for each seriousness, where it gives none. There are none if anything else is wrong with it.
+func rows(c fine.Case, policy *category.Policy, own []*category.Policy) []Row {
+	var open []int
+	for i := range c.Infringements {
+		if c.Infringements[i].Seriousness == "" {
+			open = append(open, i)
+		}
+	}
+	if len(open) == 0 {
+		return nil
+	}
+	var found []Row
+	for _, s := range policy.Table().Seriousness {
+		c.Infringements = slices.Clone(c.Infringements)
+		for _, i := range open {
+			c.Infringements[i].Seriousness = s.Level
+		}
+		result, err := fine.Calculate(c, own...)
+		if err != nil {
+			return nil
+		}
+		found = append(found, Row{s.Level, result})
+	}
+	return found
+}
