@@ -22,7 +22,7 @@ func BenchmarkReport(b *testing.B) {
 		name  string
 		write func(io.Writer) error
 	}{
-		{"text", func(w io.Writer) error { return words.Text(w, r, report.TextOptions{}) }},
+		{"text", func(w io.Writer) error { return words.Text(w, r, report.TextOptions{Explain: true}) }},
 		{"markdown", func(w io.Writer) error { return words.Markdown(w, r) }},
 		{"html", func(w io.Writer) error { return words.HTML(w, r) }},
 	} {

@@ -28,11 +28,14 @@ var paged = []string{"haga-2019", "fsv-2022", "res-gastro-2024", "open"}
 func TestTheExplanationIsGolden(t *testing.T) {
 	folder := filepath.Join("..", "..", "testdata", "golden")
 	text := func(w report.Writer, out io.Writer, r report.Report) error {
-		return w.Text(out, r, report.TextOptions{})
+		return w.Text(out, r, report.TextOptions{Explain: true})
+	}
+	short := func(w report.Writer, out io.Writer, r report.Report) error {
+		return w.Text(out, r, report.TextOptions{More: "More: …"})
 	}
 	written := map[string]bool{}
 	golden := func(name string, in func(words.Language) fine.Case) {
-		forms := map[string]func(report.Writer, io.Writer, report.Report) error{"golden": text}
+		forms := map[string]func(report.Writer, io.Writer, report.Report) error{"golden": text, "short": short}
 		if slices.Contains(paged, name) {
 			forms["html"], forms["md"] = (report.Writer).HTML, (report.Writer).Markdown
 		}

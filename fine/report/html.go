@@ -69,6 +69,7 @@ type page struct {
 	Grounds      []grounds
 	Judgement    string // what the mark of a judgement means; empty if there is none
 	Notice       string
+	Standing     string // of the program and what it knows; empty if it is not said
 }
 
 // part is a fine, or the total.
@@ -119,15 +120,16 @@ type grounds struct {
 
 func (w Writer) page(r Report, prefix string) page {
 	result := &r.Result
-	p := page{Language: w.Language(), Fine: w.Say("Fine"), Amount: w.Amount(result.Amount()),
+	p := page{Language: w.Language(), Fine: w.fined(&r), Amount: w.Amount(result.Amount()),
 		Columns:    []string{w.Say("Step"), w.Say("Change"), w.Say("Amount"), w.Say("Article")},
 		Comparable: w.Say("Comparable decisions"), Groups: w.groups(r.Comparable, len(result.Fines)),
-		Notice: w.Say("This is a calculation: no prediction and no legal advice.")}
+		Notice: w.Say("This is a calculation: no prediction and no legal advice."), Standing: w.standing(&r)}
 	for _, fact := range [][2]string{
 		{w.Say("Case"), words.Clean(r.Case.ID)},
 		{w.Say("Offender"), words.Clean(r.Case.Offender.Name)},
 		{w.Say("Policy"), words.Clean(result.Title)},
 		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
+		{w.Say("Assumed"), strings.Join(w.assumed(&r), "; ")},
 	} {
 		if fact[1] != "" {
 			p.Facts = append(p.Facts, fact)
@@ -177,8 +179,11 @@ func (w Writer) finePart(r Report, i int, prefix string) part {
 		p.Amount = w.Amount(amount)
 	}
 	id := prefix + "fine" + strconv.Itoa(i+1)
-	p.Falls = draw(picture{ID: id + "-steps", Title: w.Say("Step by step to %s", amount)}, append(w.blocks(trail, rows), w.outcome(amount)))
+	p.Falls = draw(picture{ID: id + "-steps", Title: w.pictured(&r, w.Say("Step by step to %s", amount))}, append(w.blocks(trail, rows), w.outcome(amount)))
 	p.Gauge = w.gauge(id+"-band", f, amount, likeFor(r.Comparable, i), r.Result.Policy)
+	if p.Gauge != nil {
+		p.Gauge.Title = w.pictured(&r, p.Gauge.Title)
+	}
 	return p
 }
 
@@ -193,7 +198,7 @@ func (w Writer) totalPart(r Report, prefix string) part {
 			f := &result.Fines[i]
 			bars = append(bars, w.amountBlock(w.Say("Infringement %d", i+1)+": "+w.violation(&fine.Infringement{}, f), f.Amount()))
 		}
-		p.Falls = draw(picture{ID: prefix + "total", Title: w.Say("The fines and their total, %s", result.Amount())},
+		p.Falls = draw(picture{ID: prefix + "total", Title: w.pictured(&r, w.Say("The fines and their total, %s", result.Amount()))},
 			append(append(bars, w.blocks(result.Total, rows)...), w.outcome(result.Amount())))
 	}
 	return p

@@ -11,6 +11,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/words"
 )
@@ -33,17 +34,20 @@ type draft struct {
 	known map[boete.Citation]bool // those that are cited
 	// violated are the provisions that the case is about.
 	violated []category.Provision
+	edpb     bool // the method is that of the EDPB
 	partial  bool // the policy is known in part, and has no circumstances here
 	offender category.OffenderKind
 	turnover *boete.EUR
+	linked   string // the reason that the infringements are
 }
 
 func (d *draft) write(r Report) {
 	c, result := &r.Case, &r.Result
 	several := len(result.Fines) > 1
 	d.partial = slices.ContainsFunc(result.Notes, func(n fine.Note) bool { return n.Code == fine.NotePolicyPartial })
-	d.offender, d.turnover = c.Offender.Kind, c.Turnover
-	d.heading(1, d.Say("Draft reasons"))
+	d.edpb = slices.ContainsFunc(result.Fines, func(f fine.Fine) bool { return f.Category == 0 })
+	d.offender, d.turnover, d.linked = c.Offender.Kind, c.Turnover, c.LinkedReason
+	d.heading(1, d.pictured(&r, d.Say("Draft reasons")))
 	d.paragraph("*" + d.Say("What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
 	var about []string
 	for _, fact := range []string{d.reference(*c), c.Offender.Name, d.Date(c.Decided), result.Title} {
@@ -52,6 +56,12 @@ func (d *draft) write(r Report) {
 		}
 	}
 	d.paragraph(strings.Join(about, " · "))
+	if r.governing().Verdict == category.VerdictExcluded {
+		d.paragraph("**" + escape(d.rules(&r)) + "**")
+	} else if r.governing().Verdict != "" {
+		d.paragraph(d.Say("Rules") + ": " + escape(d.rules(&r)))
+	}
+	d.paragraph(d.Say("Assumed") + ": " + escape(ended(strings.Join(d.assumed(&r), "; "))))
 	for i := range result.Fines {
 		var in fine.Infringement
 		if i < len(c.Infringements) {
@@ -62,15 +72,17 @@ func (d *draft) write(r Report) {
 				d.violated = append(d.violated, p)
 			}
 		}
-		heading := capital(d.violation(&in, &result.Fines[i]))
+		heading := d.violation(&in, &result.Fines[i])
 		if several {
 			heading = d.Say("Infringement %d", i+1) + ": " + heading
 		}
-		d.heading(2, heading)
+		d.heading(2, capital(heading))
 		d.fine(&in, &result.Fines[i])
 	}
 	d.heading(2, d.Say("The fine"))
 	d.total(result)
+	d.proportionality(result)
+	d.conclude(&r)
 	d.comparable(r)
 	d.notes(r)
 	d.heading(2, d.Say("Articles cited"))
@@ -80,12 +92,16 @@ func (d *draft) write(r Report) {
 	for _, citation := range d.cited {
 		d.item(d.link(citation))
 	}
+	if standing := d.standing(&r); standing != "" {
+		d.b.WriteString("\n")
+		d.paragraph(escape(standing))
+	}
 }
 
 // fine reasons one fine, in the order of its steps.
 func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 	d.heading(3, d.Say("Competence and statutory maximum"))
-	d.paragraph(d.Say("Competence of the authority:"), d.placeholder(""))
+	d.competence(f)
 	switch m := f.Maximum; {
 	case m.IsZero():
 		d.paragraph(d.Say("The statutory maximum is not known here."), d.placeholder(""))
@@ -94,7 +110,7 @@ func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 	case d.offender == category.KindPublicBody || d.offender == category.KindNaturalPerson: // the maximum of a provision is not known
 		d.paragraph(escape(d.maximum(m)) + ".")
 	default:
-		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, %s of the turnover of the undertaking (%s).", m.Amount, tierOf(m).Share(), d.cite(m.Citation)))
+		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, %s of the turnover of the undertaking (%s).", m.Amount, m.Tier.Share(), d.cite(m.Citation)))
 	}
 	part := category.Rule("")
 	for i := range f.Trail {
@@ -114,6 +130,45 @@ func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 	}
 }
 
+// competence says by what law the authority imposes a fine. Of an act of before, the case must say it.
+func (d *draft) competence(f *fine.Fine) {
+	if act := f.Provision.Act; act != "" && act != category.AVG && act != category.UAVG {
+		d.paragraph(d.Say("Competence of the authority:"), d.placeholder(""))
+		return
+	}
+	by := []string{d.law("AVG", "art. 58(2)(i)"), d.law("AVG", "art. 83"), d.law("UAVG", "art. 14(3)")}
+	if d.offender == category.KindPublicBody {
+		by = append(by, d.law("UAVG", "art. 18"))
+	}
+	d.paragraph(d.Say("The authority can impose an administrative fine for this infringement (%s).", d.list(by)), d.placeholder(""))
+}
+
+// law cites a statute.
+func (d *draft) law(act, place string) string {
+	return d.cite(boete.Citation{Source: act, Place: place})
+}
+
+// proportionality says that the fine is to be proportionate, and refers to the departures that were made for it.
+func (d *draft) proportionality(r *fine.Result) {
+	d.heading(3, d.Say("Proportionality"))
+	by := []string{d.law("Awb", "art. 3:4"), d.law("Awb", "art. 5:46(2)")}
+	text := d.Say("The fine must be proportionate to the gravity of the infringement, to how far the offender can be blamed for it, and to the circumstances (%s).", d.list(by))
+	if d.edpb {
+		text += " " + d.Say("It must be effective and dissuasive too (%s).", d.cite(boete.Citation{Source: d.title, Place: "step 5"}))
+	}
+	if departs(r) {
+		d.paragraph(text, d.Say("Why the amount was departed from is said above."))
+		return
+	}
+	d.paragraph(text, d.placeholder(""))
+}
+
+// departs reports whether a fine or the total was departed from.
+func departs(r *fine.Result) bool {
+	departs := func(s fine.Step) bool { return s.Rule == category.RuleDeparture }
+	return slices.ContainsFunc(r.Total, departs) || slices.ContainsFunc(r.Fines, func(f fine.Fine) bool { return slices.ContainsFunc(f.Trail, departs) })
+}
+
 // unweighed says that no circumstances were weighed, if none were and the policy has them.
 func (d *draft) unweighed(f *fine.Fine) {
 	if d.partial || slices.ContainsFunc(f.Trail, func(s fine.Step) bool { return s.Rule == category.RuleFactor }) {
@@ -125,19 +180,11 @@ func (d *draft) unweighed(f *fine.Fine) {
 
 // dynamic says that a maximum is a share of the turnover, if it is.
 func (d *draft) dynamic(m category.Maximum) string {
-	tier := tierOf(m)
+	tier := m.Tier
 	if d.turnover == nil || !tier.Static().Less(m.Amount) {
 		return ""
 	}
 	return d.Say("That is %s of the turnover of %s, which is more than %s.", tier.Share(), *d.turnover, tier.Static())
-}
-
-// tierOf is the tier that sets a maximum; all but art. 83(4) AVG set that of art. 83(5).
-func tierOf(m category.Maximum) category.Tier {
-	if m.Citation.Place == category.Tier4.Citation().Place {
-		return category.Tier4
-	}
-	return category.Tier5
 }
 
 // part is the heading of the steps of a rule.
@@ -196,12 +243,27 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 			d.paragraph(d.Say("An earlier fine counts for recidive, and the increase is left out (%s).", cite), d.reason(step))
 			return
 		}
-		d.paragraph(d.Say("The infringement is a repeat offence: the fine is raised by %s, to %s (%s).", step.After.Low.Sub(step.Before.Low), step.After, cite), sentence(d.earlier(in)), d.ground(in, step))
+		d.paragraph(d.Say("The infringement is a repeat offence: the fine is raised by %s, to %s (%s).", step.After.Low.Sub(step.Before.Low), step.After, cite), d.within(in), d.ground(in, step))
 	case category.RuleDeparture:
 		d.paragraph(d.reason(step), d.moved(step))
 	case category.RuleMaximum:
 		d.paragraph(d.Say("The fine is held to the statutory maximum, and is %s (%s).", step.After, cite))
 	}
+}
+
+// within says that five years had not passed since the earlier fines that count, with the days.
+func (d *draft) within(in *fine.Infringement) string {
+	var said []string
+	for _, prior := range in.Priors {
+		switch {
+		case prior.Weigh(in.Committed, in.Provision, in.With) != factors.WeightCounts:
+		case prior.Imposed.Before(in.Committed.From):
+			said = append(said, d.Say("The infringement began on %s, when five years had not passed since the earlier fine of %s.", in.Committed.From, prior.Imposed))
+		default:
+			said = append(said, d.Say("The infringement began on %s and went on after the earlier fine of %s.", in.Committed.From, prior.Imposed))
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // after says what follows from the steps of a rule without being one itself.
@@ -253,18 +315,26 @@ func (d *draft) total(r *fine.Result) {
 		case category.RuleSum:
 			d.paragraph(d.Say("The fines add up to %s (%s).", step.After, cite))
 		case category.RuleConcurrence:
-			d.paragraph(d.Say("The infringements are linked."), d.placeholder(""), d.Say("The total is therefore at most %s, the maximum of the gravest (%s).", gravest(r.Fines), cite), d.held(step))
+			d.paragraph(d.Say("The infringements are linked."), cmp.Or(d.given(d.linked), d.placeholder("")), d.Say("The total is therefore at most %s, the maximum of the gravest (%s).", gravest(r.Fines), cite), d.held(step))
 		case category.RuleDeparture:
 			d.paragraph(d.reason(step), d.moved(step))
 		case category.RuleMaximum:
 			d.paragraph(d.Say("The fine is held to the statutory maximum, and is %s (%s).", step.After, cite))
 		}
 	}
-	if amount := r.Amount(); amount.IsOpen() {
-		d.paragraph("**" + d.Say("The fine lies between %s and %s.", amount.Low, amount.High) + "**")
-	} else {
-		d.paragraph("**" + d.Say("The fine is %s.", amount) + "**")
+}
+
+// conclude says what the fine is, or that it is by rules that do not govern.
+func (d *draft) conclude(r *Report) {
+	amount := r.Result.Amount()
+	text := d.Say("The fine is %s.", amount)
+	switch {
+	case r.governing().Verdict == category.VerdictExcluded:
+		text = escape(d.fined(r) + " " + d.Amount(amount) + ".")
+	case amount.IsOpen():
+		text = d.Say("The fine lies between %s and %s.", amount.Low, amount.High)
 	}
+	d.paragraph("**" + text + "**")
 }
 
 // held says whether a step lowered the amount.

@@ -112,7 +112,9 @@ func TestARepeatOffenceWithoutAnEarlierFineAsksForItsGround(t *testing.T) {
 	text := markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{category: III, recidive: true}]")
 	require.Contains(t, text, "Er is sprake van recidive: de boete gaat met €\u00a0262.500 omhoog, tot €\u00a0787.500 (Boetebeleidsregels AP 2019, art. 8.2). **[motiveren]**")
 	text = markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}]}]")
-	require.Contains(t, text, "(Boetebeleidsregels AP 2019, art. 8.2). Eerdere boete van 1 januari 2020.")
+	require.Contains(t, text, "(Boetebeleidsregels AP 2019, art. 8.2). De overtreding begon op 1 januari 2021, toen sinds de eerdere boete van 1 januari 2020 nog geen vijf jaar waren verstreken.")
+	text = markdown(t, words.Dutch, "policy: ap-2019\ninfringements: [{provision: AVG 33(1), committed: {from: 2019-01-01, until: 2020-03-01}, priors: [{imposed: 2020-01-01}]}]")
+	require.Contains(t, text, "De overtreding begon op 1 januari 2019 en ging door na de eerdere boete van 1 januari 2020.")
 }
 
 func TestEveryDraftHasTheSamePartsInBothLanguages(t *testing.T) {
@@ -171,4 +173,10 @@ func TestManyCitationsTakeNoMoreThanTheirShare(t *testing.T) {
 		return least
 	}
 	require.Less(t, float64(fastest(16_000))/float64(fastest(2_000)), 25.0)
+}
+
+func TestTheReasonThatInfringementsAreLinkedStandsInTheDraft(t *testing.T) {
+	const linked = "policy: ap-2019\nlinked: true\nREASON\ninfringements: [{provision: AVG 33(1)}, {provision: AVG 32(1)}]"
+	require.Contains(t, markdown(t, words.Dutch, strings.Replace(linked, "REASON", "linked_reason: één systeem", 1)), "De overtredingen hangen samen. Reden: één systeem. ")
+	require.Contains(t, markdown(t, words.Dutch, strings.Replace(linked, "REASON\n", "", 1)), "De overtredingen hangen samen. **[motiveren]** ")
 }

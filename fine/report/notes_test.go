@@ -30,7 +30,7 @@ func explained(t *testing.T, p *category.Policy, text string) (nl, en string, js
 	in := func(language words.Language) (string, []map[string]any) {
 		words := report.In(language)
 		var out bytes.Buffer
-		require.NoError(t, words.Text(&out, report.Report{Case: c, Result: result}, report.TextOptions{}))
+		require.NoError(t, words.Text(&out, report.Report{Case: c, Result: result}, report.TextOptions{Explain: true}))
 		data, err := json.Marshal(words.Result(result))
 		require.NoError(t, err)
 		var got struct{ Notes []map[string]any }

@@ -99,7 +99,7 @@ func (w Writer) notEach() string {
 
 // columns writes a table in the text.
 func (t *textWriter) columns(columns []Column, rows [][]string) {
-	Table(&t.b, t.TextOptions, columns, rows) // a builder takes it all
+	Table(t.b, t.TextOptions, columns, rows) // a builder takes it all
 }
 
 // rangeAmount is the lowest and the highest fine, or the one that both are.

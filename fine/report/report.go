@@ -3,6 +3,7 @@
 package report
 
 import (
+	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/words"
@@ -20,4 +21,12 @@ type Report struct {
 	Result fine.Result
 	// Comparable are real decisions to show beside it; see [decisions.Comparable].
 	Comparable []decisions.Like
+	// Governing says whether the rules of the result govern the case. Without it, a note of the result does.
+	Governing Governing
+	// Assumed are paths in the case of what the caller filled in without being told, such as "decided".
+	Assumed []string
+	// Version of the program; empty if it is not to be said.
+	Version string
+	// AsOf is when the tables and decisions were last checked, such as [category.KnownAsOf]; empty if it is not to be said.
+	AsOf boete.When
 }

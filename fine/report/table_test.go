@@ -72,7 +72,7 @@ func TestEveryDecisionFitsAPageOfAnyWidth(t *testing.T) {
 		for _, width := range []int{40, 46, 60, 80, 100} {
 			for _, language := range []words.Language{words.Dutch, words.English} {
 				var out bytes.Buffer
-				require.NoError(t, report.In(language).Text(&out, report.Report{Case: d.Case, Result: result, Comparable: decisions.Comparable(d.Case, result)}, report.TextOptions{Width: width, Fancy: true}))
+				require.NoError(t, report.In(language).Text(&out, report.Report{Case: d.Case, Result: result, Comparable: decisions.Comparable(d.Case, result)}, report.TextOptions{Explain: true, Width: width, Fancy: true}))
 				for line := range strings.Lines(out.String()) {
 					if !strings.HasPrefix(strings.TrimSpace(line), "https://") { // an address is not broken
 						require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimRight(line, "\n")), width, "%s at %d: %s", d.ID, width, line)
@@ -90,8 +90,8 @@ func TestColourIsOnlyWhereItIsAskedFor(t *testing.T) {
 	result, err := fine.Calculate(d.Case)
 	require.NoError(t, err)
 	var plain, colour bytes.Buffer
-	require.NoError(t, report.In(words.Dutch).Text(&plain, report.Report{Case: d.Case, Result: result}, report.TextOptions{}))
-	require.NoError(t, report.In(words.Dutch).Text(&colour, report.Report{Case: d.Case, Result: result}, report.TextOptions{Color: true}))
+	require.NoError(t, report.In(words.Dutch).Text(&plain, report.Report{Case: d.Case, Result: result}, report.TextOptions{Explain: true}))
+	require.NoError(t, report.In(words.Dutch).Text(&colour, report.Report{Case: d.Case, Result: result}, report.TextOptions{Explain: true, Color: true}))
 	require.NotContains(t, plain.String(), "\x1b")
 	require.Contains(t, colour.String(), "\x1b[1m")
 	require.Equal(t, plain.String(), regexp.MustCompile("\x1b\\[[0-9]+m").ReplaceAllString(colour.String(), ""))
@@ -99,7 +99,7 @@ func TestColourIsOnlyWhereItIsAskedFor(t *testing.T) {
 
 func TestAResultThatDoesNotBelongToTheCaseIsWrittenWithoutAPanic(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, report.In(words.Dutch).Text(&out, report.Report{Result: fine.Result{Fines: []fine.Fine{{}}}}, report.TextOptions{}))
+	require.NoError(t, report.In(words.Dutch).Text(&out, report.Report{Result: fine.Result{Fines: []fine.Fine{{}}}}, report.TextOptions{Explain: true}))
 	require.Contains(t, out.String(), "Boete  € 0")
 }
 
@@ -109,7 +109,7 @@ func TestFourEarlierFinesAreAllNamed(t *testing.T) {
 	result, err := fine.Calculate(c)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, report.In(words.Dutch).Text(&out, report.Report{Case: c, Result: result}, report.TextOptions{Width: 200}))
+	require.NoError(t, report.In(words.Dutch).Text(&out, report.Report{Case: c, Result: result}, report.TextOptions{Explain: true, Width: 200}))
 	require.Contains(t, out.String(), "eerdere boete van 1 januari 2019, 11 februari 2019, 9 september 2019, 12 december 2019")
 }
 

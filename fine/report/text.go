@@ -22,14 +22,23 @@ type TextOptions struct {
 	Fancy bool
 	// Color allows colours.
 	Color bool
+	// Explain asks for the whole explanation. Without it the text of one infringement has at most 24 lines of 80 columns.
+	Explain bool
+	// More is a sentence on how to get the whole explanation, which ends a short text; empty is none.
+	More string
 }
 
-// Text writes the explanation of a result: the fine, its steps with their articles, where it lies in the bandwidth, real
-// decisions beside it, and what it rests on.
+// Text writes a result as text. It is short: the fine, its steps with their articles, the rules, what was assumed, what the reader must
+// know on a line each, and a comparable decision. With Explain it has all reasons, where the fine lies in the bandwidth, more real
+// decisions, and what the result rests on in full.
 func (w Writer) Text(out io.Writer, r Report, o TextOptions) error {
 	t := newTextWriter(w, o)
 	t.like, t.policyID = r.Comparable, r.Result.Policy
-	t.result(r.Case, r.Result)
+	if o.Explain {
+		t.explain(&r)
+	} else {
+		t.short(&r)
+	}
 	_, err := io.WriteString(out, t.b.String())
 	return err
 }
@@ -37,7 +46,7 @@ func (w Writer) Text(out io.Writer, r Report, o TextOptions) error {
 type textWriter struct {
 	Writer
 	TextOptions
-	b        strings.Builder
+	b        *strings.Builder
 	policy   string // the title; its articles are cited without it
 	policyID string
 	like     []decisions.Like
@@ -49,16 +58,19 @@ func newTextWriter(w Writer, o TextOptions) *textWriter {
 		o.Width = 80
 	}
 	o.Width = max(o.Width, 40)
-	return &textWriter{Writer: w, TextOptions: o}
+	return &textWriter{Writer: w, TextOptions: o, b: &strings.Builder{}}
 }
 
-func (t *textWriter) result(c fine.Case, r fine.Result) {
-	t.line(t.bold(t.Say("Fine") + "  " + t.Amount(r.Amount())))
+// explain writes the whole explanation.
+func (t *textWriter) explain(report *Report) {
+	c, r := report.Case, report.Result
+	t.headline(report)
 	t.line("")
 	t.policy = r.Title
 	about := []string{words.Clean(t.policy), t.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
 	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	t.wrapped("", "", strings.Join(about, " · "))
+	t.wrapped("", "", t.Say("Assumed")+": "+ended(strings.Join(t.assumed(report), "; ")))
 	for i := range r.Fines {
 		t.line("")
 		var in fine.Infringement
@@ -83,6 +95,9 @@ func (t *textWriter) result(c fine.Case, r fine.Result) {
 		t.wrapped("* ", "  ", t.Say("judgement of who made the case; it does not follow from a rule that computes."))
 	}
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
+	if standing := t.standing(report); standing != "" {
+		t.wrapped("", "", standing)
+	}
 }
 
 // reference names the reference of a case, if it has one.

@@ -212,7 +212,9 @@ func (a *app) report(form string, c fine.Case, result fine.Result) error {
 	case "html":
 		return a.words.HTML(&a.out, r)
 	}
-	return a.words.Text(&a.out, r, a.textOptions())
+	o := a.textOptions()
+	o.Explain = true
+	return a.words.Text(&a.out, r, o)
 }
 
 func isBool(s string) bool {
