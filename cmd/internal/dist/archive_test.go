@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/boete/boete/cmd/internal/notices"
 	"github.com/stretchr/testify/require"
 )
 
@@ -104,10 +105,10 @@ func TestWhatStandsBesideTheCommandIsThere(t *testing.T) {
 }
 
 func TestAProgramThatFailsIsQuoted(t *testing.T) {
-	_, err := command(nil, "go", "build", "./nergens")
+	_, err := notices.Command(nil, "go", "build", "./nergens")
 	require.ErrorContains(t, err, "go build ./nergens: exit status 1\n")
 	require.ErrorContains(t, err, "nergens: ")
-	output, err := command([]string{"GOOS=plan9"}, "go", "env", "GOOS")
+	output, err := notices.Command([]string{"GOOS=plan9"}, "go", "env", "GOOS")
 	require.NoError(t, err)
 	require.Equal(t, "plan9\n", output)
 }

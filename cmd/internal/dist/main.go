@@ -10,15 +10,15 @@
 package main
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/boete/boete/cmd/internal/notices"
 )
 
 // folder is where the archives go, and program what is in them.
@@ -45,7 +45,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	output, err := command(nil, "go", "run", program, "--version")
+	output, err := notices.Command(nil, "go", "run", program, "--version")
 	if err != nil {
 		return err
 	}
@@ -74,20 +74,21 @@ func run() error {
 		if err != nil {
 			return err
 		}
-		modules, err := linked(environment(system), program)
+		modules, err := notices.Linked(environment(system), program)
 		if err != nil {
 			return err
 		}
-		licences, err := notices(modules)
+		licences, err := notices.Text(modules)
 		if err != nil {
 			return err
 		}
+		notice := file{name: "NOTICES.txt", mode: 0o644, data: []byte(licences)}
 		title := name + "-" + version + "-" + strings.ReplaceAll(system, "/", "-")
 		archive, extension := tarGz, ".tar.gz"
 		if strings.HasPrefix(system, "windows/") {
 			archive, extension = zipped, ".zip"
 		}
-		data, err := archive(title, append([]file{binary, licences}, files...), made)
+		data, err := archive(title, append([]file{binary, notice}, files...), made)
 		if err != nil {
 			return err
 		}
@@ -104,7 +105,7 @@ func run() error {
 func sourceTime() (time.Time, error) {
 	epoch := os.Getenv("SOURCE_DATE_EPOCH")
 	if epoch == "" {
-		output, err := command(nil, "git", "log", "-1", "--format=%ct")
+		output, err := notices.Command(nil, "git", "log", "-1", "--format=%ct")
 		if err != nil {
 			return time.Time{}, err
 		}
@@ -132,7 +133,7 @@ func build(temp, system, program string) (file, error) {
 		name += ".exe"
 	}
 	out := filepath.Join(temp, filepath.FromSlash(system), name)
-	if _, err := command(environment(system), "go", "build", "-ldflags", "-s -w", "-o", out, program); err != nil {
+	if _, err := notices.Command(environment(system), "go", "build", "-ldflags", "-s -w", "-o", out, program); err != nil {
 		return file{}, err
 	}
 	data, err := os.ReadFile(out)
@@ -141,7 +142,7 @@ func build(temp, system, program string) (file, error) {
 
 // shared are the files that are the same in each archive.
 func shared(share string, made time.Time) ([]file, error) {
-	if _, err := command(nil, "go", "run", "./cmd/internal/gendocs", "-out", share, "-date", made.Format(time.DateOnly)); err != nil {
+	if _, err := notices.Command(nil, "go", "run", "./cmd/internal/gendocs", "-out", share, "-date", made.Format(time.DateOnly)); err != nil {
 		return nil, err
 	}
 	var files []file
@@ -165,16 +166,4 @@ func shared(share string, made time.Time) ([]file, error) {
 		return err
 	})
 	return files, err
-}
-
-// command runs a program and returns what it says; if it fails, the error has what it complains of.
-func command(env []string, name string, args ...string) (string, error) {
-	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), env...)
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil {
-		return "", fmt.Errorf("%s: %w\n%s%s", strings.Join(cmd.Args, " "), err, stdout.String(), stderr.String())
-	}
-	return stdout.String(), nil
 }

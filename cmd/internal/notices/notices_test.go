@@ -1,4 +1,4 @@
-package main
+package notices
 
 import (
 	"os"
@@ -13,20 +13,19 @@ const linkedCommand = "../../boete"
 
 func TestAnArchiveHoldsTheLicenceOfEachLinkedModuleAndOfGo(t *testing.T) {
 	for _, system := range []string{"linux/amd64", "windows/arm64"} {
-		env := environment(system)
-		modules, err := linked(env, linkedCommand)
+		goos, goarch, _ := strings.Cut(system, "/")
+		env := []string{"GOOS=" + goos, "GOARCH=" + goarch, "CGO_ENABLED=0"}
+		modules, err := Linked(env, linkedCommand)
 		require.NoError(t, err)
-		got, err := notices(modules)
+		text, err := Text(modules)
 		require.NoError(t, err)
-		require.Equal(t, "NOTICES.txt", got.name)
-		text := string(got.data)
 		require.Contains(t, text, ": LICENSE\n"+strings.Repeat("=", 80)+"\n\nCopyright 2009 The Go Authors.")
 		require.Contains(t, text, "\ngithub.com/spf13/cobra v")
 		require.Contains(t, text, ": NOTICE\n", "a notice that the licence of YAML asks for")
 		require.Equal(t, strings.HasPrefix(system, "windows/"), strings.Contains(text, "mousetrap"), "only what the system links")
 		require.NotContains(t, text, "testify", "what only tests use")
 
-		list, err := command(env, "go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}{{end}}", linkedCommand)
+		list, err := Command(env, "go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}{{end}}", linkedCommand)
 		require.NoError(t, err)
 		for name := range strings.Lines(list) {
 			name = strings.TrimSpace(name)
@@ -44,10 +43,10 @@ func TestAModuleWithoutALicenceIsNotHandedOut(t *testing.T) {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 	}
 	root := t.TempDir()
-	m := module{name: "example.org/m v1.0.0", root: root, folders: []string{filepath.Join(root, "a", "b"), filepath.Join(root, "a")}}
+	m := Module{name: "example.org/m v1.0.0", root: root, folders: []string{filepath.Join(root, "a", "b"), filepath.Join(root, "a")}}
 	refused := func() {
 		t.Helper()
-		_, err := notices([]module{m})
+		_, err := Text([]Module{m})
 		require.EqualError(t, err, "example.org/m v1.0.0 has no licence in "+root)
 	}
 	write(filepath.Join(root, "license.go"), "package m")
@@ -58,26 +57,11 @@ func TestAModuleWithoutALicenceIsNotHandedOut(t *testing.T) {
 	write(filepath.Join(root, "LICENCE.md"), " \n")
 	refused()
 	write(filepath.Join(root, "LICENCE.md"), "Do what you like.\n")
-	got, err := notices([]module{m})
+	got, err := Text([]Module{m})
 	require.NoError(t, err)
 	line := "\n" + strings.Repeat("=", 80) + "\n"
 	require.Equal(t, "boete contains code of the modules below. Their licences and notices follow.\n\n  example.org/m v1.0.0\n"+
 		line+"example.org/m v1.0.0: LICENCE.md"+line+"\nDo what you like.\n"+
 		line+"example.org/m v1.0.0: NOTICE"+line+"\na notice is no licence\n"+
-		line+"example.org/m v1.0.0: a/b/COPYING"+line+"\nthat of one package\n", string(got.data))
-}
-
-func TestTheSameSourceGivesTheSameBytesWhateverTheEnvironmentSays(t *testing.T) {
-	build := func(flags, level string) []byte {
-		t.Setenv("GOFLAGS", flags)
-		t.Setenv("GOAMD64", level)
-		binary, err := build(t.TempDir(), "linux/amd64", ".")
-		require.NoError(t, err)
-		return binary.data
-	}
-	plain := build("", "")
-	for _, flags := range []string{"-buildvcs=false", "-buildvcs=true", "-ldflags=-X=main.folder=x -trimpath=false"} {
-		require.Equal(t, len(plain), len(build(flags, "v3")), flags)
-		require.True(t, string(plain) == string(build(flags, "v3")), flags)
-	}
+		line+"example.org/m v1.0.0: a/b/COPYING"+line+"\nthat of one package\n", got)
 }
