@@ -16,6 +16,9 @@ build: ## the command as one static binary, ./boete
 dist: ## archives for six systems, with man pages and completions
 	go run ./cmd/internal/dist
 
+page: ## the page, dist/boete.html: one file that works in a browser without a network
+	go run ./cmd/internal/page
+
 test: ## all tests
 	go test ./...
 
@@ -23,6 +26,7 @@ golden: ## rewrite the golden explanations and the schemas; read the difference 
 	go test ./fine/decisions -run Index -update
 	go test ./fine/report -update
 	go test ./fine/form -update
+	go test ./cmd/internal/screen -update
 	go test ./fine/batch -update
 	go test ./fine/register/paper -update
 	go test ./fine -run Schema -update
@@ -61,4 +65,4 @@ check: ## what CI runs: format, vet, staticcheck, all tests, a little fuzzing, s
 	go mod tidy -diff
 	@test -z "$$(git status --porcelain)" || { echo "the tree is not clean:"; git status --short; exit 1; }
 
-.PHONY: help build dist test golden bench soak fuzz outside race check
+.PHONY: help build dist page test golden bench soak fuzz outside race check

@@ -34,6 +34,9 @@ func Read(s State) Reading {
 			// A path of a fault that leads nowhere cannot be left out.
 			if err == nil {
 				r.Case, r.Questions = c, questions
+				if !slices.ContainsFunc(r.tree.parts, func(p *node) bool { return p.name == "infringements" }) {
+					r.Case.Infringements = nil
+				}
 				if c.Policy == noPolicy {
 					r.Case.Policy = ""
 				}

@@ -61,7 +61,6 @@ type page struct {
 	Language     words.Language
 	Fine, Amount string
 	Facts        [][2]string
-	Assumed      [][2]string // with its name; empty where some of it is open
 	Range        *rangeWords // of a case that leaves something open; otherwise nil
 	Columns      []string
 	Parts        []part
@@ -130,12 +129,12 @@ func (w Writer) page(r Report, prefix string) page {
 		{w.Say("Offender"), words.Clean(r.Case.Offender.Name)},
 		{w.Say("Policy"), words.Clean(result.Title)},
 		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
+		{w.Say("Assumed"), strings.Join(w.assumed(&r), "; ")},
 	} {
 		if fact[1] != "" {
 			p.Facts = append(p.Facts, fact)
 		}
 	}
-	p.Assumed = [][2]string{{w.Say("Assumed"), strings.Join(w.assumed(&r), "; ")}}
 	p.Parts = w.parts(r, prefix)
 	choose, rests := w.grounds(r.Case, *result)
 	for _, g := range []grounds{{Heading: w.Say("Still to choose"), Notes: choose}, {Heading: w.Say("What this rests on"), Notes: rests}} {

@@ -22,7 +22,8 @@ func (w Writer) RangeFragment(out io.Writer, r explore.Result, prefix string) er
 
 func (w Writer) rangePage(r explore.Result, prefix string) page {
 	p := w.page(Report{Case: known(&r), Result: r.Baseline.Result}, prefix)
-	p.Amount, p.Assumed, p.Parts, p.Grounds = w.rangeAmount(&r), nil, nil, nil
+	p.Facts = slices.DeleteFunc(p.Facts, func(fact [2]string) bool { return fact[0] == w.Say("Assumed") }) // some of it is open
+	p.Amount, p.Parts, p.Grounds = w.rangeAmount(&r), nil, nil
 	p.Range = w.rangeWords(&r, prefix)
 	for _, end := range []struct {
 		name, prefix string

@@ -1,0 +1,120 @@
+package screen
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/explore"
+	"github.com/boete/boete/fine/form"
+	"github.com/boete/boete/fine/govern"
+	"github.com/boete/boete/fine/report"
+)
+
+// answer is what the library makes of a state.
+type answer struct {
+	reading    form.Reading
+	candidates []candidate
+	basis      govern.Basis
+	assumed    boete.Date   // the day that was taken because none is given
+	faults     boete.Faults // of what was typed, with paths in the state
+	err        error        // why there is no advice
+}
+
+// candidate is a policy that may govern, with what it makes of the case.
+type candidate struct {
+	govern.Candidate
+	explored *explore.Result // of a case that leaves something open
+}
+
+func (c *candidate) report() report.Report {
+	return report.Report{Case: c.Case, Result: c.Result, Comparable: decisions.Comparable(c.Case, c.Result)}
+}
+
+func (a *answer) first() *candidate {
+	if len(a.candidates) == 0 {
+		return nil
+	}
+	return &a.candidates[0]
+}
+
+// answer calculates a state.
+func (s *screen) answer(state form.State) answer {
+	of, screen := parts(state)
+	a := answer{reading: form.Read(of)}
+	a.faults = slices.Clone(a.reading.Faults)
+	var own []*category.Policy
+	if text := screen.Get("@policy"); text != "" {
+		if p, err := casefile.ReadPolicy(strings.NewReader(text)); err == nil {
+			own = []*category.Policy{p}
+		}
+	}
+	c := a.reading.Case
+	settled := s.settled(c, a.reading.Questions)
+	advice, err := govern.Advise(settled, own...)
+	if err == nil && c.Decided.IsZero() && len(own) == 0 && (advice.Basis == govern.BasisDecision || advice.Basis == govern.BasisOverview) && !s.today.IsZero() && !of.Has("decided") {
+		a.assumed, settled.Decided, c.Decided = s.today, s.today, s.today
+		advice, err = govern.Advise(settled)
+	}
+	a.basis, a.err = advice.Basis, err
+	if err != nil {
+		a.fault(err)
+	}
+	for _, found := range advice.Candidates {
+		a.add(candidate{Candidate: found}, c, own)
+	}
+	return a
+}
+
+// settled returns a case with the first choice for each question, for the question which rules govern it.
+func (s *screen) settled(c fine.Case, questions []explore.Question) fine.Case {
+	c.Infringements = slices.Clone(c.Infringements)
+	for _, q := range questions {
+		if len(q.Choices) > 0 {
+			q.Choices[0].Set(&c)
+		}
+	}
+	return c
+}
+
+// add adds a candidate, with the range of what is open.
+func (a *answer) add(found candidate, c fine.Case, own []*category.Policy) {
+	if len(a.reading.Questions) > 0 && found.Policy.Gap().IsZero() {
+		c.Policy = found.Case.Policy
+		c.Offender.Kind = found.Case.Offender.Kind
+		explored, err := explore.Explore(c, a.reading.Questions, own...)
+		found.Rows = nil
+		if found.Err = err; err == nil {
+			found.explored = &explored
+		}
+	}
+	if found.Err != nil && len(found.Rows) == 0 && found.Policy.Gap().IsZero() {
+		a.fault(found.Err)
+	}
+	a.candidates = append(a.candidates, found)
+}
+
+// fault records what is wrong with the case, once.
+func (a *answer) fault(err error) {
+	var faults boete.Faults
+	if !errors.As(err, &faults) {
+		faults.Add("", err)
+	}
+	for _, f := range faults {
+		g := *f
+		g.Path = a.reading.At(f.Path)
+		if !slices.ContainsFunc(a.faults, func(other *boete.Fault) bool { return other.Error() == g.Error() }) {
+			a.faults = append(a.faults, &g)
+		}
+	}
+}
+
+// wrong reports whether something that was typed is wrong, rather than still missing.
+func (a *answer) wrong() bool {
+	return slices.ContainsFunc(a.faults, func(f *boete.Fault) bool { return f.Code != boete.CodeMissing })
+}

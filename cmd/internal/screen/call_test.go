@@ -1,0 +1,134 @@
+package screen_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/boete/boete/cmd/internal/screen"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/form"
+	"github.com/boete/boete/fine/words"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden screens")
+
+// call does something on the screen.
+func call(t *testing.T, r screen.Request) screen.Response {
+	t.Helper()
+	if r.Today == "" {
+		r.Today = "2026-11-25"
+	}
+	request, err := json.Marshal(r)
+	require.NoError(t, err)
+	var response screen.Response
+	require.NoError(t, json.Unmarshal(screen.Call(request), &response))
+	return response
+}
+
+func TestFromTheFirstClickThereIsSomething(t *testing.T) {
+	r := call(t, screen.Request{})
+	require.True(t, strings.HasPrefix(r.Title, "nog te kiezen"))
+	do := func(do, path, value string) {
+		r = call(t, screen.Request{State: r.State, Do: do, Path: path, Value: value})
+	}
+	do("set", "offender.kind", "ziekenhuis")
+	require.Contains(t, r.HTML, "geldt hier als onderneming")
+	do("set", "infringements[0].provision", "datalek")
+	require.Contains(t, r.HTML, `data-do="take" data-path="infringements[0].provision" data-value="AVG 33(1)"`)
+	require.NotContains(t, r.HTML, `class="wrong"`, "a search is not a fault")
+	do("take", "infringements[0].provision", "AVG 33(1)")
+	require.True(t, strings.HasPrefix(r.Title, "€ 0 – € 10.000.000"), r.Title)
+	do("set", "infringements[0].seriousness", "medium")
+	require.True(t, strings.HasPrefix(r.Title, "€ 2.000 – € 2.000.000"), r.Title)
+	do("set", "infringements[0].seriousness", "unknown")
+	require.True(t, strings.HasPrefix(r.Title, "€ 0 – ten minste € 10.000.000"), r.Title)
+}
+
+func TestAFineWithoutAnAmountIsNeverAHeadline(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"offender.kind", "gemeente"}, {"infringements[0].provision", "AVG 33(1)"}}})
+	require.True(t, strings.HasPrefix(r.Title, "geen bedrag te berekenen"))
+	require.Contains(t, r.HTML, "€ 525.000", "the comparison is there")
+	require.Contains(t, r.HTML, "die hier niet gelden")
+}
+
+func TestEachDecisionIsOpenedAsAnExampleAndSavedAsItWas(t *testing.T) {
+	for _, d := range decisions.All() {
+		r := call(t, screen.Request{Do: "example", Value: d.ID})
+		result, err := fine.Calculate(d.Case)
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(r.Title, words.In(words.Dutch).Amount(result.Amount())), "%s: %s", d.ID, r.Title)
+		saved := call(t, screen.Request{State: r.State, Do: "save"})
+		c, err := casefile.Parse([]byte(saved.File.Text))
+		require.NoError(t, err, d.ID)
+		require.Equal(t, d.Case, c)
+		link := call(t, screen.Request{State: r.State, Do: "share"}).Link
+		require.NotContains(t, link, `"name"`, d.ID)
+		again := call(t, screen.Request{Do: "link", Text: link})
+		require.Equal(t, r.Title, again.Title, d.ID)
+	}
+}
+
+func TestWhatCannotBeOpenedChangesNothing(t *testing.T) {
+	state := form.State{{"offender.kind", "bedrijf"}, {"infringements[0].provision", "AVG 33(1)"}}
+	for _, text := range []string{"", "{", "hello: world", "[1, 2]", "\xff", `{"@policy":"x","policy":"ap-2019"}`, "policy: ap-2019\npolicy: ap-2023", "bands: 3"} {
+		r := call(t, screen.Request{State: state, Do: "open", Text: text})
+		require.Equal(t, state, r.State, text)
+		require.Contains(t, r.Say, "is niet te lezen", text)
+		require.NotContains(t, r.Say, "\n", text)
+	}
+}
+
+func TestARequestThatIsNoneShowsAnEmptyCase(t *testing.T) {
+	for _, request := range []string{"", "{", "[]", `{"state":[["a"]]}`, `{"lang":"de","state":[["",""],["@tab","x"]],"do":"jump"}`} {
+		var r screen.Response
+		require.NoError(t, json.Unmarshal(screen.Call([]byte(request)), &r))
+		require.Contains(t, r.HTML, "nog te kiezen", request)
+	}
+}
+
+func TestAPolicyOfOnesOwnIsOpenedBesideTheCase(t *testing.T) {
+	data, err := os.ReadFile("../../../testdata/cases/eigen-beleid.yaml")
+	require.NoError(t, err)
+	r := call(t, screen.Request{State: form.State{{"infringements[0].provision", "AVG 33(1)"}}, Do: "open", Text: string(data)})
+	require.Contains(t, r.Say, "Uw eigen regels gelden nu")
+	require.Equal(t, "AVG 33(1)", r.State.Get("infringements[0].provision"))
+	require.NotContains(t, call(t, screen.Request{State: r.State, Do: "save"}).File.Text, "bands", "the policy is not of the case")
+}
+
+func TestTheScreenOfAState(t *testing.T) {
+	for name, state := range map[string]form.State{
+		"empty":        nil,
+		"municipality": {{"offender.kind", "gemeente"}, {"infringements[0].provision", "AVG 33(1)"}},
+		"contested":    {{"offender.kind", "bedrijf"}, {"decided", "1 oktober 2023"}, {"infringements[0].provision", "AVG 33(1)"}},
+		"faults":       {{"offender.kind", "openbare school"}, {"decided", "31 april 2022"}, {"infringements[0].provision", "AVG 999"}, {"@more", "open"}},
+	} {
+		for _, l := range []words.Language{words.Dutch, words.English} {
+			got := call(t, screen.Request{Language: l, State: state}).HTML
+			file := filepath.Join("testdata", name+"."+string(l)+".html")
+			if *update {
+				require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err)
+			require.Equal(t, string(want), got, "write it with: go test ./cmd/internal/screen -update")
+		}
+	}
+}
+
+func FuzzCall(f *testing.F) {
+	f.Add(`{"lang":"nl","state":[["infringements[0].provision","AVG 33(1)"]],"do":"add","path":"infringements"}`)
+	f.Add(`{"do":"open","text":"policy: ap-2019"}`)
+	f.Fuzz(func(t *testing.T, request string) {
+		var r screen.Response
+		if err := json.Unmarshal(screen.Call([]byte(request)), &r); err != nil || r.Title == "" {
+			t.Fatal(err, r.Title)
+		}
+	})
+}
