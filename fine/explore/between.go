@@ -26,12 +26,13 @@ func (e *explorer) least(low []answer) (Outcome, error) {
 	if _, ok := opened(low); wrong == nil || !ok {
 		return lowest, wrong
 	}
-	n, found := 1, false
+	n, found := stepsOf(&e.work), false
 	for i := range e.own {
 		n = times(n, e.combinations(i))
 	}
-	if n > MaxCombinations {
-		return Outcome{}, wrong
+	if n > e.left {
+		e.over = true
+		return Outcome{}, errOver
 	}
 	err := e.eachTotal(0, func() error {
 		o, err := e.outcome(e.answers)

@@ -6,9 +6,9 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// MaxCombinations is how many calculations of the fine of one infringement are made for one case, inclusive: it takes about a
-// second. See [Result.Combinations] for what is counted.
-const MaxCombinations = 100_000
+// MaxSteps is how many steps are calculated for one case, inclusive, which takes about a second. See [Work] for what a step is. All that
+// is calculated counts: each fine, each total and the swing of each question.
+const MaxSteps = 5_000_000
 
 // MaxQuestions is how many questions one case can leave open, inclusive. What follows from the method counts too.
 const MaxQuestions = 100
@@ -125,9 +125,18 @@ type Swing struct {
 // any, where a question is open; it is not changed. See the package documentation for what is asked beside the questions that are
 // given, and for the errors.
 func Explore(c fine.Case, questions []Question, own ...*category.Policy) (Result, error) {
-	calculate := func(c fine.Case) (fine.Result, error) { return fine.Calculate(c, own...) }
-	return explore(c, questions, calculate, func(c *fine.Case) *category.Policy {
-		policy, _ := fine.PolicyOf(*c, own...) // what is wrong with it, the calculation says
-		return policy
-	})
+	return Within(MaxSteps, c, questions, own...)
+}
+
+// Within is [Explore] with a bound of one's own, in the steps of [Work].
+func Within(steps int, c fine.Case, questions []Question, own ...*category.Policy) (Result, error) {
+	e, err := begin(c, questions, steps, own)
+	if err != nil {
+		return Result{}, err
+	}
+	r, err := e.explore()
+	if e.over {
+		return Result{}, e.errWork()
+	}
+	return r, err
 }

@@ -51,7 +51,7 @@
 // fine for each infringement, and the highest that of the highest; and no total in between is below zero or beyond what is
 // calculated if these two are not. It is enough to calculate each combination of answers for one infringement by itself, and
 // two totals for each combination of answers about the whole. Only if the low end of a start or a size takes that total below
-// zero, each combination of all answers is calculated as a whole, if there are no more than [MaxCombinations].
+// zero, each combination of all answers is calculated as a whole, if that takes no more than [MaxSteps].
 //
 // Of combinations that come to the same amount the first counts, in the order of the questions and their choices, the last
 // question going through its choices first.
@@ -72,7 +72,8 @@
 //
 // # Bounds and errors
 //
-// At most [MaxCombinations] are calculated, counted beforehand, for at most [MaxQuestions]. A combination that can not be
+// At most [MaxSteps] are calculated, for at most [MaxQuestions]; [Count] says beforehand how many it will be about. Who has more of
+// them than can be calculated gets an error, and no part of an answer. A combination that can not be
 // calculated is an error that names it: none is left out, but for what is said above of a start and a size. So a case whose questions have impossible choices is refused, and
 // what is wrong with it whatever is chosen is said as package fine says it. Errors are [boete.Faults].
 package explore

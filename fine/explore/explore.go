@@ -15,12 +15,14 @@ import (
 
 // explorer goes through the choices for a case.
 type explorer struct {
-	calculate func(fine.Case) (fine.Result, error)
-	policyOf  func(*fine.Case) *category.Policy
-	given     fine.Case
-	recidive  []int        // the infringements of which recidive is open
-	whole     []Question   // about the case as a whole, and those that set a maximum
-	own       [][]Question // about one infringement each
+	policies []*category.Policy // the user's own
+	given    fine.Case
+	recidive []int        // the infringements of which recidive is open
+	whole    []Question   // about the case as a whole, and those that set a maximum
+	own      [][]Question // about one infringement each
+
+	most, left int  // steps that may be calculated
+	over       bool // they are not enough
 
 	pick    pick
 	work    fine.Case // with the answers so far
@@ -55,17 +57,20 @@ func alone(path string) pick {
 
 func isSize(path string) bool { return strings.HasSuffix(path, "].size") }
 
-func explore(c fine.Case, questions []Question, calculate func(fine.Case) (fine.Result, error), policyOf func(*fine.Case) *category.Policy) (Result, error) {
-	e := &explorer{calculate: calculate, policyOf: policyOf, given: c, work: clone(c), own: make([][]Question, len(c.Infringements))}
-	if err := e.take(questions); err != nil {
-		return Result{}, err
-	}
+// begin takes the questions of a case. What it returns goes through their choices, and can calculate a number of steps.
+func begin(c fine.Case, questions []Question, steps int, own []*category.Policy) (*explorer, error) {
+	e := &explorer{policies: own, given: c, work: clone(c), own: make([][]Question, len(c.Infringements)), most: steps, left: steps}
+	return e, e.take(questions)
+}
+
+// explore goes through the choices.
+func (e *explorer) explore() (Result, error) {
 	answers := e.settle(first)
 	if err := e.check(answers); err != nil {
 		return Result{}, err
 	}
-	combinations := e.count()
-	if err := checkBounds(len(answers), combinations); err != nil {
+	work := e.count()
+	if err := e.checkBounds(len(answers), work); err != nil {
 		return Result{}, err
 	}
 	baseline, err := e.outcome(answers)
@@ -76,8 +81,8 @@ func explore(c fine.Case, questions []Question, calculate func(fine.Case) (fine.
 	if err != nil {
 		return Result{}, err
 	}
-	r := Result{ID: c.ID, Policy: baseline.Result.Policy, Title: baseline.Result.Title, Lowest: lowest, Highest: highest, Baseline: baseline,
-		Combinations: combinations, Notes: append([]fine.Note{}, e.notes.list...), NoteCases: e.notes.cases}
+	r := Result{ID: e.given.ID, Policy: baseline.Result.Policy, Title: baseline.Result.Title, Lowest: lowest, Highest: highest, Baseline: baseline,
+		Combinations: work.Combinations, Notes: append([]fine.Note{}, e.notes.list...), NoteCases: e.notes.cases}
 	for _, a := range answers {
 		swing, err := e.swing(&a.question)
 		if err != nil {
@@ -148,6 +153,9 @@ func (e *explorer) answer(questions []Question, then func() error) error {
 	}
 	q := &questions[0]
 	for _, choice := range e.pick(q) {
+		if e.over {
+			return errOver
+		}
 		choice.Set(&e.work)
 		e.answers = append(e.answers, answer{*q, choice})
 		if err := e.answer(questions[1:], then); err != nil {

@@ -300,9 +300,9 @@ func TestACaseThatCanNotBeExploredIsRefused(t *testing.T) {
 		{"the second of two", "policy: ap-2019\noffender: {kind: public-body}\ninfringements: [{category: II}, {category: II, shift: {to: {any: [III, IV]}}}]",
 			"infringements[1].shift.to", "with infringements[1].shift.to: IV: a shift goes one category up or down"},
 		{"too many combinations", ap("category: II, severity: unknown, adjustments: [{factor: a, effect: {any: " + long + "}}, {factor: b, effect: {any: " + long + "}}]"),
-			"", "the open questions have at least 643204 combinations of choices, and at most 100000 are calculated; settle some of them"},
+			"", "the open questions have at least 643204 combinations of choices, and to calculate them takes at least 14793738 steps; at most 5000000 are calculated, so settle some of them"},
 		{"too many about the whole", ap("category: II") + "\ndepartures: [{effect: {any: " + long + "}, reason: x}, {effect: {any: " + long + "}, reason: x}]",
-			"", "at least 160801 combinations"},
+			"", "at least 78126 combinations"},
 		{"more than can be counted", ap("category: II, adjustments: [" + strings.Repeat("{factor: a, effect: {any: ["+`"0", "+1"`+"]}}, ", 99) + "]"), "", "at least 1000000000 combinations"},
 		{"too many questions", ap("category: II, adjustments: [" + strings.Repeat("{factor: a, effect: {any: ["+`"0", "+1"`+"]}}, ", 101) + "]"), "", "101 questions are open, and at most 100 are explored"},
 	} {
@@ -342,8 +342,42 @@ func TestTheMostCombinationsAreCalculated(t *testing.T) {
 	text := func(n int) string {
 		return ap("category: II, adjustments: [" + effects(100) + ", " + effects(100) + ", " + effects(n) + "]")
 	}
-	require.Equal(t, explore.MaxCombinations, explored(t, text(10)).Combinations)
-	refusal(t, text(11))
+	const each = 100 * 100 * (20 + 3) // a fine, and three adjustments
+	most := explore.MaxSteps / each
+	require.Equal(t, 100*100*most, explored(t, text(most)).Combinations)
+	c, questions := read(t, text(most))
+	work, err := explore.Count(c, questions)
+	require.NoError(t, err)
+	require.Equal(t, explore.Work{Combinations: 100 * 100 * most, Steps: each*most + 2*(20+3)}, work)
+	require.Contains(t, refusal(t, text(most+1))[0].Message(), "settle some of them")
+	_, err = explore.Within(each*most-1, c, questions)
+	require.ErrorContains(t, err, fmt.Sprintf("at most %d are calculated", each*most-1))
+}
+
+func TestThereIsOneBoundOnWorkWhateverItIsMadeOf(t *testing.T) {
+	long := `["0"`
+	for i := range 9 {
+		long += fmt.Sprintf(`, "+%d"`, i+1)
+	}
+	long += "]"
+	many := strings.Repeat(`{factor: a, effect: "0"}, `, 300)
+	for name, text := range map[string]string{
+		"the totals of six fines": `
+policy: edpb-04-2022
+infringements: [` + strings.Repeat("{provision: AVG 32, seriousness: low}, ", 6) + `]
+departures: [{effect: "-1000000", reason: x}]`,
+		"combinations with ten thousand adjustments": ap("category: II, adjustments: [" + strings.Repeat(`{factor: a, effect: "0"}, `, 9_990) +
+			strings.Repeat("{factor: a, effect: {any: "+long+"}}, ", 5) + "]"),
+		"the swings of a hundred questions": ap("category: II, severity: unknown, adjustments: [" + many + "]}" +
+			strings.Repeat(", {category: I, severity: unknown, adjustments: ["+many+"]}", 98) + ", {category: I"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			faults := refusal(t, text)
+			require.Len(t, faults, 1)
+			require.Equal(t, boete.CodeLimit, faults[0].Code)
+			require.Contains(t, faults[0].Message(), "steps")
+		})
+	}
 }
 
 func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {

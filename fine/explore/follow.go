@@ -14,7 +14,7 @@ import (
 
 // edpb is the policy of the case if it is one of the EDPB method, and otherwise nil.
 func (e *explorer) edpb() *category.Policy {
-	if policy := e.policyOf(&e.work); policy != nil && policy.Method() == category.MethodEDPB {
+	if policy := e.policyOf(); policy != nil && policy.Method() == category.MethodEDPB {
 		return policy
 	}
 	return nil

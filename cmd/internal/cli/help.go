@@ -20,7 +20,7 @@ func (a *app) describe(cmd *cobra.Command) {
 	if err != nil {
 		return // it has its own
 	}
-	text := strings.NewReplacer("{combinations}", a.words.Say("%d", explore.MaxCombinations), "{questions}", a.words.Say("%d", explore.MaxQuestions)).Replace(string(file))
+	text := strings.NewReplacer("{steps}", a.words.Say("%d", explore.MaxSteps), "{questions}", a.words.Say("%d", explore.MaxQuestions)).Replace(string(file))
 	text, examples, _ := strings.Cut(text, "\n-- examples --\n")
 	short, long, _ := strings.Cut(text, "\n\n")
 	cmd.Short, cmd.Long, cmd.Example = strings.TrimSpace(short), strings.TrimSpace(long), strings.TrimRight(examples, "\n")
