@@ -71,7 +71,7 @@ func (r *Rules) has(m category.Method) bool {
 // Ask returns the questions of a state, in the order in which they are asked. A field that is not asked, because no policy that may
 // govern has it, is asked all the same if the state has it: nothing that was typed is out of sight.
 func Ask(s State, rules Rules) Form {
-	a := asking{s: s, rules: rules, used: map[*boete.Fault]bool{}}
+	a := asking{s: s, rules: rules, used: map[*boete.Fault]bool{}, fields: byPath()}
 	sections := []Section{a.who(), a.what(), a.when(), a.turnover(), a.seriousness(), a.more()}
 	f := Form{Sections: slices.DeleteFunc(sections, func(s Section) bool { return len(s.Groups) == 0 })}
 	for _, fault := range rules.Faults {
@@ -83,16 +83,17 @@ func Ask(s State, rules Rules) Form {
 }
 
 type asking struct {
-	s     State
-	rules Rules
-	used  map[*boete.Fault]bool
+	s      State
+	rules  Rules
+	fields map[string]Field
+	used   map[*boete.Fault]bool
 }
 
 func (a *asking) infringements() int { return max(1, a.s.Len("infringements")) }
 
 // question asks the field at a path; none if no policy that may govern has it and nothing was typed.
 func (a *asking) question(to *[]Question, path string) {
-	field, ok := FieldAt(path)
+	field, ok := a.fields[pattern(path)]
 	if !ok || field.Method != "" && !a.rules.has(field.Method) && !a.s.Has(path) {
 		return
 	}

@@ -2,6 +2,7 @@ package form
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/boete/boete"
@@ -56,23 +57,28 @@ var indices = regexp.MustCompile(`\[\d+\]`)
 
 // FieldAt returns the field at a path of a case; false if there is none.
 func FieldAt(path string) (Field, bool) {
-	pattern := strings.TrimSuffix(indices.ReplaceAllString(path, "[]"), ".any[]")
+	f, ok := byPath()[pattern(path)]
+	return f, ok
+}
+
+// byPath are the fields by their paths.
+func byPath() map[string]Field {
+	fields := map[string]Field{}
 	for _, f := range Fields() {
-		if f.Path == pattern {
-			return f, true
-		}
+		fields[f.Path] = f
 	}
-	return Field{}, false
+	return fields
+}
+
+// pattern is a path as a field has it.
+func pattern(path string) string {
+	return strings.TrimSuffix(indices.ReplaceAllString(path, "[]"), ".any[]")
 }
 
 // isBool reports whether a case file has true or false at a path.
 func isBool(path string) bool {
-	for _, name := range bools {
-		if strings.HasSuffix(strings.TrimSuffix(indices.ReplaceAllString(path, "[]"), ".any[]"), name) {
-			return true
-		}
-	}
-	return false
+	path, _, _ = strings.Cut(path, ".any[")
+	return slices.ContainsFunc(bools, func(name string) bool { return strings.HasSuffix(path, name) })
 }
 
 // bools are the names of the fields that are true or false.

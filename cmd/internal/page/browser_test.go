@@ -207,8 +207,10 @@ func TestABrowserNeedsNoMouseFromTheFirstQuestionToTheSavedCase(t *testing.T) {
 		data, _ = os.ReadFile(filepath.Join(saved, "zaak.yaml"))
 		return len(data) > 0
 	}, 10*time.Second, 50*time.Millisecond)
-	c, err := casefile.Parse(append(data, "policy: edpb-04-2022\n"...))
+	c, err := casefile.Parse(data)
 	require.NoError(t, err, string(data))
+	require.Equal(t, "edpb-04-2022", c.Policy)
+	require.False(t, c.Decided.IsZero(), "the day that was taken")
 	require.Equal(t, "AVG 33(1)", c.Infringements[0].Provision.String())
 	require.Equal(t, category.SeriousnessLow, c.Infringements[0].Seriousness)
 	require.NotEmpty(t, v.eval("document.getElementById('say').textContent"), "what happens is announced")
@@ -337,4 +339,14 @@ func axeCore(t *testing.T) string {
 	require.NoError(t, err)
 	require.Equal(t, sum, fmt.Sprintf("%x", sha256.Sum256(script)))
 	return string(script)
+}
+
+func TestABrowserPrintsTheReportAlone(t *testing.T) {
+	v := visit(t, "")
+	v.put(`[["decided","2022-04-07"],["infringements[0].provision","AVG 33(1)"],["@steps","closed"]]`, "nl")
+	v.do(chromedp.Evaluate("print = () => 0; document.querySelector('[data-do=print]').click()", nil), emulation.SetEmulatedMedia().WithMedia("print"))
+	require.Equal(t, "none", v.eval("getComputedStyle(document.getElementById('form')).display"))
+	require.Equal(t, "none", v.eval("getComputedStyle(document.querySelector('[data-do=save]').parentElement).display"))
+	require.Contains(t, v.eval("document.body.innerText"), "basisboete categorie III")
+	v.picture("print")
 }

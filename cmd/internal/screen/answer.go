@@ -32,8 +32,28 @@ type candidate struct {
 	explored *explore.Result // of a case that leaves something open
 }
 
-func (c *candidate) report() report.Report {
-	return report.Report{Case: c.Case, Result: c.Result, Comparable: decisions.Comparable(c.Case, c.Result)}
+// report is the result as a report shows it, with what was assumed.
+func (c *candidate) report(a *answer) report.Report {
+	r := report.Report{Case: c.Case, Result: c.Result, Comparable: decisions.Comparable(c.Case, c.Result)}
+	if !a.assumed.IsZero() {
+		r.Assumed = append(r.Assumed, "decided")
+	}
+	return r
+}
+
+// whole returns a state with the policy and the day that the result rests on, as a case file has them, if one policy governs.
+func (a *answer) whole(s form.State) form.State {
+	first := a.first()
+	if first == nil || !first.Governs() || len(a.candidates) > 1 && a.candidates[1].Governs() {
+		return s
+	}
+	if !s.Has("policy") {
+		s = append(form.State{{"policy", first.Policy.ID()}}, s...)
+	}
+	if !s.Has("decided") && !a.assumed.IsZero() {
+		s = s.Set("decided", a.assumed.String())
+	}
+	return s
 }
 
 func (a *answer) first() *candidate {
@@ -60,6 +80,13 @@ func (s *screen) answer(state form.State) answer {
 	if err == nil && c.Decided.IsZero() && len(own) == 0 && (advice.Basis == govern.BasisDecision || advice.Basis == govern.BasisOverview) && !s.today.IsZero() && !of.Has("decided") {
 		a.assumed, settled.Decided, c.Decided = s.today, s.today, s.today
 		advice, err = govern.Advise(settled)
+	}
+	if err == nil && c.Decided.IsZero() && advice.Basis == govern.BasisMethod && !s.today.IsZero() && !of.Has("decided") {
+		dated := settled
+		dated.Decided = s.today
+		if now, err := govern.Advise(dated); err == nil && len(now.Candidates) == 1 && now.Candidates[0].Governs() { // else it is of another day
+			a.assumed, c.Decided, advice = s.today, s.today, now
+		}
 	}
 	a.basis, a.err = advice.Basis, err
 	if err != nil {

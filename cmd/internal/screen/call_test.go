@@ -75,6 +75,20 @@ func TestEachDecisionIsOpenedAsAnExampleAndSavedAsItWas(t *testing.T) {
 	}
 }
 
+func TestAFineByRulesThatDoNotGovernSaysSoInItsHeading(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"policy", "ap-2019"}, {"decided", "2026-01-05"}, {"offender.kind", "gemeente"}, {"infringements[0].provision", "AVG 33(1)"}}})
+	require.Contains(t, r.HTML, "Boete volgens Boetebeleidsregels AP 2019, die hier niet gelden")
+}
+
+func TestOneResultStaysBesideTheNext(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"decided", "2022-04-07"}, {"infringements[0].provision", "AVG 33(1)"}}, Do: "compare"})
+	r = call(t, screen.Request{State: r.State, Do: "set", Path: "infringements[0].provision", Value: "AVG 6(1)"})
+	r = call(t, screen.Request{State: r.State, Do: "set", Path: "infringements[0].severity", Value: "serious"})
+	require.Contains(t, r.HTML, `<p id="amount">€ 600.000</p>`)
+	require.Regexp(t, `(?s)class="compared".*<b>€ 525.000</b>`, r.HTML)
+	require.NotContains(t, call(t, screen.Request{State: r.State, Do: "save"}).File.Text, "@")
+}
+
 func TestWhatCannotBeOpenedChangesNothing(t *testing.T) {
 	state := form.State{{"offender.kind", "bedrijf"}, {"infringements[0].provision", "AVG 33(1)"}}
 	for _, text := range []string{"", "{", "hello: world", "[1, 2]", "\xff", `{"@policy":"x","policy":"ap-2019"}`, "policy: ap-2019\npolicy: ap-2023", "bands: 3"} {

@@ -135,7 +135,7 @@ func (s *screen) write(response *Response, r Request, a answer) {
 	of, _ := parts(response.State)
 	name := s.t("zaak", "case")
 	if r.Do == "save" {
-		response.File = &File{name + ".yaml", "application/yaml", string(of.YAML())}
+		response.File = &File{name + ".yaml", "application/yaml", string(a.whole(of).YAML())}
 		response.Say = s.t("De zaak is opgeslagen.", "The case is saved.")
 		return
 	}
@@ -156,7 +156,7 @@ func (s *screen) write(response *Response, r Request, a answer) {
 		if first.explored != nil {
 			err = s.report.RangeHTML(&b, *first.explored)
 		} else {
-			err = s.report.HTML(&b, first.report())
+			err = s.report.HTML(&b, first.report(&a))
 		}
 	case "markdown":
 		file.Name, file.Type = file.Name+".md", "text/markdown"
@@ -164,7 +164,7 @@ func (s *screen) write(response *Response, r Request, a answer) {
 			response.Say = s.t("Een ontwerp kan pas als niets meer open is.", "A draft needs a case that leaves nothing open.")
 			return
 		}
-		err = s.report.Markdown(&b, first.report())
+		err = s.report.Markdown(&b, first.report(&a))
 	case "json":
 		file.Name, file.Type = file.Name+".json", "application/json"
 		var data []byte

@@ -23,6 +23,8 @@ import (
 type view struct {
 	*screen
 	Title, Amount, Note, Message string
+	Label                        string // what the amount is
+	Excluded                     bool   // it is by rules that do not govern
 	Tab                          string
 	Sections                     []section
 	Other                        []string
@@ -125,6 +127,9 @@ func (s *screen) view(state form.State, a answer) view {
 	asked := form.Ask(of, rules)
 	several := of.Len("infringements") > 1
 	for _, sec := range asked.Sections {
+		if sec.ID == "more" && !v.More { // folded
+			sec.Groups = nil
+		}
 		v.Sections = append(v.Sections, s.section(sec, &a, several))
 	}
 	for _, f := range asked.Other {
@@ -163,6 +168,7 @@ func (s *screen) view(state form.State, a answer) view {
 
 // headline is the amount, or what is still to be chosen.
 func (v *view) headline(a *answer) {
+	v.Label = v.t("Boete", "Fine")
 	choose := v.t("nog te kiezen", "still to choose")
 	v.Amount = choose
 	defer func() {
@@ -184,6 +190,9 @@ func (v *view) headline(a *answer) {
 	}
 	v.Amount = v.Candidates[0].Amount
 	v.HasResult = first.Err == nil
+	if v.Excluded = first.Verdict == category.VerdictExcluded; v.Excluded {
+		v.Label = v.t("Boete volgens ", "Fine under ") + v.Candidates[0].Heading + v.t(", die hier niet gelden", ", which do not apply here")
+	}
 	if n := len(v.Candidates); n > 1 && !first.Governs() {
 		var amounts []string
 		for _, c := range v.Candidates {
@@ -371,7 +380,7 @@ func (s *screen) result(c *candidate, a *answer, full bool) result {
 		}
 		if full {
 			var b bytes.Buffer
-			if s.report.Fragment(&b, c.report(), "r-") == nil {
+			if s.report.Fragment(&b, c.report(a), "r-") == nil {
 				r.Report = template.HTML(b.String()) // of html/template
 			}
 		}
