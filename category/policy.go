@@ -23,9 +23,26 @@ type Policy struct {
 // Policies returns the editions that are built in, the oldest first, also those that can not be calculated.
 func Policies() []*Policy { return []*Policy{&ap2016, &ap2019, &ap2023, &edpb0422} }
 
-// PolicyByID returns the built-in edition with an id such as "ap-2019". An unknown id is an error that names those that
-// exist.
+// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals too. The first letters will do if no other id
+// begins with them: edpb. An unknown id is an error that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
+	word := strings.ToLower(strings.TrimSpace(id))
+	var found []*Policy
+	for _, p := range Policies() {
+		if word == p.ID() {
+			return p, nil
+		}
+		if word != "" && strings.HasPrefix(p.ID(), word) {
+			found = append(found, p)
+		}
+	}
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	return policyWithID(id)
+}
+
+func policyWithID(id string) (*Policy, error) {
 	var ids []string
 	for _, p := range Policies() {
 		if p.ID() == id {
@@ -61,7 +78,7 @@ func New(t Table) (*Policy, error) {
 	if err := t.check(); err != nil {
 		return nil, err
 	}
-	builtIn, err := PolicyByID(t.ID)
+	builtIn, err := policyWithID(t.ID)
 	if err == nil && len(t.Governs) == 0 {
 		t.Governs = builtIn.table.clone().Governs
 	}

@@ -119,13 +119,18 @@ func TestPolicies(t *testing.T) {
 }
 
 func TestPolicyByID(t *testing.T) {
-	for text, nearest := range map[string]string{"ap2019": "ap-2019", "ap-2015": "ap-2016", "AP-2023": "ap-2023", "edpb-04-2023": "edpb-04-2022"} {
+	for text, nearest := range map[string]string{"ap2019": "ap-2019", "ap-2015": "ap-2016", "edpb-04-2023": "edpb-04-2022"} {
 		t.Run("the nearest id to "+text+" is named", func(t *testing.T) {
 			p, err := category.PolicyByID(text)
 			require.ErrorContains(t, err, "does not exist; did you mean "+nearest+"?")
 			require.Nil(t, p)
 		})
 	}
+	t.Run("a word that begins one id is that one, in capitals too", func(t *testing.T) {
+		for text, id := range map[string]string{"edpb": "edpb-04-2022", "EDPB": "edpb-04-2022", " AP-2019 ": "ap-2019", "Ap-2023": "ap-2023", "e": "edpb-04-2022"} {
+			require.Equal(t, id, policy(t, text).ID())
+		}
+	})
 	t.Run("an id that is near to none lists them all", func(t *testing.T) {
 		for _, text := range []string{"", "gdpr", "netherlands"} {
 			_, err := category.PolicyByID(text)

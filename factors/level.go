@@ -202,7 +202,7 @@ func (a *Answers) Reason(scale Scale) *string {
 // Weigh returns the effect of an answer. Named is true if the answer is a level, whose effect is indicative, and false
 // if the user gave the effect. A name that the scale does not have is an error that lists those that it has.
 func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
-	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
+	name := plain(answer)
 	for _, l := range s.row().levels {
 		if name == string(l.en) || name == l.nl {
 			return Room(l.ninths, 9), true, nil
@@ -223,6 +223,13 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	return Effect{}, false, boete.Faultf(boete.CodeUnknown, "%q is not a level of %s; choose %s, or give an effect such as +75000", string(answer), s.Name(), levels)
 }
 
+// plain is the name of a level in small letters, with dashes.
+func plain(answer Level) string {
+	return dashes.Replace(strings.ToLower(strings.TrimSpace(string(answer))))
+}
+
+var dashes = strings.NewReplacer(" ", "-", "_", "-")
+
 // Extrapolated reports whether no published decision has a level, so that its effect is a guess.
 func (s Scale) Extrapolated(answer Level) bool {
 	for _, l := range s.row().levels {
@@ -235,7 +242,7 @@ func (s Scale) Extrapolated(answer Level) bool {
 
 // Canonical returns the English name of a level, or the answer as it is if it is not a level.
 func (s Scale) Canonical(answer Level) Level {
-	name := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(string(answer))), " ", "-")
+	name := plain(answer)
 	for _, l := range s.row().levels {
 		if name == l.nl || name == string(l.en) {
 			return l.en

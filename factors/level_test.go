@@ -83,7 +83,7 @@ func TestScaleWeigh(t *testing.T) {
 			}
 		})
 		t.Run("anything else is refused on "+scale.Name().EN, func(t *testing.T) {
-			for _, answer := range []factors.Level{"", "average", "grave", "75000", "10%", "severity", "normaal!", "very_serious"} {
+			for _, answer := range []factors.Level{"", "average", "grave", "75000", "10%", "severity", "normaal!"} {
 				effect, named, err := scale.Weigh(answer)
 				var fault *boete.Fault
 				require.ErrorAs(t, err, &fault, "%q", answer)

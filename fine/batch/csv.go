@@ -34,7 +34,9 @@ func columnsOfCase() []casefile.Field {
 			return nil
 		}},
 		{Name: boete.Text{NL: "samenloop", EN: "linked"}, Path: "linked", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
-			c.Linked, err = casefile.ParseBool(text)
+			answer, reason, _ := strings.Cut(text, ":")
+			c.Linked, err = casefile.ParseBool(answer)
+			c.LinkedReason = strings.TrimSpace(reason)
 			return err
 		}},
 		{Name: boete.Text{NL: "reden", EN: "reason"}, Set: func(_ *fine.Case, in *fine.Infringement, text string) error {
@@ -106,7 +108,7 @@ func isHeader(first []byte) bool {
 }
 
 // isNamed reports whether a field has a name, in one of both languages.
-func isNamed(f casefile.Field, name string) bool { return name == f.Name.EN || name == f.Name.NL }
+func isNamed(f casefile.Field, name string) bool { return f.IsNamed(name) }
 
 // plainName is the name of a column that people write as "Damage limited".
 func plainName(name string) string {

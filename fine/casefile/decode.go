@@ -29,6 +29,7 @@ type decoder struct {
 	at     []place  // where it is
 	open   *opening // what is left open, if anything may be
 	keep   bool     // what the struct has already is not missing
+	edpb   bool     // the case names a policy of the EDPB method
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -48,7 +49,13 @@ func (d *decoder) fill(root node, err error, into any) error {
 	case root.kind != mapping:
 		d.faults.Addf(boete.CodeSyntax, d.path(), "the file is not a list of named fields, such as name: value")
 	default:
+		d.edpb = isEDPB(&root)
 		d.decode(&root, v, shapeOf(v.Type()))
+	}
+	if c, ok := into.(*fine.Case); ok {
+		for i := range c.Infringements {
+			moveSeriousness(&c.Infringements[i])
+		}
 	}
 	return d.faults.Err()
 }
@@ -169,11 +176,14 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 			d.faults.Add(d.path(), errOpen)
 			return
 		}
-		if n.kind != boolean {
-			d.faults.Addf(boete.CodeSyntax, d.path(), "true or false is wanted here, without quotes")
-			return
+		answer, err := ParseBool(string(n.text))
+		switch {
+		case n.kind != boolean && n.kind != text:
+			d.faults.Addf(boete.CodeSyntax, d.path(), "true or false is wanted here")
+		case err != nil:
+			d.faults.Add(d.path(), err)
 		}
-		v.SetBool(string(n.text) == "true")
+		v.SetBool(answer)
 	case reflect.Int:
 		number, err := strconv.Atoi(string(n.text))
 		if err != nil || number < 0 {
@@ -182,7 +192,7 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		}
 		v.SetInt(int64(number))
 	default:
-		if n.kind != text {
+		if n.kind != text && !(n.kind == number && v.Type() == reflect.TypeFor[string]()) { // such as a reference
 			d.faults.Add(d.path(), errNotText(n))
 			return
 		}
@@ -224,6 +234,9 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	for i := range n.parts {
 		p := &n.parts[i]
 		field := s.field(p.name)
+		if d.edpb && plain(string(p.name)) == "ernst" { // which has one Dutch word for two scales
+			field = s.exact("seriousness")
+		}
 		if len(d.faults) >= maxFaults {
 			return
 		}
@@ -231,8 +244,8 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 			d.faults.Add(d.path(), s.errUnknown(string(p.name)))
 			continue
 		}
-		d.enter(place{field: p.name})
 		f := &s.fields[field]
+		d.enter(place{field: f.bytes})
 		if seen[field] {
 			d.faults.Addf(boete.CodeDuplicate, d.path(), "the field stands here twice; leave one of them out")
 		} else {
@@ -251,7 +264,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	}
 	for i := range s.fields {
 		if f := &s.fields[i]; f.required && !seen[i] && !(d.keep && !v.FieldByIndex(f.index).IsZero()) {
-			d.enter(place{field: []byte(f.name)})
+			d.enter(place{field: f.bytes})
 			d.faults.Addf(boete.CodeMissing, d.path(), "the field is missing")
 			d.leave()
 		}
@@ -269,6 +282,7 @@ type shape struct {
 // structField is a field of a struct as a file has it.
 type structField struct {
 	name     string
+	bytes    []byte // the same
 	required bool
 	index    []int
 	shape    *shape
@@ -297,7 +311,7 @@ func shapeOf(t reflect.Type) *shape {
 				continue
 			}
 			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-			s.fields = append(s.fields, structField{name, !strings.Contains(options, "omit"), f.Index, shapeOf(f.Type)})
+			s.fields = append(s.fields, structField{name, []byte(name), !strings.Contains(options, "omit"), f.Index, shapeOf(f.Type)})
 		}
 	}
 	shapes.Store(t, s)
@@ -306,8 +320,16 @@ func shapeOf(t reflect.Type) *shape {
 
 // field is the index of a field by its name, or -1.
 func (s *shape) field(name []byte) int {
+	if i := s.exact(string(name)); i >= 0 {
+		return i
+	}
+	return s.exact(canonical(string(name)))
+}
+
+// exact is the index of a field by its name in JSON, or -1.
+func (s *shape) exact(name string) int {
 	for i := range s.fields {
-		if s.fields[i].name == string(name) {
+		if s.fields[i].name == name {
 			return i
 		}
 	}
@@ -333,4 +355,15 @@ func (s *shape) names() boete.Text {
 	}
 	text := strings.Join(list, ", ")
 	return boete.Text{NL: text, EN: text}
+}
+
+// isEDPB reports whether a case names a policy of the EDPB method.
+func isEDPB(root *node) bool {
+	for i := range root.parts {
+		if p := &root.parts[i]; p.value.kind == text && canonical(string(p.name)) == "policy" {
+			policy, err := category.PolicyByID(string(p.value.text))
+			return err == nil && policy.Method() == category.MethodEDPB
+		}
+	}
+	return false
 }

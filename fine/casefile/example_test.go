@@ -37,12 +37,12 @@ func ExampleParse_faults() {
 policy: ap-2019
 offendr: {name: Booking.com B.V.}
 infringements:
-  - {provision: AVG 33(1), recidive: "true"}
+  - {provision: AVG 33(1), recidive: misschien}
   - {provision: AVG 32(1), adjustments: [{factor: a}]}
 `))
 	fmt.Println(err)
 	// Output:
 	// there is no field "offendr" here; did you mean offender?
-	// infringements[0].recidive: true or false is wanted here, without quotes
+	// infringements[0].recidive: "misschien" is not an answer; write true or false
 	// infringements[1].adjustments[0].effect: the field is missing
 }

@@ -162,14 +162,29 @@ func scaleField(scale factors.Scale) Field {
 	f.Usage = boete.Text{NL: "letter " + scale.Letter().String() + ": " + strings.Join(nl, ", "),
 		EN: "letter " + scale.Letter().String() + ": " + strings.Join(en, ", ")}
 	f.Set = func(_ *fine.Case, in *fine.Infringement, text string) error {
-		_, _, err := scale.Weigh(factors.Level(text))
-		if _, notScale := category.ParseSeriousness(text); scale == factors.ScaleSeverity && err != nil && notScale == nil {
-			return boete.Faultf(boete.CodeOtherMethod, "%q is a level of the seriousness, in the EDPB method; give it as the seriousness (ernstgraad)", text)
+		value, reason := splitReason(text)
+		*in.On(scale), *in.Reason(scale) = factors.Level(value), reason
+		if scale == factors.ScaleSeverity && moveSeriousness(in) {
+			return nil
 		}
-		*in.On(scale) = factors.Level(text)
+		_, _, err := scale.Weigh(*in.On(scale))
 		return err
 	}
 	return f
+}
+
+// moveSeriousness makes of an answer on the severity the seriousness, if it is a level of that: in Dutch both are ernst, and no word is
+// a level of both. It reports whether it did.
+func moveSeriousness(in *fine.Infringement) bool {
+	level, err := category.ParseSeriousness(string(in.Severity))
+	moved := err == nil && in.Seriousness == ""
+	if moved {
+		in.Seriousness, in.Severity = level, ""
+	}
+	if in.Seriousness != "" && in.Severity == "" && in.SeriousnessReason == "" {
+		in.SeriousnessReason, in.SeverityReason = in.SeverityReason, ""
+	}
+	return moved
 }
 
 // setFactor reads "c=-50000" or "a+b=max: the reason".
@@ -189,8 +204,9 @@ func setFactor(_ *fine.Case, in *fine.Infringement, text string) error {
 }
 
 func setRecidive(_ *fine.Case, in *fine.Infringement, text string) error {
-	value, err := ParseBool(text)
-	in.Recidive = &value
+	answer, reason := splitReason(text)
+	value, err := ParseBool(answer)
+	in.Recidive, in.RecidiveReason = &value, reason
 	return err
 }
 
@@ -243,7 +259,7 @@ func splitReason(text string) (value, reason string) {
 
 // ParseBool reads an answer in Dutch or English: true, yes, ja, or WAAR as Excel writes it; false, no, nee, ONWAAR.
 func ParseBool(text string) (bool, error) {
-	switch strings.ToLower(text) {
+	switch strings.ToLower(strings.TrimSpace(text)) {
 	case "true", "ja", "yes", "waar":
 		return true, nil
 	case "false", "nee", "no", "onwaar":
@@ -270,6 +286,9 @@ func FillReasons(in *fine.Infringement, reason string) {
 	}
 	if in.Recidive != nil {
 		fill(&in.RecidiveReason)
+	}
+	for _, scale := range in.Given() {
+		fill(in.Reason(scale))
 	}
 	if in.Seriousness != "" {
 		fill(&in.SeriousnessReason)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boete/boete/fine/internal/jsontext"
 	"github.com/stretchr/testify/require"
 )
 
@@ -27,6 +28,10 @@ func FuzzJSON(f *testing.F) {
 		}
 		if errors.Is(err, errDeep) {
 			require.Greater(t, strings.Count(text, "[")+strings.Count(text, "{"), maxDepth)
+			return
+		}
+		if errors.Is(err, jsontext.ErrHalf) {
+			require.Contains(t, text, `\u`)
 			return
 		}
 		require.Equal(t, json.Valid([]byte(text)), err == nil, "%q: %v", text, err)

@@ -159,16 +159,16 @@ func (d *decoder) choice(n *node, t reflect.Type, s *shape, field []byte, steps 
 	if len(d.faults) > before {
 		return explore.Choice{}
 	}
-	word, err := canonical(value, field)
+	word, err := written(value, field)
 	if err != nil {
 		d.faults.Add(d.path(), err)
 	}
 	return explore.Choice{Text: word, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
 }
 
-// canonical is the text of a value as it is written in English. A level, which is looked up when a case is calculated, is looked
+// written is the text of a value as it is written in English. A level, which is looked up when a case is calculated, is looked
 // up here.
-func canonical(v reflect.Value, field []byte) (string, error) {
+func written(v reflect.Value, field []byte) (string, error) {
 	v = reflect.Indirect(v)
 	switch value := v.Interface().(type) {
 	case factors.Level:

@@ -388,8 +388,6 @@ func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {
 		{"a number of an annex that is a truth value", row("annex: true"), "annex[0].annex", whole},
 		{"a number of an annex that is a list", row("annex: [1]"), "annex[0].annex", whole},
 		{"a number of an annex that is endless", row("annex: 99999999999999999999999"), "annex[0].annex", whole},
-		{"a truth value between quotes", row(`underlying: "true"`), "annex[0].underlying", truth},
-		{"a truth value in another word", row("underlying: yes"), "annex[0].underlying", truth},
 
 		{"an amount with three decimals, as a number", json(`"max": 10.000`), "bands[0].max", "the number 10.000 is not an amount"},
 		{"an amount with an exponent, as a number", json(`"max": 1e4`), "bands[0].max", "the number 1e4 is not an amount"},

@@ -183,7 +183,7 @@ func TestWhatIsLeftOpenIsOfTheSchema(t *testing.T) {
 		require.NoError(t, compiled(t, "range").Validate(asJSON(t, r)), text)
 		require.NoError(t, compiled(t, "range").Validate(asJSON(t, report.In(words.Dutch).RangeResult(r))), text)
 	}
-	for _, field := range []string{`"recidive": {"any": [true]}`, `"recidive": {"any": ["true", "false"]}`, `"data": {"any": ["gewoon", "nalatig"]}`, `"data": {"any": "gewoon"}`,
+	for _, field := range []string{`"recidive": {"any": [true]}`, `"data": {"any": ["gewoon", "nalatig"]}`, `"data": {"any": "gewoon"}`,
 		`"data": {"any": ["gewoon", "gewoon"]}`, `"data": {"all": ["gewoon", "gevoelig"]}`, `"data": {"any": ["gewoon", "gevoelig"], "x": 1}`, `"category": "unknown"`,
 		`"recidive_reason": {"any": ["x", "y"]}`, `"adjustments": {"any": [[], []]}`, `"shift": {"any": [{"to": "II"}, {"to": "IV"}]}`, `"data": {"any": ["gewoon", {"any": ["gewoon", "gevoelig"]}]}`} {
 		text := fmt.Sprintf(ap, ", "+field)
@@ -253,12 +253,12 @@ func (c change) in(t *testing.T, text string) string {
 
 func TestAFaultyCaseIsNotOfTheSchemaAndIsNotCalculated(t *testing.T) {
 	for _, c := range []change{
-		{"a field that does not exist", `"linked"`, `"samenloop"`},
-		{"one in an infringement", `"recidive": false`, `"recidivism": false`},
-		{"one in an adjustment", `"factor": "c", `, `"letter": "c", "factor": "c", `},
+		{"a field that does not exist", `"linked"`, `"gekoppeld"`},
+		{"one in an infringement", `"recidive": false`, `"herhaling": false`},
+		{"one in an adjustment", `"factor": "c", `, `"article": "c", "factor": "c", `},
 		{"one for an editor of JSON", `{"policy"`, `{"$schema": "case.schema.json", "policy"`},
 		{"no policy", `"policy": "ap-2019", `, ``},
-		{"no infringements", `"infringements"`, `"overtredingen"`},
+		{"no infringements", `"infringements"`, `"feiten"`},
 		{"no effect", `"factor": "c", "effect": "0"`, `"factor": "c"`},
 		{"no factor", `{"factor": "c", `, `{`},
 		{"no reason for a departure", `"+10%", "reason": "r"`, `"+10%"`},
@@ -293,9 +293,7 @@ func TestAFaultyCaseIsNotOfTheSchemaAndIsNotCalculated(t *testing.T) {
 		{"a year for a day", `"decided": "2022-04-07"`, `"decided": "2022"`},
 		{"a day that needs a clock", `"decided": "2022-04-07"`, `"decided": "vandaag"`},
 		{"a period that is a day", `{"from": "2021-03-01", "until": "2021-05-01"}`, `"2021-03-01"`},
-		{"a word for true", `"recidive": true`, `"recidive": "true"`},
 		{"a number for true", `"linked": true`, `"linked": 1`},
-		{"a number for a name", `"name": "n"`, `"name": 1`},
 	} {
 		text := c.in(t, settled)
 		require.Error(t, compiled(t, "case").Validate(decoded(t, text)), c.what)

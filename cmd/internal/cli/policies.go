@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"strings"
-
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
@@ -27,7 +25,7 @@ func (a *app) policiesCommand() *cobra.Command {
 			case len(args) == 0:
 				return a.policies(category.Policies())
 			}
-			p, err := policyNamed(args[0])
+			p, err := category.PolicyByID(args[0])
 			if err != nil {
 				return usageError{"", err}
 			}
@@ -207,7 +205,7 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 	var named *category.Policy
 	var file string
 	a.flag(cmd, "policy", "ID", boete.Text{NL: "beleidsregels, standaard " + defaultPolicy, EN: "policy, by default " + defaultPolicy}, func(s string) (err error) {
-		named, err = policyNamed(s)
+		named, err = category.PolicyByID(s)
 		return err
 	})
 	a.policyFileFlag(cmd, &file)
@@ -241,20 +239,6 @@ func readOnce(cmd *cobra.Command, name string) error {
 		return usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "standard input can be read once: give the case or the policy a file of its own")}
 	}
 	return nil
-}
-
-// policyNamed returns the built-in policy of a name, of which the first letters will do if no other begins with them: edpb.
-func policyNamed(name string) (*category.Policy, error) {
-	var found []*category.Policy
-	for _, p := range category.Policies() {
-		if name != "" && strings.HasPrefix(p.ID(), strings.ToLower(name)) {
-			found = append(found, p)
-		}
-	}
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	return category.PolicyByID(name)
 }
 
 func policyIDs() []string {

@@ -24,8 +24,8 @@ const (
 )
 
 func (a *app) caseTopic(p *page) {
-	p.say(a.t("Een zaakbestand zegt in YAML of JSON wie wat heeft overtreden; boete calc zaak.yaml rekent uit wat de boete is. Een veld dat niet bestaat of ten onrechte ontbreekt, is een fout, met het pad erbij: infringements[0].provision.",
-		"A case file says in YAML or JSON who infringed what; boete calc case.yaml calculates what the fine is. A field that does not exist, or a required one that is missing, is a fault, shown with its path: infringements[0].provision."))
+	p.say(a.t("Een zaakbestand zegt in YAML of JSON wie wat heeft overtreden; boete calc zaak.yaml rekent uit wat de boete is. Een veld dat niet bestaat of ten onrechte ontbreekt, is een fout, met het pad erbij: infringements[0].provision. Elk veld heeft ook een Nederlandse naam: overtreder, bepaling, ernst, reden.",
+		"A case file says in YAML or JSON who infringed what; boete calc case.yaml calculates what the fine is. A field that does not exist, or a required one that is missing, is a fault, shown with its path: infringements[0].provision. Each field has a Dutch name too: overtreder, bepaling, ernst, reden."))
 	p.lines(exampleAP)
 	p.lines(exampleEDPB)
 	p.list(a.t("De zaak", "The case"), [][2]string{

@@ -210,7 +210,7 @@ func TestInJSONAllIsTextButTrueFalseAndAmounts(t *testing.T) {
 		`{"policy": "ap-2019", "infringements": [{"category": "II", "adjustments": [{"factor": "a", "effect": "0"}]}]}`:                                      exitDone,
 		`{"policy": "ap-2019", "infringements": [{"category": "II", "adjustments": [{"factor": "a", "effect": 0}]}]}`:                                        exitFaulty,
 		`{"policy": "edpb-04-2022", "infringements": [{"provision": "AVG 32", "seriousness": "low", "start": 1000}]}`:                                        exitDone,
-		`{"policy": "ap-2019", "linked": "true", "infringements": [{"category": "II"}]}`:                                                                     exitFaulty,
+		`{"policy": "ap-2019", "linked": "misschien", "infringements": [{"category": "II"}]}`:                                                                exitFaulty,
 		"policy: ap-2019\ninfringements:\n  - category: II\n    adjustments:\n      - {factor: a, effect: 0}\n      - {factor: b, effect: =400000}":          exitDone,
 		"policy: ap-2019\ninfringements:\n  - category: II\n    adjustments:\n      - {factor: a, effect: +5/9 ruimte}\n      - {factor: b, effect: -20%}\n": exitDone,
 	} {

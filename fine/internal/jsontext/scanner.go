@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strings"
 
 	"github.com/boete/boete"
 )
 
 // ErrSyntax says that a text is not JSON; [Why] says why.
 var ErrSyntax = errors.New("not JSON")
+
+// ErrHalf says that a text has half of a character, for which another one would have to stand in.
+var ErrHalf = boete.Faultf(boete.CodeSyntax, "a text has half of a character, such as \\udc00 without the other half; write the whole of it")
 
 // Why is what encoding/json finds wrong with a text, and on which line.
 func Why(text []byte) (reason boete.Text, line int) {
@@ -109,6 +113,9 @@ func (s *Scanner) String() ([]byte, error) {
 	var text string
 	if err := json.Unmarshal(quoted, &text); err != nil {
 		return nil, ErrSyntax
+	}
+	if written := bytes.Count(quoted, []byte("\uFFFD")) + bytes.Count(bytes.ToLower(quoted), []byte(`\ufffd`)); strings.Count(text, "\uFFFD") > written {
+		return nil, ErrHalf
 	}
 	return []byte(text), nil
 }
