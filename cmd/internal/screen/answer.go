@@ -24,12 +24,14 @@ type answer struct {
 	assumed    boete.Date   // the day that was taken because none is given
 	faults     boete.Faults // of what was typed, with paths in the state
 	err        error        // why there is no advice
+	patient    bool         // somebody asks for a range that takes long
 }
 
 // candidate is a policy that may govern, with what it makes of the case.
 type candidate struct {
 	govern.Candidate
 	explored *explore.Result // of a case that leaves something open
+	waits    bool            // exploring takes long, and is not asked for yet
 }
 
 // report is the result as a report shows it, with what was assumed.
@@ -66,7 +68,7 @@ func (a *answer) first() *candidate {
 // answer calculates a state.
 func (s *screen) answer(state form.State) answer {
 	of, screen := parts(state)
-	a := answer{reading: form.Read(of)}
+	a := answer{reading: form.Read(of), patient: screen.Get("@range") != ""}
 	a.faults = slices.Clone(a.reading.Faults)
 	var own []*category.Policy
 	if text := screen.Get("@policy"); text != "" {
@@ -111,6 +113,11 @@ func (s *screen) settled(c fine.Case, questions []explore.Question) fine.Case {
 
 // add adds a candidate, with the range of what is open.
 func (a *answer) add(found candidate, c fine.Case, own []*category.Policy) {
+	if len(a.reading.Questions) > 0 && found.Policy.Gap().IsZero() && !a.patient && combinations(a.reading.Questions) > atOnce {
+		found.Rows, found.Err, found.waits = nil, nil, true
+		a.candidates = append(a.candidates, found)
+		return
+	}
 	if len(a.reading.Questions) > 0 && found.Policy.Gap().IsZero() {
 		c.Policy = found.Case.Policy
 		c.Offender.Kind = found.Case.Offender.Kind
@@ -144,4 +151,26 @@ func (a *answer) fault(err error) {
 // wrong reports whether something that was typed is wrong, rather than still missing.
 func (a *answer) wrong() bool {
 	return slices.ContainsFunc(a.faults, func(f *boete.Fault) bool { return f.Code != boete.CodeMissing })
+}
+
+// atOnce is how many combinations of choices are explored without a button.
+const atOnce = 20_000
+
+// combinations is about how many combinations of choices exploring some questions takes: those about one infringement are combined
+// with each other and with those about the case. Start and size are at most six more.
+func combinations(questions []explore.Question) int {
+	whole, own := 6, map[string]int{}
+	for _, q := range questions {
+		at, _, ok := strings.Cut(q.Path, "].")
+		if !ok {
+			whole = min(whole*len(q.Choices), 1<<30)
+			continue
+		}
+		own[at] = min(max(own[at], 1)*len(q.Choices), 1<<30)
+	}
+	sum := 0
+	for _, n := range own {
+		sum += n
+	}
+	return whole * max(sum, 1)
 }

@@ -80,6 +80,34 @@ func TestAFineByRulesThatDoNotGovernSaysSoInItsHeading(t *testing.T) {
 	require.Contains(t, r.HTML, "Boete volgens Boetebeleidsregels AP 2019, die hier niet gelden")
 }
 
+func TestTheDecisionsAreFilteredAndSayWhatStandsNow(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"@tab", "decisions"}, {"@who", "haga"}}})
+	require.Equal(t, 1, strings.Count(r.HTML, `data-do="example"`))
+	require.Contains(t, r.HTML, "<b>nu: € 350.000</b>")
+	require.NotContains(t, r.HTML, "booking-2020")
+	for _, wrong := range []form.State{{{"@tab", "decisions"}, {"@year", "ooit"}}, {{"@tab", "decisions"}, {"@article", "999"}}} {
+		require.Contains(t, call(t, screen.Request{State: wrong}).HTML, `class="wrong"`)
+	}
+}
+
+func TestARangeOfManyCombinationsWaitsForAButton(t *testing.T) {
+	var state form.State
+	for _, i := range []string{"0", "1", "2", "3", "4", "5"} {
+		state = append(state, [2]string{"infringements[" + i + "].provision", "AVG 33(1)"})
+		for _, scale := range []string{"severity", "duration", "culpability", "data", "history", "damage_limited"} {
+			state = append(state, [2]string{"infringements[" + i + "]." + scale, form.Unknown})
+		}
+	}
+	state = append(state, [2]string{"policy", "ap-2019"})
+	r := call(t, screen.Request{State: state})
+	require.Contains(t, r.HTML, `data-path="@range"`)
+	require.True(t, strings.HasPrefix(r.Title, "nog te kiezen"))
+	r = call(t, screen.Request{State: r.State, Do: "set", Path: "@range", Value: "yes"})
+	require.True(t, strings.HasPrefix(r.Title, "€ 1.950.000 – € 4.500.000"), r.Title)
+	r = call(t, screen.Request{State: r.State, Do: "set", Path: "decided", Value: "2022-04-07"})
+	require.Contains(t, r.HTML, `data-path="@range"`, "another case waits again")
+}
+
 func TestOneResultStaysBesideTheNext(t *testing.T) {
 	r := call(t, screen.Request{State: form.State{{"decided", "2022-04-07"}, {"infringements[0].provision", "AVG 33(1)"}}, Do: "compare"})
 	r = call(t, screen.Request{State: r.State, Do: "set", Path: "infringements[0].provision", Value: "AVG 6(1)"})

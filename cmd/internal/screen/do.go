@@ -44,6 +44,9 @@ func (s *screen) do(r Request) Response {
 	state = slices.DeleteFunc(slices.Clone(state), func(e [2]string) bool { return e[0] == "" })
 	switch r.Do {
 	case "set":
+		if !strings.HasPrefix(r.Path, "@") {
+			state = state.Without("@range") // it was for the case as it was
+		}
 		return Response{State: state.Set(r.Path, strings.TrimSpace(r.Value))}
 	case "add":
 		return s.add(state, r.Path)
@@ -146,7 +149,7 @@ func (s *screen) write(response *Response, r Request, a answer) {
 	if !slices.Contains([]string{"html", "markdown", "json"}, r.Do) {
 		return
 	}
-	if first == nil || first.Err != nil || a.err != nil {
+	if first == nil || first.Err != nil || first.waits || a.err != nil {
 		response.Say = s.t("Er is nog geen uitkomst om op te slaan.", "There is no result to save yet.")
 		return
 	}

@@ -57,8 +57,12 @@ func (s *screen) decisions(screen form.State) decisionList {
 		for _, in := range d.Infringements {
 			named = append(named, s.words.Provision(in.Provision))
 		}
-		l.Rows = append(l.Rows, decisionRow{ID: d.ID, Party: party, Authority: d.Authority, Date: s.words.When(d.When()), Provisions: strings.Join(named, "; "),
-			Now: s.report.Now(&d), Standing: s.report.Standing(&d), Case: !d.Outcome && slices.Contains(cases, d.ID)})
+		row := decisionRow{ID: d.ID, Party: party, Authority: d.Authority, Date: s.words.When(d.When()), Provisions: strings.Join(named, "; "),
+			Now: s.report.Now(&d), Standing: s.report.Standing(&d), Case: !d.Outcome && slices.Contains(cases, d.ID)}
+		if row.Standing == row.Now { // nothing came after the decision
+			row.Standing = ""
+		}
+		l.Rows = append(l.Rows, row)
 	}
 	return l
 }

@@ -102,7 +102,7 @@ type suggestion struct {
 type result struct {
 	Heading, Verdict, Ground string
 	Amount, Note             string
-	Governs                  bool
+	Governs, Waits           bool
 	Rows                     [][2]string
 	Maximum                  []string
 	Compared                 string
@@ -363,6 +363,8 @@ func (s *screen) result(c *candidate, a *answer, full bool) result {
 				}
 			}
 		}
+	case c.waits:
+		r.Waits, r.Note = true, s.t("Er zijn zo veel mogelijkheden dat het doorrekenen even duurt.", "There are so many possibilities that calculating them takes a while.")
 	case c.explored != nil:
 		s.explored(&r, c.explored, full)
 	case len(c.Rows) > 0:
