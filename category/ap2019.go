@@ -12,7 +12,8 @@ var ap2019 = Policy{table: Table{
 	Title: "Boetebeleidsregels AP 2019",
 	Publication: boete.Citation{Source: "Staatscourant 2019, 14586 (BWBR0041994)",
 		URL: "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"},
-	From: boete.NewDate(2019, 3, 15),
+	From:  boete.NewDate(2019, 3, 15),
+	Until: boete.NewDate(2023, 12, 11),
 	Audience: boete.Text{
 		NL: "iedereen, tot de regels van 2023; op 12 december 2023 vervallen met terugwerkende kracht tot en met 24 mei 2023, maar op 2 november 2023 nog toegepast",
 		EN: "everybody, until the rules of 2023; repealed on 12 December 2023 with effect from 24 May 2023, but still applied on 2 November 2023",

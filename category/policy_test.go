@@ -83,7 +83,7 @@ func TestPolicies(t *testing.T) {
 		{"ap-2016", "Boetebeleidsregels AP 2016", "Staatscourant 2016, 2043 (BWBR0037543)", "",
 			boete.NewDate(2016, time.January, 1), boete.NewDate(2019, time.March, 14), category.Wbp, true},
 		{"ap-2019", "Boetebeleidsregels AP 2019", "Staatscourant 2019, 14586 (BWBR0041994)", "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
-			boete.NewDate(2019, time.March, 15), boete.Date{}, category.AVG, true},
+			boete.NewDate(2019, time.March, 15), boete.NewDate(2023, time.December, 11), category.AVG, true},
 		{"ap-2023", "Boetebeleidsregels AP 2023", "Boetebeleidsregels AP 2023", "", boete.Date{}, boete.Date{}, category.AVG, false},
 		{"edpb-04-2022", "EDPB Guidelines 04/2022", "EDPB Guidelines 04/2022, version 2.1", "",
 			boete.NewDate(2023, time.May, 24), boete.Date{}, category.AVG, true},

@@ -14,8 +14,8 @@ type Case struct {
 	// ID is the reference of whoever made the case (kenmerk); it goes along to the result, and means nothing else.
 	ID string `json:"id,omitzero"`
 	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have depends on
-	// its method.
-	Policy string `json:"policy"`
+	// its method. [Calculate] needs it; which policies may govern a case that names none, package govern says.
+	Policy string `json:"policy,omitzero"`
 	// Offender who is fined.
 	Offender Offender `json:"offender,omitzero"`
 	// Turnover of an undertaking: worldwide, of the whole group, in the financial year before the decision of the

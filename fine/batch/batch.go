@@ -56,11 +56,9 @@ const (
 type Options struct {
 	// Words are the language of notes and faults; nil is English.
 	Words *words.Words
-	// Policy of the cases that name none; nil is none. One of one's own is for all cases, and they name it or none.
+	// Policy of the cases that name none; nil is that which governs each of them, as package govern finds it, and a case that more
+	// than one may govern is faulty. One of one's own is for all cases, and they name it or none.
 	Policy *category.Policy
-	// Assumed says that nobody chose the policy. Then it is for tables, whose rows are as short as flags are; a case in JSON that
-	// names none is refused, as a case file is.
-	Assumed bool
 	// Input is the format of the cases; empty finds out by the first line.
 	Input Format
 	// Output is the format of the results; empty is NDJSON.

@@ -399,7 +399,7 @@ func TestACaseThatNamesNoPolicyIsByTheOneThatIsGiven(t *testing.T) {
 		policy *category.Policy
 		want   []string
 	}{
-		"none":        {nil, []string{"!2 1", "2 310000.00", "!4 3"}},
+		"none":        {nil, []string{"1 310000.00", "2 310000.00", "!4 3"}},
 		"AP 2019":     {policyOf(t, "ap-2019"), []string{"1 310000.00", "2 310000.00", "!4 3"}},
 		"one's own":   {own, []string{"1 15000.00", "!3 2", "3 15000.00"}},
 		"of the EDPB": {policyOf(t, "edpb-04-2022"), []string{"!2 1", "2 310000.00", "!4 3"}},
@@ -409,13 +409,14 @@ func TestACaseThatNamesNoPolicyIsByTheOneThatIsGiven(t *testing.T) {
 			require.Equal(t, test.want, amounts(records(t, out)))
 		})
 	}
-	t.Run("but for JSON not one that nobody chose", func(t *testing.T) {
-		o := batch.Options{Summary: true, Policy: policyOf(t, "ap-2019"), Assumed: true}
-		require.Equal(t, []string{"1 310000.00", "2 310000.00", "!4 3"}, amounts(records(t, run(t, table, o))))
-		for _, line := range []string{`{"infringements":[{"category":"II"}]}`, `{"policy":"","infringements":[{"category":"II"}]}`} {
-			require.Contains(t, run(t, line, o), `"path":"policy"`)
-		}
-		require.Contains(t, run(t, `{"policy":"ap-2019","infringements":[{"category":"II"}]}`, o), "310000.00")
+	t.Run("or that which governs, if nobody chose one", func(t *testing.T) {
+		o := batch.Options{Summary: true}
+		require.Contains(t, run(t, `{"infringements":[{"category":"II"}]}`, o), "310000.00", "only one method has categories")
+		require.Contains(t, run(t, `{"decided":"2021-03-11","offender":{"kind":"public-body"},"infringements":[{"provision":"AVG 33(1)"}]}`, o), "525000.00")
+		unknown := run(t, `{"decided":"2025-03-11","offender":{"kind":"public-body"},"infringements":[{"provision":"AVG 33(1)"}]}`, o)
+		require.Contains(t, unknown, `"code":"law-unknown","path":"policy"`)
+		several := run(t, `{"infringements":[{"provision":"AVG 33(1)"}]}`, o)
+		require.Contains(t, several, "several rules may govern this case (edpb-04-2022, ap-2023, ap-2019)", "today is not taken for the day")
 	})
 	t.Run("in JSON too", func(t *testing.T) {
 		out := run(t, lines(`{"id":"1","policy":"","infringements":[{"category":"II"}]}`, `{"id":"2","policy":"voorbeeld-2030","infringements":[{"category":"II"}]}`,

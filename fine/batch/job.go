@@ -5,6 +5,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/fine/govern"
 )
 
 // jobSize and jobCases are how much of the input a job takes, in bytes and in cases: it ends with the case that reaches one of
@@ -104,16 +105,23 @@ func (o *Options) calculate(j *job) {
 
 // policyOf is the policy of a case that names none; that of nothing if there is none.
 func (o *Options) policyOf(u *unit) *category.Policy {
-	if o.Policy == nil || o.Assumed && u.table == nil {
+	if o.Policy == nil {
 		return &category.Policy{}
 	}
 	return o.Policy
 }
 
-// calculate calculates a case. One that names another policy than that of one's own is faulty, as the calculation says.
+// calculate calculates a case, by the only policy that governs if nothing names one. One that names another policy than that of one's own is faulty, as the calculation says.
 func calculate(policy *category.Policy, c fine.Case) (fine.Result, error) {
 	if policy.ID() != "" && (c.Policy == "" || c.Policy == policy.ID() || policy.IsOwn()) {
 		return fine.Calculate(c, policy)
+	}
+	if c.Policy == "" {
+		advice, err := govern.Advise(c)
+		if err != nil {
+			return fine.Result{}, err
+		}
+		return advice.Result()
 	}
 	return fine.Calculate(c)
 }

@@ -80,7 +80,7 @@ func TestALineThatIsNoCaseIsFaultyInItsPlace(t *testing.T) {
 		{"UTF-16", "\xff\xfe{\x00}\x00", "", "the line is not UTF-8 text"},
 		{"nested a million deep", strings.Repeat("[", 1_000_000), "", "nested too deeply"},
 		{"nested a little too deep", strings.Repeat(`{"a":`, 34) + "1" + strings.Repeat("}", 34), "", "nested too deeply"},
-		{"no fields", "{}", "policy", "the field is missing"},
+		{"no fields", "{}", "infringements", "the field is missing"},
 		{"an unknown policy", `{"policy":"ap-2018","infringements":[{"category":"I"}]}`, "policy", "ap-2018"},
 		{"a level", `{"policy":"ap-2019","infringements":[{"category":"I","severity":"erg"}]}`, "infringements[0].severity", "is not a level"},
 		{"a carriage return between cases", good("x") + "\r" + good("y"), "", "the line is not a case in JSON"},

@@ -58,7 +58,6 @@ func TestAFieldThatStandsTwiceIsRefused(t *testing.T) {
 func TestAFieldThatIsNeededAndMissesIsRefused(t *testing.T) {
 	const says = "the field is missing"
 	runRefused(t, []refused{
-		{"policy", "infringements: [{category: I}]", "policy", says},
 		{"infringements", "policy: ap-2019", "infringements", says},
 		{"the effect of an adjustment, which is not taken to be none", one("adjustments: [{factor: a, reason: x}]"), "infringements[0].adjustments[0].effect", says},
 		{"the factor of an adjustment", one(`adjustments: [{effect: "+75000"}]`), "infringements[0].adjustments[0].factor", says},
@@ -70,7 +69,7 @@ func TestAFieldThatIsNeededAndMissesIsRefused(t *testing.T) {
 		{"the source of a citation", with(`departures: [{effect: "=1", reason: x, citation: {place: art. 9}}]`), "departures[0].citation.source", says},
 	})
 	t.Run("all of them at once", func(t *testing.T) {
-		require.Equal(t, []string{"policy", "infringements"}, paths(faultsOf(t, "linked: true")))
+		require.Equal(t, []string{"infringements"}, paths(faultsOf(t, "linked: true")))
 		require.Equal(t, []string{"infringements[0].adjustments[0].factor", "infringements[0].adjustments[0].effect"},
 			paths(faultsOf(t, one("adjustments: [{}]"))))
 	})

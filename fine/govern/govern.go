@@ -87,6 +87,22 @@ func (a *Advice) One() (Candidate, bool) {
 	return a.Candidates[0], true
 }
 
+// Result returns the result under the policy that governs, for a program that asks for one: if there are several candidates, or no
+// result under the only one, the error says so.
+func (a *Advice) Result() (fine.Result, error) {
+	if one, ok := a.One(); ok {
+		return one.Result, one.Err
+	}
+	var ids []string
+	for _, c := range a.Candidates {
+		ids = append(ids, c.Policy.ID())
+	}
+	fault := boete.Faultf(boete.CodeMissing,
+		"several rules may govern this case (%s); give the day of the decision and the offender, or the policy", list(ids))
+	fault.Path = "policy"
+	return fine.Result{}, boete.Faults{fault}
+}
+
 // Advise returns which rules govern a case, with what each makes of it. Policies of one's own are those that [fine.Calculate] takes.
 //
 // An error is a [boete.Faults]: a policy that does not exist, or a case that has fields of both methods. What is wrong with the

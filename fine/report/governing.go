@@ -66,6 +66,9 @@ func (w Writer) rules(r *Report) string {
 	case category.VerdictExcluded:
 		text += ". " + w.Say("They do not govern here:")
 	default:
+		if policy, err := category.PolicyByID(r.Result.Policy); err == nil && policy.Title() == r.Result.Title && r.Case.Decided.IsZero() {
+			text += w.span(policy)
+		}
 		return ended(text)
 	}
 	if g.Ground.IsZero() {
@@ -81,4 +84,15 @@ func (w Writer) rules(r *Report) string {
 		text += " " + w.Say("What can govern: %s.", w.list(titles))
 	}
 	return text
+}
+
+// span says of which decisions the rules are, by their day.
+func (w Writer) span(policy *category.Policy) string {
+	switch {
+	case policy.From().IsZero():
+		return ""
+	case policy.Until().IsZero():
+		return ", " + w.Say("for decisions since %s", policy.From())
+	}
+	return ", " + w.Say("for decisions from %s to %s", policy.From(), policy.Until())
 }

@@ -257,7 +257,6 @@ func TestAFaultyCaseIsNotOfTheSchemaAndIsNotCalculated(t *testing.T) {
 		{"one in an infringement", `"recidive": false`, `"herhaling": false`},
 		{"one in an adjustment", `"factor": "c", `, `"article": "c", "factor": "c", `},
 		{"one for an editor of JSON", `{"policy"`, `{"$schema": "case.schema.json", "policy"`},
-		{"no policy", `"policy": "ap-2019", `, ``},
 		{"no infringements", `"infringements"`, `"feiten"`},
 		{"no effect", `"factor": "c", "effect": "0"`, `"factor": "c"`},
 		{"no factor", `{"factor": "c", `, `{`},

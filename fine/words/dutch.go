@@ -206,6 +206,21 @@ var dutchWording = map[string]string{
 	// Which rules govern.
 	"the case has what only the method of the AP has (%s) and what only that of the EDPB has (%s); leave one of them out": "de zaak heeft wat alleen de methode van de AP kent (%s) en wat alleen die van de EDPB kent (%s); laat een van beide weg",
 
+	// Which rules may govern.
+	"several rules may govern this case (%s); give the day of the decision and the offender, or the policy": "voor deze zaak kunnen meer regels gelden (%s); geef de dag van het besluit en de overtreder, of de beleidsregels",
+	"for decisions since %s":                                        "voor besluiten sinds %s",
+	"for decisions from %s to %s":                                   "voor besluiten van %s tot en met %s",
+	"Which fine it is depends on who is fined and when":             "Welke boete het is, hangt af van wie haar krijgt en wanneer",
+	"The fine depends on the seriousness, which is still to choose": "De boete hangt af van de ernst, die nog te kiezen is",
+	"Several rules may govern this case; each gives its own answer": "Voor deze zaak kunnen meer regels gelden; elk geeft een eigen antwoord",
+	"contested":                       "betwist",
+	"does not govern":                 "geldt hier niet",
+	"seriousness %s":                  "ernst %s",
+	"category %s, bandwidth %s to %s": "categorie %s, bandbreedte %s tot en met %s",
+	"No amount can be calculated: those of these rules are not known here.": "Er is geen bedrag te berekenen: die van deze regels zijn hier niet bekend.",
+	"By comparison, the %s give %s.":                                        "Ter vergelijking geven de %s %s.",
+	"By comparison, the %s give %s (category %s, bandwidth %s to %s).":      "Ter vergelijking geven de %s %s (categorie %s, bandbreedte %s tot en met %s).",
+
 	// Notes.
 	"The turnover is not known here: the fine rests on the static maximum, and for an undertaking the maximum may be higher.":                                                                                                                             "De omzet is hier niet bekend: de boete berust op het vaste maximum, en voor een onderneming kan het maximum hoger zijn.",
 	"These rules do not govern such a decision (its day, the offender), as far as is known here. Which ones can: boete policies --date.":                                                                                                                  "Deze beleidsregels gelden niet voor zo'n besluit (de dag, de overtreder), voor zover hier bekend. Welke wel kunnen gelden: boete policies --date.",

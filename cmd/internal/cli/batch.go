@@ -33,8 +33,10 @@ func (a *app) batchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			o.Words, o.Policy = a.words.Words, policy
-			o.Assumed = !cmd.Flags().Changed("policy") && !cmd.Flags().Changed("policy-file")
+			o.Words = a.words.Words
+			if policyChosen(cmd) {
+				o.Policy = policy
+			}
 			if o.Output, err = a.batchFormat(); err != nil {
 				return err
 			}

@@ -14,6 +14,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,6 +23,7 @@ import (
 func (a *app) calcCommand() *cobra.Command {
 	c := fine.Case{Infringements: make([]fine.Infringement, 1)}
 	var reason string
+	var explain bool
 	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
 		Use:  a.t("calc [ARTIKEL | BESTAND | -] [opties]", "calc [ARTICLE | FILE | -] [flags]"),
@@ -38,7 +40,7 @@ func (a *app) calcCommand() *cobra.Command {
 			}
 			var flags []string
 			cmd.Flags().Visit(func(f *pflag.Flag) {
-				if cmd.InheritedFlags().Lookup(f.Name) == nil && f.Name != "policy-file" {
+				if cmd.InheritedFlags().Lookup(f.Name) == nil && f.Name != "policy-file" && f.Name != "explain" {
 					flags = append(flags, "--"+f.Name)
 				}
 			})
@@ -56,26 +58,26 @@ func (a *app) calcCommand() *cobra.Command {
 					return err
 				}
 				if !cmd.Flags().Changed("policy-file") {
-					result, err := fine.Calculate(read)
-					return a.result(args[0], read, result, err)
+					return a.answer(args[0], read, explain)
 				}
 				policy, err := policyOf()
 				if err != nil {
 					return err
 				}
-				result, err := fine.Calculate(read, policy)
-				return a.result(args[0], read, result, err)
+				return a.answer(args[0], read, explain, policy)
 			case len(flags) == 0:
 				return usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (boete calc --help)")}
+			}
+			casefile.FillReasons(&c.Infringements[0], reason)
+			if !policyChosen(cmd) {
+				return a.answer("", c, explain)
 			}
 			policy, err := policyOf()
 			if err != nil {
 				return err
 			}
-			casefile.FillReasons(&c.Infringements[0], reason)
 			c.Policy = policy.ID()
-			result, err := fine.Calculate(c, policy)
-			return a.result("", c, result, err)
+			return a.answer("", c, explain, policy)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
@@ -84,6 +86,7 @@ func (a *app) calcCommand() *cobra.Command {
 	cmd.Flags().SortFlags = false
 	a.caseFlags(cmd, &c)
 	policyOf = a.policyFlags(cmd)
+	a.switchFlag(cmd, &explain, "explain", boete.Text{NL: "alle stappen, redenen, bronnen en vergelijkbare besluiten", EN: "every step, reason, source and comparable decision"})
 	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
 		func(s string) error {
 			if reason = s; len(s) > fine.MaxText {
@@ -189,31 +192,62 @@ func errFile(name string, err error) error {
 // whole is a text that is not cut off in a message.
 func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
 
-// result writes the result of a case from a file, or from flags if the file is "".
-func (a *app) result(file string, c fine.Case, result fine.Result, err error) error {
-	form, formErr := a.form("text", "json", "markdown", "html")
-	switch {
-	case formErr != nil:
-		return formErr
-	case err != nil:
-		return caseError{file, err}
-	case form == "json":
-		return a.json(a.words.Result(result))
+// answer finds which rules govern a case from a file, or from flags if the file is "", and writes what it comes to.
+//
+// An offender or a turnover without a day of the decision is about a decision of today. A program gets a result only if one policy
+// governs or is named.
+func (a *app) answer(file string, c fine.Case, explain bool, own ...*category.Policy) error {
+	form, err := a.form("text", "json", "markdown", "html")
+	if err != nil {
+		return err
 	}
-	return a.report(form, c, result)
+	r := report.Report{Version: version, AsOf: category.KnownAsOf}
+	if c.Policy == "" && len(own) == 0 && c.Decided.IsZero() && (c.Offender.Kind != "" || c.Turnover != nil) {
+		c.Decided, r.Assumed = a.today(), []string{"decided"}
+	}
+	advice, err := govern.Advise(c, own...)
+	if err != nil {
+		return caseError{file, err}
+	}
+	one, only := advice.One()
+	r.Case = advice.Candidates[0].Case
+	switch {
+	case only && one.Err == nil && form == "json":
+		return a.json(a.words.Result(one.Result))
+	case only && one.Err == nil:
+		r.Result, r.Comparable = one.Result, decisions.Comparable(one.Case, one.Result)
+		r.Governing = governing(&one)
+		return a.report(form, r, explain)
+	case form == "text" && slices.ContainsFunc(advice.Candidates, func(c govern.Candidate) bool { return c.Known() }):
+		return a.words.Advice(&a.out, advice, r, a.textOptions())
+	case only:
+		a.comparison = a.words.NoAmount(&one)
+		return caseError{file, one.Err}
+	case slices.ContainsFunc(advice.Candidates, func(c govern.Candidate) bool { return c.Known() }):
+		_, err := advice.Result()
+		return caseError{file, err}
+	}
+	return caseError{file, advice.Candidates[0].Err}
 }
 
-// report writes a calculated case as a report, in the form that is asked for.
-func (a *app) report(form string, c fine.Case, result fine.Result) error {
-	r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result)}
-	switch form {
-	case "markdown":
+// governing says whether the rules of a candidate govern; without a day of the decision that is not known.
+func governing(c *govern.Candidate) report.Governing {
+	if c.Case.Decided.IsZero() {
+		return report.Governing{}
+	}
+	return report.Governing{Verdict: c.Verdict, Ground: c.Ground}
+}
+
+// report writes a calculated case as a report, in the form that is asked for; as text in short, unless all of it is.
+func (a *app) report(form string, r report.Report, explain bool) error {
+	switch {
+	case form == "markdown":
 		return a.words.Markdown(&a.out, r)
-	case "html":
+	case form == "html":
 		return a.words.HTML(&a.out, r)
 	}
 	o := a.textOptions()
-	o.Explain = true
+	o.Explain, o.More = explain, a.t("Alle uitleg: --uitleg.", "All of it: --explain.")
 	return a.words.Text(&a.out, r, o)
 }
 

@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
@@ -211,7 +213,7 @@ func (a *app) decision(id string) error {
 		if off != nil {
 			return ioError{off}
 		}
-		return a.report(form, d.Case, result)
+		return a.report(form, a.recalculated(d.Case, result), true)
 	case form == "yaml":
 		a.out.WriteString(d.File)
 		return nil
@@ -230,7 +232,7 @@ func (a *app) decision(id string) error {
 		return err
 	}
 	a.out.WriteString("\n" + a.t("De berekening", "The calculation") + "\n\n")
-	if err := a.report("text", d.Case, result); err != nil {
+	if err := a.report("text", a.recalculated(d.Case, result), true); err != nil {
 		return err
 	}
 	if off != nil {
@@ -387,4 +389,13 @@ func joinNonEmpty(parts []string, separator string) string {
 		}
 	}
 	return strings.Join(kept, separator)
+}
+
+// recalculated is the report on the case of a decision.
+func (a *app) recalculated(c fine.Case, result fine.Result) report.Report {
+	r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result), Version: version, AsOf: category.KnownAsOf}
+	if advice, err := govern.Advise(c); err == nil {
+		r.Governing = governing(&advice.Candidates[0])
+	}
+	return r
 }

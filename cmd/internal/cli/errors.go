@@ -109,7 +109,11 @@ func (a *app) complaint(err error) string {
 		}
 	}
 	if len(lines) == 1 {
-		return a.folded(words.Clean(prefix+lines[0]), "  ")
+		text := a.folded(words.Clean(prefix+lines[0]), "  ")
+		if a.comparison != "" {
+			text += a.folded(words.Clean("  "+a.comparison), "  ")
+		}
+		return text
 	}
 	const most = 20
 	if more := len(lines) - most; more > 0 {

@@ -13,7 +13,7 @@ import (
 
 // dutchFlags are the Dutch names of flags, of equal standing with the English ones.
 var dutchFlags = func() map[string]string {
-	names := map[string]string{"taal": "lang", "uitvoer": "output", "beleid": "policy", "beleidsbestand": "policy-file",
+	names := map[string]string{"taal": "lang", "uitleg": "explain", "uitvoer": "output", "beleid": "policy", "beleidsbestand": "policy-file",
 		"reden": "reason", "recidivism": "recidive",
 		"samenvatting": "summary", "stop-bij-fout": "fail-fast", "voortgang": "progress", "invoer": "input", "zonder-kop": "no-header",
 		"eerste-regel": "first-line", "datum": "date", "sinds": "since", "financieel": "financial", "tijdzone": "zone", "faal-bij": "fail-on", "indeling": "map", "lijkt-op": "like",

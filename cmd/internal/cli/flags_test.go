@@ -40,7 +40,7 @@ var aliasTrials = map[string]struct {
 	"departure":      {[]string{"calc", "--article", "33 lid 1"}, "=7500: draagkracht"},
 	"turnover":       {[]string{"calc", "--article", "33 lid 1"}, "1,2 mld"},
 	"offender":       {[]string{"calc", "--article", "33 lid 1"}, "overheid"},
-	"name":           {[]string{"calc", "--article", "33 lid 1"}, "Gemeente Voorbeeld"},
+	"name":           {[]string{"calc", "--article", "33 lid 1", "--policy", "ap-2019"}, "Gemeente Voorbeeld"},
 	"decided":        {[]string{"calc", "--article", "33 lid 1"}, "2022-04-07"},
 	"policy":         {[]string{"calc", "--category", "III"}, "ap-2016"},
 	"year":           {[]string{"decisions"}, "2021"},
@@ -57,7 +57,8 @@ var aliasTrials = map[string]struct {
 	"fail-on":        {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "tip"},
 	"zone":           {[]string{"register", "deadline", "2026-07-03T15:00Z"}, "UTC"},
 	"date":           {[]string{"policies"}, "2022-04-07"},
-	"reason":         {[]string{"calc", "--article", "33 lid 1", "--shift", "II"}, "te zwaar"},
+	"reason":         {[]string{"calc", "--article", "33 lid 1", "--shift", "II", "--explain"}, "te zwaar"},
+	"explain":        {[]string{"calc", "--category", "III"}, "true"},
 }
 
 func TestADutchFlagDoesExactlyWhatItsEnglishNameDoes(t *testing.T) {

@@ -73,7 +73,7 @@ func TestAComplaintIsHarmlessWhateverIsInIt(t *testing.T) {
 
 func TestANameOrAReasonThatIsNastyIsPrintedHarmlessAndKeptInJSON(t *testing.T) {
 	args := []string{"calc", "--article", "33 lid 1", "--name", nasty, "--factor", "a=+5000: " + nasty, "--shift", "IV", "--reason", nasty,
-		"--departure", "=500000: " + nasty, "--recidive"}
+		"--departure", "=500000: " + nasty, "--recidive", "--explain"}
 	got := try(args...)
 	require.Zero(t, got.code, got.stderr)
 	require.Equal(t, 5, strings.Count(got.stdout, "alles is goed"), "the name and four reasons are shown")
@@ -188,7 +188,7 @@ func TestEveryDecisionGoesInAsAFileAndComesOutAsItWas(t *testing.T) {
 			shown := try("decisions", id)
 			require.Zero(t, shown.code, shown.stderr)
 			var stdout, stderr bytes.Buffer
-			require.Zero(t, Run([]string{"calc", "-"}, strings.NewReader(file.stdout), &stdout, &stderr), stderr.String())
+			require.Zero(t, Run([]string{"calc", "-", "--explain"}, strings.NewReader(file.stdout), &stdout, &stderr), stderr.String())
 			require.True(t, strings.HasSuffix(shown.stdout, stdout.String()), "the explanation of the decision is that of its case")
 		})
 	}

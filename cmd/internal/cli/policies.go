@@ -223,6 +223,11 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 	}
 }
 
+// policyChosen reports whether the user chose a policy.
+func policyChosen(cmd *cobra.Command) bool {
+	return cmd.Flags().Changed("policy") || cmd.Flags().Changed("policy-file")
+}
+
 // policyFileFlag defines the flag for a policy of the user's own.
 func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
 	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, func(s string) error {

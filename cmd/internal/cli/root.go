@@ -15,7 +15,7 @@ import (
 )
 
 // version of the command; CHANGELOG.md says what each one changed.
-const version = "0.1.0"
+const version = "0.2.0"
 
 // app is one run of the command.
 type app struct {
@@ -30,6 +30,7 @@ type app struct {
 	failure    error      // what the help finds wrong
 	command    string     // that runs
 	advised    boete.Code // of the fault for which a hint was given
+	comparison string     // what is known where no amount can be calculated
 	positional bool       // the article is an argument
 	asJSON     bool
 	plain      bool

@@ -20,6 +20,9 @@ type surroundings struct {
 
 func system() surroundings { return surroundings{os.Getenv, time.Now} }
 
+// today is the day of the clock.
+func (a *app) today() boete.Date { return boete.NewDate(a.now().Date()) }
+
 // days reads today (vandaag) in a day or a period: 2020-01-01..today.
 func (a *app) days(text string) string {
 	days := strings.Split(text, "..")

@@ -29,7 +29,7 @@ func (a *app) caseTopic(p *page) {
 	p.lines(exampleAP)
 	p.lines(exampleEDPB)
 	p.list(a.t("De zaak", "The case"), [][2]string{
-		{"policy", a.t("beleidsregels, zoals ap-2019 (boete policies); verplicht", "policy, such as ap-2019 (boete policies); required")},
+		{"policy", a.t("beleidsregels, zoals ap-2019 (boete policies); zonder: die gelden", "policy, such as ap-2019 (boete policies); without: that which governs")},
 		{"id", a.t("kenmerk van uzelf, dat bij het resultaat staat", "your own reference, which goes along to the result")},
 		{"offender", a.t("name; kind: onderneming, overheid of natuurlijk-persoon", "name; kind: company, public-body or natural-person")},
 		{"turnover", a.t("omzet van de groep in het jaar voor het besluit, of turnover_withheld: true als zij niet openbaar is", "turnover of the group in the year before the decision, or turnover_withheld: true if it is not made public")},

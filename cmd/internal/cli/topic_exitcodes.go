@@ -33,7 +33,7 @@ func (a *app) exitCodesTopic(p *page) {
 	p.say(a.t("Is er één fout, dan staat zij op één regel, met de optie of het pad in het bestand ervoor. Van meer fouten heeft elk een eigen regel, tot en met de twintigste:",
 		"One fault is on one line, with the flag or the path in the file before it. Several have a line each, up to the twentieth:"))
 	fault := ""
-	_, err := casefile.Parse([]byte("infringements: [{provisie: AVG 33}]"))
+	_, err := casefile.Parse([]byte("linkd: true\ninfringements: [{provisie: AVG 33}]"))
 	for line := range strings.Lines(a.complaint(caseError{a.t("zaak.yaml", "case.yaml"), err})) {
 		fault += "  " + line
 	}

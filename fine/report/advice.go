@@ -1,0 +1,94 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/govern"
+)
+
+// Advice writes which rules may govern a case where several may, or where the seriousness is open: each with its ground, and with what
+// the case comes to under it.
+func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) error {
+	t := newTextWriter(w, o)
+	switch _, one := a.One(); {
+	case a.Basis == govern.BasisOverview:
+		t.wrapped("", "", t.bold(w.Say("Which fine it is depends on who is fined and when")))
+	case one:
+		t.wrapped("", "", t.bold(w.Say("The fine depends on the seriousness, which is still to choose")))
+	default:
+		t.wrapped("", "", t.bold(w.Say("Several rules may govern this case; each gives its own answer")))
+	}
+	if c := &a.Candidates[0].Case; len(c.Infringements) == 1 {
+		t.wrapped("", "", w.violation(&c.Infringements[0], &fine.Fine{Provision: c.Infringements[0].Provision}))
+	}
+	for i := range a.Candidates {
+		t.line("")
+		t.candidate(&a.Candidates[i])
+	}
+	t.line("")
+	if a.Basis != govern.BasisOverview {
+		t.wrapped("", "", w.Say("Assumed")+": "+ended(strings.Join(w.assumed(&r), "; ")))
+	}
+	t.wrapped("", "", w.Say("This is a calculation: no prediction and no legal advice."))
+	if standing := w.standing(&r); standing != "" {
+		t.wrapped("", "", standing)
+	}
+	_, err := io.WriteString(out, t.b.String())
+	return err
+}
+
+func (t *textWriter) candidate(c *govern.Candidate) {
+	heading := c.Policy.Title()
+	switch c.Verdict {
+	case category.VerdictContested:
+		heading += " (" + t.Say("contested") + ")"
+	case category.VerdictExcluded:
+		heading += " (" + t.Say("does not govern") + ")"
+	}
+	t.wrapped("", "  ", t.bold(heading)+": "+t.Pick(c.Ground))
+	switch {
+	case len(c.Rows) > 0:
+		for _, f := range c.Rows[0].Result.Fines {
+			t.wrapped("  ", "    ", t.maximum(f.Maximum))
+		}
+		for _, row := range c.Rows {
+			t.line("  " + pad(t.Say("seriousness %s", row.Seriousness.Name()), 22) + "  " + t.Amount(row.Result.Amount()))
+		}
+	case c.Err == nil:
+		text := t.Amount(c.Result.Amount())
+		if f := c.Result.Fines[0]; len(c.Result.Fines) == 1 && f.Band != (category.Band{}) {
+			text += " (" + t.Say("category %s, bandwidth %s to %s", f.Category, f.Band.Min, f.Band.Max) + ")"
+		}
+		t.wrapped("  ", "    ", t.bold(text))
+	case c.Compared != nil:
+		t.wrapped("  ", "    ", t.Say("No amount can be calculated: those of these rules are not known here."))
+		t.wrapped("  ", "    ", t.compared(c.Compared))
+	default:
+		for _, complaint := range t.Complaints(c.Err) {
+			t.wrapped("  ", "    ", complaint.Text)
+		}
+	}
+}
+
+// compared says what the maximum is, and what the rules of 2019 give by comparison.
+func (w Writer) compared(r *fine.Result) string {
+	text := w.Say("By comparison, the %s give %s.", boete.Text{NL: r.Title, EN: r.Title}, r.Amount())
+	if len(r.Fines) == 1 {
+		f := &r.Fines[0]
+		text = w.maximum(f.Maximum) + ". " + w.Say("By comparison, the %s give %s (category %s, bandwidth %s to %s).",
+			boete.Text{NL: r.Title, EN: r.Title}, r.Amount(), f.Category, f.Band.Min, f.Band.Max)
+	}
+	return text
+}
+
+// NoAmount says what is known where no amount can be calculated: the statutory maximum and a comparison; "" if there is nothing.
+func (w Writer) NoAmount(c *govern.Candidate) string {
+	if c.Compared == nil {
+		return ""
+	}
+	return w.compared(c.Compared)
+}
