@@ -122,7 +122,7 @@ func TestAllThatIsWrongWithAHeaderIsSaidAtOnceBeforeAnythingIsCalculated(t *test
 		{"no column", ";;\n1;2;3\n", []string{"the header names no column"}},
 		{"a quote", "case,\"category\n1,I\n", []string{"this is not CSV: a quotation mark is missing, or stands alone"}},
 		{"JSON", good("a"), []string{"this is not CSV"}},
-		{"not UTF-8", "case,re\xebel\n", []string{`there is no column "re\xebel"`}},
+		{"not UTF-8", "case,re\xebel\n", []string{"the first line is not UTF-8 text"}},
 		{"longer than is read", "case," + strings.Repeat("x", batch.MaxLine), []string{"the line is too long; at most"}},
 		{"behind sep=", "sep=;\ncase;naem\n", []string{`there is no column "naem"; did you mean naam?`}},
 		{"words that look like a verb", "case,%d%s\n", []string{`there is no column "%d%s"`}},

@@ -54,7 +54,7 @@ func TestAResultComesWhileTheNextCaseIsStillBeingWritten(t *testing.T) {
 		"NDJSON":                              {[]string{good("a") + "\n" + good("b")[:9], good("b")[9:] + "\n{"}, []string{"a", "b"}},
 		"byte by byte":                        {append(strings.Split(good("a")+"\n", ""), "{"), append(make([]string, len(good("a"))), "a", "")},
 		"several lines":                       {[]string{lines("", good("a"), "", good("b")) + "{"}, []string{"a b"}},
-		"the first line a fault":              {[]string{"x\n{"}, []string{"!1"}},
+		"the first line a fault":              {[]string{"{x\n{"}, []string{"!1"}},
 		"rows without a case":                 {[]string{"category,policy\nI,", "ap-2019\nI", "I,ap-2019\nI"}, []string{"", "-", "-"}},
 		"rows of cases":                       {[]string{"case,category,policy\na,I,ap-2019\nb", ",I,ap-2019\nc,", "I,ap-2019\n"}, []string{"", "a", "b"}},
 		"rows of cases, of which one is long": {[]string{"case,category,policy\na,I,ap-2019\n", "b,I,ap-2019\nb,II,ap-2019\n\n\n", "c,I,ap-2019\n"}, []string{"", "a", "b"}},
@@ -110,7 +110,7 @@ func TestNoMoreIsReadThanIsWritten(t *testing.T) {
 	for name, line := range map[string]string{
 		"cases":       good("a") + "\n",
 		"long cases":  heavy("a") + "\n",
-		"faults":      "x\n",
+		"faults":      "{x\n",
 		"empty lines": strings.Repeat("\n", 1<<20) + good("a") + "\n",
 		"rows":        "category,category\n",
 	} {
@@ -139,7 +139,7 @@ func TestNoMoreIsReadThanIsWritten(t *testing.T) {
 func TestNoMoreIsHeldThanAFewHundredResults(t *testing.T) {
 	for name, in := range map[string]string{
 		"rows":   "category\n" + strings.Repeat("I\n", 10_000),
-		"faults": strings.Repeat("x\n", 10_000),
+		"faults": strings.Repeat("{x\n", 10_000),
 	} {
 		for form, o := range options {
 			t.Run(name+" to "+form, func(t *testing.T) {
@@ -368,12 +368,12 @@ func TestTheFirstFaultEndsTheRunIfThatIsAsked(t *testing.T) {
 		line     int
 		id, says string
 	}{
-		"at once":        {lines("x") + strings.Repeat(good("a")+"\n", much), 1, "", "the line is not a case in JSON"},
+		"at once":        {lines("{x") + strings.Repeat(good("a")+"\n", much), 1, "", "the line is not a case in JSON"},
 		"of two":         {lines(good("a"), `{"id":"b"}`, "x") + strings.Repeat(good("a")+"\n", much), 2, "b", "infringements: the field is missing"},
 		"late":           {strings.Repeat(good("a")+"\n", much) + lines("x", "y", good("a")), much + 1, "", "the line is not a case in JSON"},
 		"at the end":     {strings.Repeat(good("a")+"\n", much) + "\n\nx", much + 3, "", "the line is not a case in JSON"},
 		"in a table":     {"case,category\n1,I\n2,II\n2,V\n3,I\n", 3, "2", `infringements[1].category: category "V" does not exist`},
-		"with no others": {"x", 1, "", "the line is not a case in JSON"},
+		"with no others": {"{x", 1, "", "the line is not a case in JSON"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

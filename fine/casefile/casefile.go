@@ -12,7 +12,6 @@
 package casefile
 
 import (
-	"bytes"
 	"io"
 
 	"github.com/boete/boete/category"
@@ -77,5 +76,5 @@ func ParseLine(line []byte, policy string) (fine.Case, error) {
 func Decode(data []byte, into any) error {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)
-	return d.decodeInto(bytes.TrimPrefix(data, []byte("\uFEFF")), into)
+	return d.decodeInto(utf8Of(data), into)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/boete/boete"
@@ -146,20 +147,26 @@ func parseYAML(data []byte) (node, error) {
 	if isDense(data) {
 		return node{}, errManyParts
 	}
+	if bytes.HasPrefix(data, []byte("%YAML ")) { // the version, which says nothing of the values
+		data = append([]byte("#"), data[1:]...)
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document, next yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
 		return node{}, boete.Faultf(boete.CodeMissing, "the file is empty")
 	case err != nil:
-		return node{}, errYAML(err)
+		return node{}, errYAML(data, err)
 	}
 	if err := decoder.Decode(&next); err == nil {
 		return node{}, boete.Faultf(boete.CodeSyntax, "the file holds more than one document; give each a file of its own")
 	} else if !errors.Is(err, io.EOF) {
-		return node{}, errYAML(err)
+		return node{}, errYAML(data, err)
 	}
 	root, err := yamlValue(document.Content[0], 0)
+	if err == nil && root.kind == text && noSpace.Match(root.text) {
+		return node{}, errYAML(data, errors.New("did not find expected key"))
+	}
 	if err == nil && root.count() > maxParts {
 		err = errManyParts
 	}
@@ -178,12 +185,62 @@ func (n *node) count() int {
 // isTooDeep reports whether a parser gave up before our own limit was reached; neither has a type for that.
 func isTooDeep(err error) bool { return strings.Contains(err.Error(), "exceeded max depth") }
 
-func errYAML(err error) error {
+// errYAML says what is wrong with a file that is no YAML. What people write most is found in the text itself.
+func errYAML(data []byte, err error) error {
 	if isTooDeep(err) {
 		return errDeep
 	}
+	number := 0
+	for line := range bytes.Lines(data) {
+		number++
+		if found := apostrophe.FindSubmatch(line); found != nil {
+			return boete.Faultf(boete.CodeSyntax, "line %d: a text that begins with an apostrophe goes between double quotes: %s", number, quoted(found[1]))
+		}
+		if found := noSpace.FindSubmatch(line); found != nil {
+			return boete.Faultf(boete.CodeSyntax, "line %d: a space goes behind the colon: %s", number, quoted(append(append(found[1], ": "...), found[2]...)))
+		}
+	}
 	reason := strings.TrimPrefix(err.Error(), "yaml: ")
-	return boete.Faultf(boete.CodeSyntax, "the file is neither valid YAML nor valid JSON: %s", boete.Text{NL: reason, EN: reason})
+	said := boete.Text{NL: reason, EN: reason}
+	where, what, ok := strings.Cut(reason, ": ")
+	if rest, numbered := strings.CutPrefix(where, "line "); ok && numbered {
+		if nl, known := yamlReasons[what]; known {
+			said.NL = "regel " + rest + ": " + nl
+		}
+	} else if nl, known := yamlReasons[reason]; known {
+		said.NL = nl
+	}
+	return boete.Faultf(boete.CodeSyntax, "the file is neither valid YAML nor valid JSON: %s", said)
+}
+
+var (
+	apostrophe = regexp.MustCompile(`^[^'"#]*[:,\[{-]\s+('[st]-?[^']*?)\s*[,}\]]?\s*$`) // 's-Hertogenbosch, 't Gooi
+	noSpace    = regexp.MustCompile(`^\s*(?:- )?([A-Za-z_]+):([^\s/][^:]*?)\s*$`)
+)
+
+func quoted(text []byte) boete.Text {
+	return boete.Text{NL: `"` + boete.Clip(string(text)) + `"`, EN: `"` + boete.Clip(string(text)) + `"`}
+}
+
+// yamlReasons are what the parser says, in Dutch.
+var yamlReasons = map[string]string{
+	"mapping values are not allowed in this context":         "hier kan geen veld met een waarde staan; klopt het inspringen, en staat een tekst met een dubbele punt tussen aanhalingstekens?",
+	"block sequence entries are not allowed in this context": "hier kan geen lijst met streepjes staan; klopt het inspringen?",
+	"did not find expected key":                              "hier hoort de naam van een veld; klopt het inspringen, en sluiten de aanhalingstekens?",
+	"did not find expected '-' indicator":                    "hier hoort een streepje van de lijst; klopt het inspringen?",
+	"did not find expected ',' or '}'":                       "hier hoort een komma of een accolade sluiten",
+	"did not find expected ',' or ']'":                       "hier hoort een komma of een haak sluiten",
+	"did not find expected node content":                     "hier hoort een waarde",
+	"did not find expected <document start>":                 "hier begint iets wat niet bij het bestand hoort",
+	"could not find expected ':'":                            "hier hoort een dubbele punt achter de naam van een veld",
+	"found unexpected end of stream":                         "het bestand eindigt te vroeg; een aanhalingsteken sluit niet",
+	"found character that cannot start any token":            "dit teken kan hier niet staan; springt u in met tabs, gebruik dan spaties, en zet een tekst met zulke tekens tussen aanhalingstekens",
+	"found a tab character that violates indentation":        "hier springt een tab in; gebruik spaties",
+	"found unknown escape character":                         "dit teken kan niet achter een \\ staan; zet de tekst tussen enkele aanhalingstekens",
+	"found unexpected document indicator":                    "--- staat midden in een tekst",
+	"control characters are not allowed":                     "er staat een stuurteken in",
+	"found incompatible YAML document":                       "deze versie van YAML wordt niet gelezen",
+	"found unexpected ':'":                                   "hier kan geen dubbele punt staan",
 }
 
 func yamlValue(y *yaml.Node, depth int) (node, error) {

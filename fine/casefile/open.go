@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"bytes"
 	"encoding"
 	"io"
 	"reflect"
@@ -34,7 +33,7 @@ func ParseOpen(data []byte) (fine.Case, []explore.Question, error) {
 	defer decoders.Put(d)
 	var c fine.Case
 	d.open = &opening{}
-	err := d.decodeInto(bytes.TrimPrefix(data, []byte("\uFEFF")), &c)
+	err := d.decodeInto(utf8Of(data), &c)
 	questions := d.open.questions
 	d.open = nil
 	if err != nil {

@@ -460,7 +460,7 @@ func TestAFileThatIsNoPolicyIsRefused(t *testing.T) {
 		{"JSON that is cut off", examplePolicyJSON[:100], "", "the file is not valid JSON"},
 		{"JSON with something behind it", examplePolicyJSON + "}", "", "the file is not valid JSON"},
 		{"Latin-1", least("Eigen regels", "Financi\xebn"), "", "not UTF-8 text"},
-		{"UTF-16", "\xff\xfei\x00d\x00:\x00 \x00x\x00", "", "not UTF-8 text"},
+		{"UTF-16 without its mark", "i\x00d\x00:\x00 \x00\xff\x00", "", "not UTF-8 text"},
 		{"a program", "\x7fELF\x02\x01\x01\x00", "", "neither valid YAML nor valid JSON"},
 		{"an anchor", least("title: Eigen regels", "title: &t Eigen regels"), "", "line 2: " + anchors},
 		{"an alias", withRow("provisions: [AVG 32], category: I, sources: &s [x]}, {provisions: [AVG 33], category: I, sources: *s"), "", anchors},

@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"bytes"
 	"reflect"
 	"strconv"
 
@@ -15,7 +14,7 @@ import (
 func Texts(data []byte) ([][2]string, error) {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)
-	root, err := d.parse(bytes.TrimPrefix(data, []byte("\uFEFF")))
+	root, err := d.parse(utf8Of(data))
 	var f boete.Faults
 	switch {
 	case err != nil:

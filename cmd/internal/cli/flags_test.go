@@ -18,10 +18,10 @@ var aliasTrials = map[string]struct {
 	value string
 }{
 	"summary":        {[]string{"batch", "../../../testdata/cases/zaken.ndjson"}, "true"},
-	"fail-fast":      {[]string{"batch", "flags_test.go"}, "true"},
+	"fail-fast":      {[]string{"batch", "flags_test.go", "--input", "ndjson"}, "true"},
 	"input":          {[]string{"batch", "../../../testdata/cases/zaken.ndjson"}, "csv"},
 	"no-header":      {[]string{"batch", "../../../testdata/cases/zaken.ndjson", "-o", "csv"}, "true"},
-	"first-line":     {[]string{"batch", "flags_test.go"}, "100"},
+	"first-line":     {[]string{"batch", "flags_test.go", "--input", "ndjson"}, "100"},
 	"lang":           {[]string{"calc", "--category", "III"}, "en"},
 	"output":         {[]string{"calc", "--category", "III"}, "json"},
 	"category":       {[]string{"calc", "--article", "33 lid 1"}, "II"},

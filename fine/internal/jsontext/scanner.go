@@ -26,7 +26,7 @@ func Why(text []byte) (reason boete.Text, line int) {
 	if errors.As(err, &syntax) {
 		line = bytes.Count(text[:min(int(syntax.Offset), len(text))], []byte("\n"))
 	}
-	return boete.Text{NL: err.Error(), EN: err.Error()}, line + 1
+	return boete.Text{NL: inDutch(err.Error()), EN: err.Error()}, line + 1
 }
 
 // Scanner takes JSON apart, one token after the other. Strings are cut out of the text, unless something in them is escaped. The
@@ -131,4 +131,26 @@ func (s *Scanner) Word() ([]byte, error) {
 		return word, nil
 	}
 	return nil, ErrSyntax
+}
+
+// inDutch is what encoding/json says, in Dutch.
+func inDutch(reason string) string {
+	const character = "invalid character "
+	switch rest, found := strings.CutPrefix(reason, character); {
+	case reason == "unexpected end of JSON input":
+		return "het eindigt te vroeg"
+	case found:
+		for _, where := range []struct{ en, nl string }{
+			{" looking for beginning of value", " waar een waarde hoort"}, {" looking for beginning of object key string", " waar de naam van een veld hoort, tussen dubbele aanhalingstekens"},
+			{" after object key:value pair", " waar een komma of een accolade sluiten hoort"}, {" after object key", " waar een dubbele punt hoort"},
+			{" after array element", " waar een komma of een haak sluiten hoort"}, {" after top-level value", " achter het einde"},
+			{" in string literal", " in een tekst, waar het niet zo kan staan"}, {" in string escape code", " achter een \\, waar het niet kan staan"},
+			{" in numeric literal", " in een getal"}, {" in literal true (expecting 'r')", " in een woord dat true, false of null moet zijn"},
+		} {
+			if sign, found := strings.CutSuffix(rest, where.en); found {
+				return "het teken " + sign + where.nl
+			}
+		}
+	}
+	return reason
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 )
@@ -103,10 +104,19 @@ func TooLong() error {
 	return boete.Faultf(boete.CodeLimit, "the line is too long; at most %d bytes are read", MaxLine)
 }
 
-// CheckEncoding returns an error if a file that begins with a line is UTF-16 text.
+// CheckEncoding returns an error if a file that begins with a line is no UTF-8 text, or has the line ends of an old Macintosh.
 func CheckEncoding(first []byte) error {
 	if bytes.HasPrefix(first, []byte("\xff\xfe")) || bytes.HasPrefix(first, []byte("\xfe\xff")) {
 		return boete.Faultf(boete.CodeSyntax, "the file is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8)")
+	}
+	if bytes.HasPrefix(bytes.TrimSpace(first), []byte("{")) { // a line of JSON, which is looked at as such
+		return nil
+	}
+	if !utf8.Valid(first) {
+		return boete.Faultf(boete.CodeSyntax, "the first line is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)")
+	}
+	if bytes.IndexByte(first, '\r') >= 0 && bytes.IndexByte(first, '"') < 0 {
+		return boete.Faultf(boete.CodeSyntax, "the lines end in CR, as on an old Macintosh; save the file with other line ends (in Excel: CSV UTF-8)")
 	}
 	return nil
 }

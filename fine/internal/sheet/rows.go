@@ -3,26 +3,29 @@ package sheet
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/boete/boete"
 )
 
-// Separator is what parts the cells of a table, by its first line: a comma, the semicolon of Excel in Dutch, or a tab. It
-// is named if the line is "sep=;", which Excel puts before the header.
+// Separator is what parts the cells of a table, by its first line: a comma, the semicolon of Excel in Dutch, a tab or
+// a bar. It is named if the line is sep=; which Excel puts before the header, and some programs between quotation marks.
 func Separator(first []byte) (separator rune, named bool) {
-	if len(first) == len("sep=;") && strings.EqualFold(string(first[:4]), "sep=") && strings.ContainsRune(";,\t", rune(first[4])) {
-		return rune(first[4]), true
+	if found := naming.FindSubmatch(first); found != nil {
+		return rune(found[1][0]), true
 	}
 	separator = ','
-	for _, other := range ";\t" {
+	for _, other := range ";\t|" {
 		if bytes.Count(first, []byte(string(other))) > bytes.Count(first, []byte(string(separator))) {
 			separator = other
 		}
 	}
 	return separator, false
 }
+
+var naming = regexp.MustCompile(`^\s*"?\s*(?i:sep)\s*=\s*([;,|\t])\s*"?[;,|\s]*$`)
 
 // Cells takes the cells of a row apart. Of a row that is no CSV it returns what stands between the separators, and an error.
 func Cells(text []byte, separator rune) ([]string, error) {
