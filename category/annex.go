@@ -88,18 +88,18 @@ func (r *Row) covers(p Provision) bool {
 // rowsOn returns the rows that are about an article with the number of that of a provision, of whatever act. The annex is
 // looked through once.
 func (p *Policy) rowsOn(provision Provision) []*Row {
-	p.indexed.Do(func() {
-		p.articles = make(map[int][]*Row, len(p.table.Annex))
-		for i := range p.table.Annex {
-			row := &p.table.Annex[i]
+	p.edition().indexed.Do(func() {
+		p.edition().articles = make(map[int][]*Row, len(p.edition().table.Annex))
+		for i := range p.edition().table.Annex {
+			row := &p.edition().table.Annex[i]
 			for _, listed := range row.Provisions {
-				if rows := p.articles[listed.Article]; len(rows) == 0 || rows[len(rows)-1] != row {
-					p.articles[listed.Article] = append(rows, row)
+				if rows := p.edition().articles[listed.Article]; len(rows) == 0 || rows[len(rows)-1] != row {
+					p.edition().articles[listed.Article] = append(rows, row)
 				}
 			}
 		}
 	})
-	return p.articles[provision.Article]
+	return p.edition().articles[provision.Article]
 }
 
 // Find returns the rows of the annex that say something of a provision: one, or several if it is an article or
@@ -140,8 +140,8 @@ func (p *Policy) Search(query string) ([]Subject, []Row) {
 			}
 		}
 	}
-	for i := range p.table.Annex {
-		row := &p.table.Annex[i]
+	for i := range p.edition().table.Annex {
+		row := &p.edition().table.Annex[i]
 		title := foldWords(string(row.Provisions[0].Act) + " " + row.Title.NL + " " + row.Title.EN)
 		if len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !mentions(title, word) }) {
 			add(row)
@@ -285,8 +285,8 @@ func errUnsettled(provision Provision, row *Row) error {
 // errUnlisted names the nearest provision that the annex does list.
 func (p *Policy) errUnlisted(provision Provision) error {
 	var nearest Provision
-	for i := range p.table.Annex {
-		for _, listed := range p.table.Annex[i].Provisions {
+	for i := range p.edition().table.Annex {
+		for _, listed := range p.edition().table.Annex[i].Provisions {
 			if listed.Act == provision.Act && (nearest.IsZero() || distance(listed, provision) < distance(nearest, provision)) {
 				nearest = listed
 			}

@@ -9,7 +9,7 @@ import "github.com/boete/boete"
 // and other circumstances. That the amount stays in the bandwidth is derived. The rest of the annex and the other articles are not
 // known here. No category has a base fine with a fraction of a cent; were there one, it would be rounded half away from zero to the
 // cent.
-var ap2016 = Policy{table: Table{
+var ap2016 = edition{table: Table{
 	ID:          "ap-2016",
 	Title:       "Boetebeleidsregels AP 2016",
 	Publication: boete.Citation{Source: "Staatscourant 2016, 2043 (BWBR0037543)"},

@@ -7,7 +7,7 @@ import "github.com/boete/boete"
 // The bandwidths and base fines are those of art. 2.3, and arts. 6 to 10 are quoted or applied in decisions. Of the
 // recidive rule (art. 8.2) only the 50 % is known, from secondary sources: see package fine for how it is applied.
 // Arts. 3 to 5 and annexes 3 to 5, on other laws, are not known here.
-var ap2019 = Policy{table: Table{
+var ap2019 = edition{table: Table{
 	ID:    "ap-2019",
 	Title: "Boetebeleidsregels AP 2019",
 	Publication: boete.Citation{Source: "Staatscourant 2019, 14586 (BWBR0041994)",

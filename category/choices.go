@@ -65,8 +65,8 @@ func Choices(day boete.Date, kind OffenderKind) []Choice {
 
 // Choice says whether the policy can govern a decision on a day about an offender; see [Choices].
 func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
-	for i := range p.table.Governs {
-		if s := &p.table.Governs[i]; s.fits(day, kind) {
+	for i := range p.edition().table.Governs {
+		if s := &p.edition().table.Governs[i]; s.fits(day, kind) {
 			return Choice{p, s.Verdict, s.Ground}
 		}
 	}
@@ -93,7 +93,7 @@ func (m Milder) IsZero() bool { return m == Milder{} }
 // ChoiceAbout is [Policy.Choice] for a decision about conduct that ended on a day; without one it still goes on, or is not known.
 // Rules that no longer govern are contested if they may be the milder ones.
 func (p *Policy) ChoiceAbout(ended, day boete.Date, kind OffenderKind) Choice {
-	choice, m := p.Choice(day, kind), p.table.Milder
+	choice, m := p.Choice(day, kind), p.edition().table.Milder
 	if choice.Verdict == VerdictExcluded && !m.IsZero() && !ended.IsZero() && !m.ConductUntil.Before(ended) && !day.Before(p.From()) {
 		return Choice{p, VerdictContested, m.Ground}
 	}
@@ -103,8 +103,8 @@ func (p *Policy) ChoiceAbout(ended, day boete.Date, kind OffenderKind) Choice {
 // Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if there may
 // be one.
 func (p *Policy) Excludes(kind OffenderKind) (Choice, bool) {
-	for i := range p.table.Governs {
-		switch s := &p.table.Governs[i]; {
+	for i := range p.edition().table.Governs {
+		switch s := &p.edition().table.Governs[i]; {
 		case kind == "" || len(s.Offenders) > 0 && !slices.Contains(s.Offenders, kind):
 		case s.Verdict != VerdictExcluded:
 			return Choice{}, false

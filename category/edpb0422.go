@@ -8,7 +8,7 @@ import "github.com/boete/boete"
 // The ranges of the seriousness and the tiers are quoted by authorities and courts, but for the shares of the tier from 2 to
 // 10 million. That a turnover on a bound belongs to the lower tier is a reading of this program. Steps 3 and 5 prescribe
 // no percentages.
-var edpb0422 = Policy{table: Table{
+var edpb0422 = edition{table: Table{
 	ID:          "edpb-04-2022",
 	Title:       "EDPB Guidelines 04/2022",
 	Publication: boete.Citation{Source: "EDPB Guidelines 04/2022, version 2.1"},

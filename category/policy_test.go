@@ -218,7 +218,7 @@ func TestPolicyIsImmutable(t *testing.T) {
 
 	t.Run("a change in the list of editions is not seen by others", func(t *testing.T) {
 		category.Policies()[1] = nil
-		require.Same(t, p, category.Policies()[1])
+		require.Equal(t, p, category.Policies()[1])
 	})
 	t.Run("a change in a row is not seen by others", func(t *testing.T) {
 		p.Rows()[index(32)].Category = category.IV
@@ -266,4 +266,31 @@ func TestPolicyIsImmutable(t *testing.T) {
 			require.NotContains(t, p.Rows()[index(32)].Sources, "nobody")
 		})
 	}
+}
+
+func TestWhatIsWrittenOverAPolicyChangesNothingForOthers(t *testing.T) {
+	own, err := category.New(category.Table{ID: "own", Title: "Own", Publication: boete.Citation{Source: "x"}, Method: category.MethodAP,
+		Act: category.AVG, Rules: []category.RulePlace{{Rule: category.RuleBase}},
+		Bands: []category.CategoryBand{{Category: category.I, Band: category.Band{Max: boete.Euros(2), Base: boete.Euros(1)}}}})
+	require.NoError(t, err)
+	p, err := category.PolicyByID("ap-2019")
+	require.NoError(t, err)
+	*p = *own
+	for _, each := range category.Policies() {
+		*each = *own
+	}
+	again, err := category.PolicyByID("ap-2019")
+	require.NoError(t, err)
+	require.Equal(t, "ap-2019", again.ID())
+	band, ok := again.Band(category.III)
+	require.True(t, ok)
+	require.Equal(t, boete.Euros(525_000), band.Base)
+}
+
+func TestThePolicyThatIsNoneHasNothing(t *testing.T) {
+	var none category.Policy
+	require.Empty(t, none.ID())
+	require.False(t, none.Knows(category.RuleBase))
+	require.Empty(t, none.Rows())
+	require.False(t, none.IsOwn())
 }

@@ -112,12 +112,12 @@ type StartRange struct {
 // the maximum, times the range of the seriousness, times that of the size.
 func (p *Policy) StartRanges(tier Tier) []StartRange {
 	var cells []StartRange
-	for _, size := range p.table.Sizes {
-		for _, s := range p.table.Seriousness {
+	for _, size := range p.edition().table.Sizes {
+		for _, s := range p.edition().table.Seriousness {
 			cells = append(cells, StartRange{Level: s.Level, Size: size, Amounts: size.Of(s.Of(boete.Exactly(tier.Static())))})
 		}
 	}
-	for _, s := range p.table.Seriousness {
+	for _, s := range p.edition().table.Seriousness {
 		cells = append(cells, StartRange{Level: s.Level, OfTurnover: Shares{tier.Share().Mul(s.From), tier.Share().Mul(s.To)}})
 	}
 	return cells

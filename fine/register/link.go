@@ -98,7 +98,7 @@ func (c *check) compared(p category.Provision, choices []category.Choice) []Comp
 				all = append(all, Compared{Policy: policy, Row: rows[0], Band: band})
 			}
 		}
-		governs := slices.ContainsFunc(choices, func(choice category.Choice) bool { return choice.Policy == policy })
+		governs := slices.ContainsFunc(choices, func(choice category.Choice) bool { return choice.Policy.ID() == policy.ID() })
 		if policy.Method() == category.MethodEDPB && (governs || policy == c.Policy) {
 			all = append(all, Compared{Policy: policy, Starts: starts(policy, p)})
 		}
