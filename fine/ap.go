@@ -52,7 +52,13 @@ func (f *fining) statutory() bool {
 		return true
 	}
 	tier, maximum, err := category.MaximumOf(f.in.Provision, kind, turnover)
-	f.tier, f.fine.Maximum = tier, maximum
+	f.tier = tier
+	for _, other := range f.in.With { // the gravest, if one conduct infringes both
+		if _, m, err := category.MaximumOf(other, kind, turnover); err == nil && !maximum.IsZero() && maximum.Amount.Less(m.Amount) {
+			maximum, f.oneConduct = m, true
+		}
+	}
+	f.fine.Maximum = maximum
 	return err == nil || f.in.Provision.Act != category.AVG || f.refuse("provision", err)
 }
 

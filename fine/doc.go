@@ -14,8 +14,9 @@
 // # Policies
 //
 // A case names the policy by which its fine is set, and the policy has one of the two methods. "ap-2019" and "edpb-04-2022"
-// are calculated for the AVG and the UAVG; the other laws in the articles and annexes of "ap-2019" are not known here. Of "ap-2016" the bandwidths and the base fine are known, so that a base fine, departures with a reason and
-// nothing else is calculated ("policy-partial"). Of "ap-2023" no amount is known: it is refused. [Calculate] takes a policy
+// are calculated for the AVG and the UAVG; the other laws in the articles and annexes of "ap-2019" are not known here. Of
+// "ap-2016" the bandwidths, the base fine and what moves it (gravity, culpability, other circumstances) are known, and a part of its
+// annex; the rest is refused. Of "ap-2023" no amount is known: it is refused. [Calculate] takes a policy
 // of one's own, such as that one typed over from its publication; the result notes that ("policy-own").
 //
 // Which policy governs is a choice, which no formula makes. A policy that does not govern a decision of the day or about the
@@ -24,14 +25,15 @@
 //
 // # One infringement by the method of the AP
 //
-// The fine for an infringement is found in this order. A step of which nothing is said below is in the trail each time it
-// is applied.
+// The fine for an infringement is found in this order. Unless stated otherwise, every step that applies is in the trail.
 //
 //  1. Base fine, rule "base" (arts. 2.3, 2.4). The annex gives the category of the provision, or the case gives it; a
-//     provision that takes the category of the one that it is read with needs that one. The fine starts at the base fine
-//     of the category.
+//     provision that takes the category of the one that it is read with needs that one: of several, one that the annex
+//     does not list is passed over, and one whose category is unsettled is refused. The fine starts at the base fine of the
+//     category.
 //  2. Shift, rule "shift" (art. 8.1). If the case says that the category allows no fitting punishment, the fine starts
-//     again at the base fine of the next category, up or down. Two steps are refused. It is a judgement.
+//     again at the base fine of the next category, up or down. Two steps are refused. It is a judgement. A category that was
+//     given without a provision may be one of annex 1, so a shift to IV is noted for it too ("shift-unsettled").
 //  3. Circumstances a to k, rule "factor" (art. 7). First the answers on the scales of levels, in the order severity,
 //     duration, culpability, data, history, damage limited; then the adjustments in the order of the case. Each is a
 //     judgement, and one that was weighed without effect is a step too. In between, the amount may lie outside the band,
@@ -55,18 +57,21 @@
 // likely than something else in it, and no point of it is ever chosen for the user. What follows applies to both ends.
 //
 //  1. Statutory maximum (step 1 and art. 83 AVG): that of the provision or, if it is higher, of one that is read with it,
-//     because one conduct infringes both ("one-conduct"; para 43). It is not a step; the fine has it.
+//     because one conduct infringes both ("one-conduct"; para 43). One that is read with it and for which the law sets no fine,
+//     such as art. 24 AVG, is passed over. It is not a step; the fine has it.
 //  2. Start by the seriousness, rule "start" (step 2). The seriousness is low, medium or high, by letters a, b and g: the
 //     start lies from 0 to 10 %, 10 to 20 % or 20 to 100 % of the maximum. It is a judgement.
 //  3. The start that the case chooses in that range, an amount or a share of the maximum, rule "start" again. It is a judgement;
-//     outside the range it is refused. Without one the start stays open ("start-open").
+//     outside the range it is refused. Only an amount above the range is taken while the maximum is not exact, because the range
+//     may be higher with it ("start-unchecked"). Without a choice the start stays open ("start-open").
 //  4. The size of the undertaking, rule "size" (step 2). By its turnover the start may be lowered to a share of itself, which
 //     lies in the range of a tier: up to € 2, 10, 50, 100, 250 and 500 million, each bound inclusive, which is a reading of this
 //     program. The shares of the tier from 2 to 10 million are not verified ("unverified-tier"). Above 500 million nothing is
 //     lowered. If the turnover is not known, the range is that of all tiers together, up to not lowering at all.
 //  5. The share that the case chooses in that range, rule "size" again. It is a judgement; outside the range it is refused.
 //     Lowering is optional: "none" leaves the start as it is, also where that lies above the range of the tier. Without a choice the
-//     size stays open ("size-open"). If the turnover is not known the share is not tested against a tier ("size-unchecked").
+//     size stays open ("size-open"). If the turnover is not known the share is not tested against a tier ("size-unchecked"), but
+//     one below the lowest share of all tiers is refused. Where nothing is lowered, "none" is no step, and a share is refused.
 //  6. Circumstances c, d, e, f and h to k, rule "factor" (step 3), in the order of the case. Letters a, b and g are refused: the
 //     seriousness has used them, and each circumstance counts once.
 //  7. Departures, rule "departure" (step 5), for what is effective, proportionate and dissuasive, and for inability to pay.
@@ -81,10 +86,11 @@
 //
 //  1. Sum, rule "sum" (art. 10; EDPB para 45), if there is more than one fine. That of open amounts is open.
 //  2. Concurrence, rule "concurrence" (art. 10; EDPB para 43; art. 83(3) AVG), if the infringements are linked: at most the
-//     maximum of the gravest, which is the one with the highest maximum. It is a step also if it changes nothing.
+//     maximum of the gravest, which is the one with the highest maximum. It is a step also if it changes nothing, and has the
+//     reason that the case gives for linking them.
 //  3. Departures from the total, rule "departure", as above.
 //  4. Maximum, rule "maximum": never above the sum of the maxima or, if linked, above that of the gravest. It is a step
-//     only if it changes the amount.
+//     only if it changes the amount. If one of the maxima is not known, the total is held to none.
 //
 // # Rule or judgement
 //
@@ -98,13 +104,15 @@
 // that is read with it) or the case says that the infringement was similar, and the new infringement was committed less
 // than five years after the day on which it was imposed. Of an infringement that lasted, one day is enough. The
 // anniversary is outside the five years; that of 29 February is 1 March where the year has no such day. A sanction that
-// does not count is noted with the ground. Two readings of our own are noted where they matter: that an infringement which
+// does not count is noted with the ground; of several grounds with the first of these: it is no fine, another authority imposed it, it
+// was for another provision, it was not imposed before the infringement ended, five years had passed. Two readings of our own are noted where they matter: that an infringement which
 // did not begin after the fine and went on after it is a repeat offence ("recidive-lasting"), and that a sanction without a
 // provision, or for one that is a part or the whole of the infringed one or read with it, was for the same or a similar
 // infringement ("recidive-similar"). Letter e (earlier infringements) is another thing, and never leads to the 50 %.
 //
 // # The statutory maximum
 //
+// Under both methods it is that of the gravest provision of the conduct, also of one that is read with the infringed one ("one-conduct").
 // It is the static amount of the tier or, for an undertaking, 2 % or 4 % of the turnover if that is higher, cut down to the
 // cent. The turnover is worldwide, of the whole group, in the financial year before the decision. If it is not known, or if
 // it is not known whether the offender is an undertaking, the static amount is used and the maximum is "at least" that; a

@@ -158,6 +158,8 @@ func (f *fining) noteAP(add func(code NoteCode, field string)) {
 		add(NoteMaximumUnknown, "")
 	case in.Provision.IsZero() && f.tier == category.Tier4:
 		add(NoteProvisionUnknown, "")
+	case f.oneConduct:
+		add(NoteOneConduct, "with")
 	}
 	switch {
 	case in.Category != 0 && !in.Provision.IsZero():

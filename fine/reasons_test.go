@@ -44,3 +44,24 @@ bands: [{category: I, min: 0, max: 10.000.000.000.000, base: 5.000.000.000.000}]
 	_, err = fine.Calculate(parse(t, "policy: huge\ninfringements: [{category: I, recidive: true}]"), policy)
 	require.ErrorContains(t, err, "infringements[0].recidive: the effect +1000% takes the fine beyond € 10¹³")
 }
+
+func TestTheMaximumIsThatOfTheGravestProvisionThatIsReadTogether(t *testing.T) {
+	for _, test := range []struct{ name, with, maximum, amount string }{
+		{"the lower one alone", "", "10000000.00", "10000000.00"},
+		{"read with one of the higher tier", ", with: [AVG 5(1)(f)]", "20000000.00", "15000000.00"},
+		{"read with one of the same tier", ", with: [AVG 33(1)]", "10000000.00", "10000000.00"},
+		{"read with one for which there is no fine", ", with: [AVG 24]", "10000000.00", "10000000.00"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := calculate(t, "policy: ap-2019\noffender: {kind: public-body}\ninfringements: [{provision: AVG 32(1)"+test.with+
+				", departures: [{effect: \"=15 mln\", reason: x}]}]")
+			require.Equal(t, test.maximum, r.Fines[0].Maximum.Amount.String())
+			require.Equal(t, test.amount, r.Amount().String())
+			noted := false
+			for _, note := range r.Notes {
+				noted = noted || note.Code == fine.NoteOneConduct
+			}
+			require.Equal(t, test.maximum == "20000000.00", noted)
+		})
+	}
+}
