@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/explore"
+	"github.com/boete/boete/fine/govern"
 	"github.com/spf13/cobra"
 )
 
 func (a *app) rangeCommand() *cobra.Command {
-	var policyFile string
+	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
 		Use:  a.t("range BESTAND | - [opties]", "range FILE | - [flags]"),
 		Args: atMost(1),
@@ -27,7 +29,15 @@ func (a *app) rangeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r, err := a.explore(args[0], policyFile)
+			var own []*category.Policy
+			if policyChosen(cmd) {
+				policy, err := policyOf()
+				if err != nil {
+					return err
+				}
+				own = append(own, policy)
+			}
+			r, err := a.explore(args[0], own)
 			switch {
 			case err != nil:
 				return err
@@ -42,12 +52,13 @@ func (a *app) rangeCommand() *cobra.Command {
 			return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 	}
-	a.policyFileFlag(cmd, &policyFile)
+	policyOf = a.policyFlags(cmd)
 	return cmd
 }
 
-// explore reads a case in which something is open and explores it, by a policy of one's own if there is a file of it.
-func (a *app) explore(file, policyFile string) (explore.Result, error) {
+// explore reads a case in which something is open and explores it: by the policy that is chosen or that it names, and otherwise by the
+// only one that governs it.
+func (a *app) explore(file string, own []*category.Policy) (explore.Result, error) {
 	var questions []explore.Question
 	c, err := readFile(a, file, func(r io.Reader) (c fine.Case, err error) {
 		c, questions, err = casefile.ReadOpen(r)
@@ -56,16 +67,19 @@ func (a *app) explore(file, policyFile string) (explore.Result, error) {
 	if err != nil {
 		return explore.Result{}, err
 	}
-	var r explore.Result
-	if policyFile == "" {
-		r, err = explore.Explore(c, questions)
-	} else {
-		policy, readErr := readFile(a, policyFile, casefile.ReadPolicy)
-		if readErr != nil {
-			return explore.Result{}, readErr
+	if c.Policy == "" && len(own) == 0 {
+		advice, err := govern.Advise(c)
+		if err != nil {
+			return explore.Result{}, caseError{file, err}
 		}
-		r, err = explore.Explore(c, questions, policy)
+		one, ok := advice.One()
+		if !ok {
+			_, err := advice.Result()
+			return explore.Result{}, caseError{file, err}
+		}
+		c = one.Case
 	}
+	r, err := explore.Explore(c, questions, own...)
 	if err != nil {
 		return explore.Result{}, caseError{file, err}
 	}

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/boete/boete"
 )
@@ -114,7 +117,7 @@ func (s *Scanner) String() ([]byte, error) {
 	if err := json.Unmarshal(quoted, &text); err != nil {
 		return nil, ErrSyntax
 	}
-	if written := bytes.Count(quoted, []byte("\uFFFD")) + bytes.Count(bytes.ToLower(quoted), []byte(`\ufffd`)); strings.Count(text, "\uFFFD") > written {
+	if hasHalf(quoted) {
 		return nil, ErrHalf
 	}
 	return []byte(text), nil
@@ -153,4 +156,32 @@ func inDutch(reason string) string {
 		}
 	}
 	return reason
+}
+
+// hasHalf reports whether an escape in a text, which is JSON, is one half of a character without the other.
+func hasHalf(quoted []byte) bool {
+	for i := 0; i < len(quoted); i++ {
+		if quoted[i] != '\\' {
+			continue
+		}
+		i++ // what is escaped
+		r := unitOf(quoted[i-1:])
+		switch {
+		case !utf16.IsSurrogate(r):
+		case i+5 > len(quoted) || utf16.DecodeRune(r, unitOf(quoted[i+5:])) == unicode.ReplacementChar:
+			return true
+		default:
+			i += 10 // the second half
+		}
+	}
+	return false
+}
+
+// unitOf is the code unit that a text begins with as an escape, such as \udc00; 0 if it begins with something else.
+func unitOf(text []byte) rune {
+	if len(text) < 6 || text[0] != '\\' || text[1] != 'u' {
+		return 0
+	}
+	unit, _ := strconv.ParseUint(string(text[2:6]), 16, 16) // JSON has four digits here
+	return rune(unit)
 }

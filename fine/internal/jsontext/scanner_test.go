@@ -67,7 +67,7 @@ func FuzzScanner(f *testing.F) {
 	for _, seed := range []string{
 		`{"a": [1, -2.5e+3, "x\u00e9\n", null, true, false, {}, []]}`, `{"a":1,}`, `[1,]`, `[,1]`, `{"a"}`, `{"a":}`, `{1:2}`, `{"a":1 "b":2}`, `[1 2]`,
 		`"`, `"\`, `"\x"`, "\"\n\"", `01`, `1.`, `-`, `+1`, `1e`, `tru`, `nullx`, `nan`, `[`, `{`, ` `, ``, `1 2`, "\x00", `"a"b`, `{"a":1}x`, `[[[[1]]]]`,
-		`"\ud83d\ude00\ud800"`, "\"\u2028\"", `[1,2`, `{"a":[}`, `{"a" 1}`, "[1\x00]", "\ufeff{}", `{"":{"":""}}`, `{:1}`, `[:]`, `[1:2]`, `{"a",1}`, "\"\"\x00",
+		`"\ud83d\ude00\ud800"`, `"\\ufffd\udc00"`, `"\\ud800"`, `"\ud83d\ude00"`, `"\ud800\u0041"`, "\"\xfd\xfd\\r\"", "\"\u2028\"", `[1,2`, `{"a":[}`, `{"a" 1}`, "[1\x00]", "\ufeff{}", `{"":{"":""}}`, `{:1}`, `[:]`, `[1:2]`, `{"a",1}`, "\"\"\x00",
 	} {
 		f.Add(seed)
 	}
@@ -100,5 +100,16 @@ func TestWhatIsNotJSONHasAReasonAndALine(t *testing.T) {
 		require.Equal(t, want, line, text)
 		require.NotEmpty(t, reason.EN)
 		require.NotContains(t, reason.EN, jsontext.ErrSyntax.Error())
+	}
+}
+
+func TestHalfOfACharacterIsFoundAndNothingElseIsTakenForOne(t *testing.T) {
+	for text, half := range map[string]bool{
+		`"\udc00"`: true, `"\ud800"`: true, `"\ud800\u0041"`: true, `"\ud800x"`: true, `"\\ufffd\udc00"`: true, `"\ud83d\ude00\ud800"`: true,
+		`"\ud83d\ude00"`: false, `"\\ud800"`: false, `"\ufffd"`: false, `"\u0041\n"`: false, "\"\xfd\\r\"": false,
+	} {
+		s := jsontext.NewScanner([]byte(text))
+		_, err := read(&s, 10)
+		require.Equal(t, half, errors.Is(err, jsontext.ErrHalf), text)
 	}
 }
