@@ -282,10 +282,12 @@ func TestAContextThatEndsWhileTheReaderWaitsEndsTheRun(t *testing.T) {
 				got := <-end
 				require.Equal(t, context.Canceled, got.err)
 				require.EqualValues(t, strings.Count(out.out.String(), "\n"), got.counts.Cases)
+				synctest.Wait() // until the workers have ended too
 				require.Equal(t, 1, goroutines(), "the one that waits for the reader")
 
 				_, err := w.Write([]byte("\n"))
 				require.NoError(t, err)
+				synctest.Wait()
 				require.Zero(t, goroutines(), "it reads no more")
 			})
 		})
