@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
@@ -18,11 +19,21 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// goroutines counts those that a run has started and that have not ended, once nothing in the bubble moves any more.
+var bubble = regexp.MustCompile(`synctest bubble \d+`)
+
+// goroutines counts those of the bubble that a run has started and that have not ended, once nothing in it moves any more. Those of
+// tests before it may still be ending.
 func goroutines() int {
 	synctest.Wait()
 	stacks := make([]byte, 1<<20)
-	return strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "created by github.com/boete/boete/fine/batch.Run")
+	all := strings.Split(string(stacks[:runtime.Stack(stacks, true)]), "\n\n")
+	own, n := bubble.FindString(all[0]), 0
+	for _, stack := range all {
+		if own != "" && bubble.FindString(stack) == own && strings.Contains(stack, "created by github.com/boete/boete/fine/batch.Run") {
+			n++
+		}
+	}
+	return n
 }
 
 // ended is how a run came to its end.
@@ -282,12 +293,10 @@ func TestAContextThatEndsWhileTheReaderWaitsEndsTheRun(t *testing.T) {
 				got := <-end
 				require.Equal(t, context.Canceled, got.err)
 				require.EqualValues(t, strings.Count(out.out.String(), "\n"), got.counts.Cases)
-				synctest.Wait() // until the workers have ended too
 				require.Equal(t, 1, goroutines(), "the one that waits for the reader")
 
 				_, err := w.Write([]byte("\n"))
 				require.NoError(t, err)
-				synctest.Wait()
 				require.Zero(t, goroutines(), "it reads no more")
 			})
 		})
