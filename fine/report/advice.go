@@ -85,10 +85,10 @@ func (w Writer) compared(r *fine.Result) string {
 	return text
 }
 
-// NoAmount says what is known where no amount can be calculated: the statutory maximum and a comparison; "" if there is nothing.
+// NoAmount says that no amount can be calculated, and what is known: the statutory maximum and a comparison; "" if there is nothing.
 func (w Writer) NoAmount(c *govern.Candidate) string {
 	if c.Compared == nil {
 		return ""
 	}
-	return w.compared(c.Compared)
+	return w.Say("No amount can be calculated: those of these rules are not known here.") + " " + w.compared(c.Compared)
 }

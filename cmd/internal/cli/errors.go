@@ -99,7 +99,9 @@ func (a *app) complaint(err error) string {
 				if path = flagAt(path); path == "--article" && a.positional {
 					path = ""
 				}
-				path = typed(a.args, path)
+				if path = typed(a.args, path); a.comparison != "" { // which rules govern was found, and not typed
+					path = ""
+				}
 			}
 			lines = append(lines, lead(path)+a.hinted(complaint.Text, complaint.Code, complaint.Path))
 		}
@@ -109,11 +111,10 @@ func (a *app) complaint(err error) string {
 		}
 	}
 	if len(lines) == 1 {
-		text := a.folded(words.Clean(prefix+lines[0]), "  ")
-		if a.comparison != "" {
-			text += a.folded(words.Clean("  "+a.comparison), "  ")
+		if a.comparison != "" { // what is known comes first, and then why it is not more
+			return a.folded(words.Clean(prefix+a.comparison), "  ") + a.folded(words.Clean("  "+lines[0]), "  ")
 		}
-		return text
+		return a.folded(words.Clean(prefix+lines[0]), "  ")
 	}
 	const most = 20
 	if more := len(lines) - most; more > 0 {
