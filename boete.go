@@ -1,4 +1,4 @@
-// Package boete holds the words that every part of the fine calculator shares: money ([EUR]), civil dates ([Date],
+// Package boete reads and writes the values that a fine is calculated with: money ([EUR]), civil dates ([Date],
 // [Period]), the source of a rule ([Citation]) and what is wrong with an input ([Fault], [Faults]).
 //
 // There is no law in this package. The tables of the law are in package category, the circumstances that move a fine

@@ -1,4 +1,4 @@
-// Package decisions holds real decisions to impose a fine: of the Autoriteit Persoonsgegevens and, for the EDPB Guidelines,
+// Package decisions finds real decisions to compare a case with, and calculates them again: decisions to impose a fine of the Autoriteit Persoonsgegevens and, for the EDPB Guidelines,
 // of other authorities that print the same arithmetic. They are a selection.
 //
 // They were read in public summaries and translations, most of them on GDPRhub, in judgments and, where [Facts] says so, in

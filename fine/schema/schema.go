@@ -1,4 +1,5 @@
-// Package schema holds the JSON Schemas (2020-12) of a case file, a result, a policy file, a range, a fault and what a check of a register found.
+// Package schema gives editors and programs the JSON Schemas (2020-12) of a case file, a result, a policy file, a range, a fault and what
+// a check of a register found.
 //
 // They are made of the Go types and their comments by a test of package fine, and kept here. A schema is for editors and for
 // programs that look before they send. It knows one form of each field and value: what people write besides, such as

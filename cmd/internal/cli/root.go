@@ -1,3 +1,5 @@
+// Package cli is the command boete: [Run] reads arguments and a case, and writes the answer in Dutch or English. There is a file for each
+// command; what they calculate and say is in the library.
 package cli
 
 import (
