@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -154,25 +153,37 @@ func TestAnAmountAndAPercentageStayOnOneLine(t *testing.T) {
 	}
 }
 
-// Eight times as many citations take about eight times as long; compared with each other, they would take over forty times.
-func TestManyCitationsTakeNoMoreThanTheirShare(t *testing.T) {
-	fastest := func(n int) time.Duration {
-		c := fine.Case{Policy: "ap-2019", Infringements: []fine.Infringement{{Category: category.III}}}
-		for i := range n {
-			c.Infringements[0].Departures = append(c.Infringements[0].Departures,
-				fine.Departure{Effect: factors.Add(boete.Euros(-1)), Reason: "x", Citation: boete.Citation{Source: strconv.Itoa(i)}})
-		}
-		result, err := fine.Calculate(c)
-		require.NoError(t, err)
-		least := time.Hour
-		for range 3 {
-			begin := time.Now()
-			require.NoError(t, report.In(words.Dutch).Markdown(io.Discard, report.Report{Case: c, Result: result}))
-			least = min(least, time.Since(begin))
-		}
-		return least
+// citations returns a case with n departures, each with a citation of its own, and its result.
+func citations(tb testing.TB, n int) report.Report {
+	c := fine.Case{Policy: "ap-2019", Infringements: []fine.Infringement{{Category: category.III}}}
+	for i := range n {
+		c.Infringements[0].Departures = append(c.Infringements[0].Departures,
+			fine.Departure{Effect: factors.Add(boete.Euros(-1)), Reason: "x", Citation: boete.Citation{Source: "source " + strconv.Itoa(i)}})
 	}
-	require.Less(t, float64(fastest(16_000))/float64(fastest(2_000)), 25.0)
+	result, err := fine.Calculate(c)
+	require.NoError(tb, err)
+	return report.Report{Case: c, Result: result}
+}
+
+func TestEachOfManyCitationsIsASourceOnce(t *testing.T) {
+	var b strings.Builder
+	require.NoError(t, report.In(words.English).Markdown(&b, citations(t, 2_000)))
+	for _, i := range []int{0, 1, 1_000, 1_999} {
+		require.Equal(t, 1, strings.Count(b.String(), "- source "+strconv.Itoa(i)+"\n"), i)
+	}
+}
+
+// BenchmarkManyCitations words a draft with as many sources as departures. Eight times as many take about eight times as
+// long; compared with each other, they would take over forty times as long.
+func BenchmarkManyCitations(b *testing.B) {
+	for _, n := range []int{2_000, 16_000} {
+		r := citations(b, n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				require.NoError(b, report.In(words.Dutch).Markdown(io.Discard, r))
+			}
+		})
+	}
 }
 
 func TestTheReasonThatInfringementsAreLinkedStandsInTheDraft(t *testing.T) {

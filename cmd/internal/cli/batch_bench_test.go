@@ -41,7 +41,7 @@ func BenchmarkBatchProcess(b *testing.B) {
 	}
 	require.NoError(b, file.Close())
 	binary := filepath.Join(folder, "boete.exe")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, ".")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, "github.com/boete/boete/cmd/boete")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	output, err := build.CombinedOutput()
 	require.NoError(b, err, string(output))
