@@ -1,6 +1,8 @@
 package fine_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -69,7 +71,7 @@ func ExampleCalculate_recidive() {
 	// policy-undated
 }
 
-// All faults of a case are found at once, each with its place.
+// All faults of a case are found at once. Each has a code for programs, its place in the case, and a message for people.
 func ExampleCalculate_faults() {
 	_, err := fine.Calculate(fine.Case{
 		Policy: "ap-2019",
@@ -78,13 +80,52 @@ func ExampleCalculate_faults() {
 			{Category: category.I, Departures: []fine.Departure{{Effect: factors.SetTo(boete.Euros(7_500))}}},
 		},
 	})
+	var first *boete.Fault
+	if errors.As(err, &first) {
+		fmt.Println("code:   ", first.Code)
+		fmt.Println("path:   ", first.Path)
+		fmt.Println("message:", first.Message())
+	}
 	var faults boete.Faults
 	if errors.As(err, &faults) {
 		for _, fault := range faults {
-			fmt.Println(fault.Path)
+			fmt.Println(fault)
 		}
 	}
 	// Output:
-	// infringements[0].shift.to
-	// infringements[1].departures[0].reason
+	// code:    out-of-range
+	// path:    infringements[0].shift.to
+	// message: a shift goes one category up or down (Boetebeleidsregels AP 2019, art. 8.1), and category IV is not next to II
+	// infringements[0].shift.to: a shift goes one category up or down (Boetebeleidsregels AP 2019, art. 8.1), and category IV is not next to II
+	// infringements[1].departures[0].reason: a departure is a judgement and needs a reason
+}
+
+// A result is saved as JSON and read back, with every step.
+func ExampleResult_UnmarshalJSON() {
+	result, err := fine.Calculate(fine.Case{
+		Policy:        "ap-2019",
+		Decided:       boete.NewDate(2019, 6, 18),
+		Infringements: []fine.Infringement{{Provision: category.MustProvision("AVG 32(1)")}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	saved, err := json.Marshal(result)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+
+	var read fine.Result
+	if err := json.Unmarshal(saved, &read); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(read.Amount(), "by", read.Policy)
+	again, err := json.Marshal(read)
+	fmt.Println("the same bytes:", bytes.Equal(saved, again), err)
+	// Output:
+	// 310000.00 by ap-2019
+	// the same bytes: true <nil>
 }

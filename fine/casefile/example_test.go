@@ -2,6 +2,7 @@ package casefile_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
@@ -45,4 +46,40 @@ infringements:
 	// there is no field "offendr" here; did you mean offender?
 	// infringements[0].recidive: "misschien" is not an answer; write true or false
 	// infringements[1].adjustments[0].effect: the field is missing
+}
+
+// A policy of one's own stands in a file, and a case is calculated by it.
+func ExampleReadPolicy() {
+	own, err := casefile.ReadPolicy(strings.NewReader(`
+id: example-2030
+title: Example rules 2030
+publication: {source: "Staatscourant 2030, 1"}
+from: 2030-01-01
+method: ap
+act: AVG
+rules: [{rule: base, place: art. 2}]
+bands:
+  - {category: I, min: 0, max: 20.000, base: 10.000}
+  - {category: II, min: 10.000, max: 50.000, base: 30.000}
+annex:
+  - {provisions: [AVG 33(1)], category: II, sources: [annex 1]}
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	breach, err := casefile.Parse([]byte("infringements: [{provision: AVG 33(1)}]"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	result, err := fine.Calculate(breach, own)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	step := result.Fines[0].Trail[0]
+	fmt.Println(result.Amount(), step.Citation)
+	// Output:
+	// 30000.00 Example rules 2030, art. 2
 }
