@@ -5,6 +5,9 @@
 // in package factors, and the calculation itself in package fine.
 package boete
 
+// Version of this module; CHANGELOG.md says what each one changed.
+const Version = "0.2.0"
+
 // Citation says on what authority a number or a step rests.
 type Citation struct {
 	// Source names the document: a statute, a policy edition, a judgment ("ECLI:NL:RBDHA:2021:3090").

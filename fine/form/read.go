@@ -28,7 +28,7 @@ type Reading struct {
 func Read(s State) Reading {
 	r := Reading{tree: s.tree()}
 	for {
-		c, questions, err := casefile.ParseOpen(withPolicy(r.tree).json())
+		c, questions, err := casefile.ParseOpen(withInfringement(r.tree).json())
 		var faults boete.Faults
 		if !errors.As(err, &faults) {
 			// A path of a fault that leads nowhere cannot be left out.
@@ -37,15 +37,12 @@ func Read(s State) Reading {
 				if !slices.ContainsFunc(r.tree.parts, func(p *node) bool { return p.name == "infringements" }) {
 					r.Case.Infringements = nil
 				}
-				if c.Policy == noPolicy {
-					r.Case.Policy = ""
-				}
 			}
 			return r
 		}
 		var left []*node
 		for _, f := range faults {
-			if slices.Contains([]string{"policy", "infringements"}, f.Path) && f.Code == boete.CodeMissing {
+			if f.Path == "infringements" && f.Code == boete.CodeMissing {
 				continue
 			}
 			g, n := *f, r.culprit(f)
@@ -63,22 +60,14 @@ func Read(s State) Reading {
 	}
 }
 
-// noPolicy stands in for a policy that is not chosen yet, because a case file needs one.
-const noPolicy = "-"
-
-// withPolicy returns the tree with what a case file always has.
-func withPolicy(root *node) *node {
+// withInfringement returns the tree with an infringement if it has none, because a case file always has one.
+func withInfringement(root *node) *node {
+	if slices.ContainsFunc(root.parts, func(p *node) bool { return p.name == "infringements" }) {
+		return root
+	}
 	n := *root
-	has := func(name string) bool {
-		return slices.ContainsFunc(n.parts, func(p *node) bool { return p.name == name })
-	}
-	n.parts = slices.Clone(n.parts)
-	if !has("policy") {
-		n.parts = append(n.parts, &node{at: "policy", name: "policy", text: noPolicy})
-	}
-	if !has("infringements") {
-		n.parts = append(n.parts, &node{at: "infringements", name: "infringements", list: true, parts: []*node{{at: "infringements[0]", name: "[0]", parts: []*node{}}}})
-	}
+	n.parts = append(slices.Clone(n.parts),
+		&node{at: "infringements", name: "infringements", list: true, parts: []*node{{at: "infringements[0]", name: "[0]", parts: []*node{}}}})
 	return &n
 }
 

@@ -4,8 +4,10 @@ package report
 
 import (
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/words"
 )
 
@@ -29,4 +31,17 @@ type Report struct {
 	Version string
 	// AsOf is when the tables and decisions were last checked, such as [category.KnownAsOf]; empty if it is not to be said.
 	AsOf boete.When
+}
+
+// Of returns the report on what a candidate makes of a case, as the command and the page write it: with comparable decisions, whether
+// the rules govern if the day of the decision is known, and the version. Assumed is as in [Report].
+func Of(c *govern.Candidate, assumed ...string) Report {
+	r := Report{Case: c.Case, Result: c.Result, Assumed: assumed, Version: boete.Version, AsOf: category.KnownAsOf}
+	if c.Err == nil {
+		r.Comparable = decisions.Comparable(c.Case, c.Result)
+	}
+	if !c.Case.Decided.IsZero() {
+		r.Governing = Governing{Verdict: c.Verdict, Ground: c.Ground}
+	}
+	return r
 }

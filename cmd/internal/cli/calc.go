@@ -13,7 +13,6 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
@@ -201,22 +200,20 @@ func (a *app) answer(file string, c fine.Case, explain bool, own ...*category.Po
 	if err != nil {
 		return err
 	}
-	r := report.Report{Version: version, AsOf: category.KnownAsOf}
+	var assumed []string
 	if c.Policy == "" && len(own) == 0 && c.Decided.IsZero() && (c.Offender.Kind != "" || c.Turnover != nil) {
-		c.Decided, r.Assumed = a.today(), []string{"decided"}
+		c.Decided, assumed = a.today(), []string{"decided"}
 	}
 	advice, err := govern.Advise(c, own...)
 	if err != nil {
 		return caseError{file, err}
 	}
 	one, only := advice.One()
-	r.Case = advice.Candidates[0].Case
+	r := report.Of(&advice.Candidates[0], assumed...)
 	switch {
 	case only && one.Err == nil && form == "json":
 		return a.json(a.words.Result(one.Result))
 	case only && one.Err == nil:
-		r.Result, r.Comparable = one.Result, decisions.Comparable(one.Case, one.Result)
-		r.Governing = governing(&one)
 		return a.report(form, r, explain)
 	case form == "text" && slices.ContainsFunc(advice.Candidates, func(c govern.Candidate) bool { return c.Known() }):
 		return a.words.Advice(&a.out, advice, r, a.textOptions())
@@ -228,14 +225,6 @@ func (a *app) answer(file string, c fine.Case, explain bool, own ...*category.Po
 		return caseError{file, err}
 	}
 	return caseError{file, advice.Candidates[0].Err}
-}
-
-// governing says whether the rules of a candidate govern; without a day of the decision that is not known.
-func governing(c *govern.Candidate) report.Governing {
-	if c.Case.Decided.IsZero() {
-		return report.Governing{}
-	}
-	return report.Governing{Verdict: c.Verdict, Ground: c.Ground}
 }
 
 // report writes a calculated case as a report, in the form that is asked for; as text in short, unless all of it is.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
@@ -205,6 +204,11 @@ func (a *app) decision(id string) error {
 		return a.outcome(&d.Facts)
 	}
 	result, off := d.Verify()
+	advice, err := govern.Advise(d.Case)
+	if err != nil {
+		return ioError{err}
+	}
+	r := report.Of(&advice.Candidates[0])
 	form, err := a.form("text", "json", "yaml", "markdown", "html")
 	switch {
 	case err != nil:
@@ -213,7 +217,7 @@ func (a *app) decision(id string) error {
 		if off != nil {
 			return ioError{off}
 		}
-		return a.report(form, a.recalculated(d.Case, result), true)
+		return a.report(form, r, true)
 	case form == "yaml":
 		a.out.WriteString(d.File)
 		return nil
@@ -232,7 +236,7 @@ func (a *app) decision(id string) error {
 		return err
 	}
 	a.out.WriteString("\n" + a.t("De berekening", "The calculation") + "\n\n")
-	if err := a.report("text", a.recalculated(d.Case, result), true); err != nil {
+	if err := a.report("text", r, true); err != nil {
 		return err
 	}
 	if off != nil {
@@ -389,13 +393,4 @@ func joinNonEmpty(parts []string, separator string) string {
 		}
 	}
 	return strings.Join(kept, separator)
-}
-
-// recalculated is the report on the case of a decision.
-func (a *app) recalculated(c fine.Case, result fine.Result) report.Report {
-	r := report.Report{Case: c, Result: result, Comparable: decisions.Comparable(c, result), Version: version, AsOf: category.KnownAsOf}
-	if advice, err := govern.Advise(c); err == nil {
-		r.Governing = governing(&advice.Candidates[0])
-	}
-	return r
 }

@@ -16,9 +16,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// version of the command; CHANGELOG.md says what each one changed.
-const version = "0.2.0"
-
 // app is one run of the command.
 type app struct {
 	surroundings
@@ -111,7 +108,7 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:               "boete",
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true}, // ours speaks both languages
-		Version:           version,
+		Version:           boete.Version,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		Args:              cobra.ArbitraryArgs,

@@ -9,7 +9,6 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/form"
 	"github.com/boete/boete/fine/govern"
@@ -36,26 +35,10 @@ type candidate struct {
 
 // report is the result as a report shows it, with what was assumed.
 func (c *candidate) report(a *answer) report.Report {
-	r := report.Report{Case: c.Case, Result: c.Result, Comparable: decisions.Comparable(c.Case, c.Result)}
-	if !a.assumed.IsZero() {
-		r.Assumed = append(r.Assumed, "decided")
+	if a.assumed.IsZero() {
+		return report.Of(&c.Candidate)
 	}
-	return r
-}
-
-// whole returns a state with the policy and the day that the result rests on, as a case file has them, if one policy governs.
-func (a *answer) whole(s form.State) form.State {
-	first := a.first()
-	if first == nil || !first.Governs() || len(a.candidates) > 1 && a.candidates[1].Governs() {
-		return s
-	}
-	if !s.Has("policy") {
-		s = append(form.State{{"policy", first.Policy.ID()}}, s...)
-	}
-	if !s.Has("decided") && !a.assumed.IsZero() {
-		s = s.Set("decided", a.assumed.String())
-	}
-	return s
+	return report.Of(&c.Candidate, "decided")
 }
 
 func (a *answer) first() *candidate {

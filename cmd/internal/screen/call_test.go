@@ -7,7 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/boete/boete/cmd/internal/cli"
 	"github.com/boete/boete/cmd/internal/screen"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
@@ -73,6 +75,73 @@ func TestEachDecisionIsOpenedAsAnExampleAndSavedAsItWas(t *testing.T) {
 		again := call(t, screen.Request{Do: "link", Text: link})
 		require.Equal(t, r.Title, again.Title, d.ID)
 	}
+}
+
+// command is what the command writes.
+func command(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	require.Zero(t, cli.Run(args, strings.NewReader(""), &stdout, &stderr), stderr.String())
+	return stdout.String()
+}
+
+func TestEachReportOfADecisionIsThatOfTheCommandByteForByte(t *testing.T) {
+	for _, d := range decisions.All() {
+		for _, l := range []words.Language{words.Dutch, words.English} {
+			opened := call(t, screen.Request{Language: l, Do: "example", Value: d.ID})
+			for _, form := range []string{"html", "markdown"} {
+				r := call(t, screen.Request{Language: l, State: opened.State, Do: form})
+				require.NotNil(t, r.File, "%s: %s", d.ID, r.Say)
+				require.Equal(t, command(t, "decisions", d.ID, "-o", form, "--lang", string(l)), r.File.Text, "%s %s", d.ID, l)
+			}
+		}
+	}
+}
+
+func TestAReportOfACaseIsThatOfTheCommandByteForByte(t *testing.T) {
+	today := time.Now().Format(time.DateOnly) // which the command takes
+	for name, state := range map[string]form.State{
+		"today":      {{"offender.kind", "ziekenhuis"}, {"turnover", "400 mln"}, {"infringements[0].provision", "AVG 33(1)"}, {"infringements[0].seriousness", "medium"}},
+		"superseded": {{"policy", "ap-2019"}, {"decided", "2026-01-05"}, {"offender.kind", "gemeente"}, {"infringements[0].provision", "AVG 33(1)"}},
+		"by method":  {{"infringements[0].category", "III"}, {"infringements[0].recidive", "true"}},
+	} {
+		saved := call(t, screen.Request{State: state, Today: today, Do: "save"}).File
+		file := filepath.Join(t.TempDir(), saved.Name)
+		require.NoError(t, os.WriteFile(file, []byte(saved.Text), 0o600))
+		for _, form := range []string{"html", "markdown", "json"} {
+			r := call(t, screen.Request{State: state, Today: today, Do: form})
+			require.NotNil(t, r.File, "%s: %s", name, r.Say)
+			want := command(t, "calc", file, "-o", form, "--lang", "nl")
+			if time.Now().Format(time.DateOnly) != today {
+				t.Skip("another day has begun")
+			}
+			require.Equal(t, want, r.File.Text, "%s %s", name, form)
+		}
+	}
+}
+
+func TestAnOpenCaseIsExploredAsByTheCommand(t *testing.T) {
+	state := form.State{{"policy", "edpb-04-2022"}, {"decided", "2026-01-05"}, {"offender.kind", "bedrijf"}, {"turnover", "unknown"},
+		{"infringements[0].provision", "AVG 33(1)"}, {"infringements[0].seriousness", "unknown"}}
+	file := filepath.Join(t.TempDir(), "case.yaml")
+	require.NoError(t, os.WriteFile(file, state.YAML(), 0o600))
+	for _, form := range []string{"html", "json"} {
+		r := call(t, screen.Request{State: state, Do: form})
+		require.Equal(t, command(t, "range", file, "-o", form, "--lang", "nl"), r.File.Text, form)
+	}
+}
+
+func TestWhatNobodyChoseIsNotSavedAndADayThatWasTakenIsSaid(t *testing.T) {
+	state := form.State{{"offender.kind", "bedrijf"}, {"infringements[0].provision", "AVG 33(1)"}, {"infringements[0].seriousness", "medium"}}
+	r := call(t, screen.Request{State: state, Do: "save"})
+	require.Equal(t, "offender:\n  kind: bedrijf\ninfringements:\n  - provision: AVG 33(1)\n    seriousness: medium\n", strings.ReplaceAll(r.File.Text, "\"", ""))
+	require.Contains(t, r.Say, "geen dag van het besluit")
+	require.Contains(t, r.HTML, "dag van het besluit: vandaag, 25 november 2026")
+	require.Contains(t, call(t, screen.Request{State: state, Do: "html"}).File.Text, "(aangenomen)")
+	again := call(t, screen.Request{Do: "open", Text: r.File.Text})
+	require.Equal(t, call(t, screen.Request{State: state}).Title, again.Title)
+	dated := call(t, screen.Request{State: append(state, [2]string{"decided", "2026-01-05"}), Do: "save"})
+	require.Equal(t, "De zaak is opgeslagen.", dated.Say)
 }
 
 func TestAFineByRulesThatDoNotGovernSaysSoInItsHeading(t *testing.T) {

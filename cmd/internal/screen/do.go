@@ -65,7 +65,12 @@ func (s *screen) do(r Request) Response {
 		if err != nil {
 			return Response{State: state, Say: s.say(err)}
 		}
-		return s.open(state, d.File, "")
+		text := d.File
+		if s.language == words.English {
+			data, _ := json.Marshal(d.English().Case) // of texts only
+			text = string(data)
+		}
+		return s.open(state, text, "")
 	case "compare":
 		of, rest := parts(state)
 		kept, _ := json.Marshal(of)
@@ -138,8 +143,11 @@ func (s *screen) write(response *Response, r Request, a answer) {
 	of, _ := parts(response.State)
 	name := s.t("zaak", "case")
 	if r.Do == "save" {
-		response.File = &File{name + ".yaml", "application/yaml", string(a.whole(of).YAML())}
+		response.File = &File{name + ".yaml", "application/yaml", string(of.YAML())}
 		response.Say = s.t("De zaak is opgeslagen.", "The case is saved.")
+		if !a.assumed.IsZero() {
+			response.Say += " " + s.t("Zij noemt geen dag van het besluit: bij het openen geldt de dag van dan.", "It has no day of the decision: when it is opened, the day of then counts.")
+		}
 		return
 	}
 	var b bytes.Buffer

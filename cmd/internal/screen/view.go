@@ -49,6 +49,9 @@ func (v view) Pick(t boete.Text) string { return v.words.Pick(t) }
 // KnownAsOf is when the information was last looked at.
 func (v view) KnownAsOf() string { return v.words.When(category.KnownAsOf) }
 
+// Version is that of the program.
+func (v view) Version() string { return boete.Version }
+
 // First is the first candidate; nil if there is none.
 func (v view) First() *result {
 	if len(v.Candidates) == 0 {
