@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"unicode/utf8"
 
 	"github.com/boete/boete"
@@ -21,6 +22,8 @@ type Lines struct {
 	Read int64
 
 	r      *bufio.Reader
+	begun  bool
+	wide   bool   // the stream is UTF-16
 	number int    // of the line that was read last
 	again  []Line // lines that are to be read once more
 	err    error  // what the stream ended with
@@ -36,9 +39,22 @@ type Line struct {
 	TooLong bool
 }
 
-// NewLines returns the lines of a stream.
+// NewLines returns the lines of a stream of UTF-8, or of UTF-16 that begins with its mark.
 func NewLines(in io.Reader) *Lines {
 	return &Lines{r: bufio.NewReaderSize(in, 64<<10)}
+}
+
+// begin looks at the first two bytes, which tell UTF-16.
+func (l *Lines) begin() {
+	l.begun = true
+	first, err := l.r.Peek(2)
+	if len(first) == 0 { // a terminal, at which the end was typed, is not asked again
+		l.err = err
+	}
+	if order := order(first); order != nil {
+		l.r.Discard(len(first))
+		l.r, l.wide, l.Read = bufio.NewReaderSize(&wide{r: l.r, order: order}, 64<<10), true, int64(len(first))
+	}
 }
 
 // mark begins a file of UTF-8 that Windows made.
@@ -53,13 +69,20 @@ func (l *Lines) Next(buffer *[]byte) (Line, error) {
 		l.again = l.again[1:]
 		return next, nil
 	}
+	if !l.begun {
+		l.begin()
+	}
 	begin, length := len(*buffer), 0
 	for more := true; more; {
 		if l.err != nil {
 			return Line{}, l.err
 		}
 		part, err := l.r.ReadSlice('\n')
-		l.Read += int64(len(part))
+		if l.wide {
+			l.Read += widthOf(part)
+		} else {
+			l.Read += int64(len(part))
+		}
 		if length += len(part); length <= MaxLine+len(mark+"\r\n") {
 			*buffer = append(*buffer, part...)
 		}
@@ -104,19 +127,35 @@ func TooLong() error {
 	return boete.Faultf(boete.CodeLimit, "the line is too long; at most %d bytes are read", MaxLine)
 }
 
-// CheckEncoding returns an error if a file that begins with a line is no UTF-8 text, or has the line ends of an old Macintosh.
+// CheckEncoding returns an error if a file that begins with a line is a workbook or no UTF-8 text, or has the line ends of an old Macintosh. A line of JSON
+// is looked at as such.
 func CheckEncoding(first []byte) error {
-	if bytes.HasPrefix(first, []byte("\xff\xfe")) || bytes.HasPrefix(first, []byte("\xfe\xff")) {
-		return boete.Faultf(boete.CodeSyntax, "the file is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8)")
-	}
-	if bytes.HasPrefix(bytes.TrimSpace(first), []byte("{")) { // a line of JSON, which is looked at as such
-		return nil
-	}
-	if !utf8.Valid(first) {
-		return boete.Faultf(boete.CodeSyntax, "the first line is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)")
-	}
-	if bytes.IndexByte(first, '\r') >= 0 && bytes.IndexByte(first, '"') < 0 {
+	isJSON := bytes.HasPrefix(bytes.TrimSpace(first), []byte("{"))
+	switch {
+	case bytes.HasPrefix(first, []byte("PK\x03\x04")), bytes.HasPrefix(first, []byte("\xd0\xcf\x11\xe0")):
+		return boete.Faultf(boete.CodeSyntax, "this is a workbook (.xlsx, .xls or .ods), and CSV is read; in Excel choose Save As, CSV UTF-8")
+	case bytes.IndexByte(first, 0) >= 0:
+		return boete.Faultf(boete.CodeSyntax, "the first line is not text, or it is UTF-16 without the mark that says so; save the file as UTF-8 (in Excel: CSV UTF-8)")
+	case isJSON && joined.Match(first), !isJSON && hasOldEnd(first):
 		return boete.Faultf(boete.CodeSyntax, "the lines end in CR, as on an old Macintosh; save the file with other line ends (in Excel: CSV UTF-8)")
+	case !isJSON && !utf8.Valid(first):
+		return boete.Faultf(boete.CodeSyntax, "the first line is not UTF-8 text but perhaps Windows-1252, the text of Windows (ANSI); save the file as UTF-8 (in Excel: CSV UTF-8)")
 	}
 	return nil
+}
+
+var joined = regexp.MustCompile(`\}[ \t]*\r[\r \t]*\{`) // two cases in JSON on one line
+
+// hasOldEnd reports whether a line has a CR between its cells.
+func hasOldEnd(line []byte) bool {
+	quoted := false
+	for _, b := range line {
+		switch {
+		case b == '"':
+			quoted = !quoted
+		case b == '\r' && !quoted:
+			return true
+		}
+	}
+	return false
 }

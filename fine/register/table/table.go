@@ -5,7 +5,6 @@
 package table
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -51,8 +50,6 @@ func Open(in io.Reader) (*Table, error) {
 		return nil, boete.Faultf(boete.CodeMissing, "the file is empty")
 	case err != nil:
 		return nil, err
-	case bytes.HasPrefix(first.Text, []byte("PK\x03\x04")):
-		return nil, boete.Faultf(boete.CodeSyntax, "this is a workbook (.xlsx or .ods), and CSV is read; in Excel choose Save As, CSV UTF-8")
 	}
 	if err := sheet.CheckEncoding(first.Text); err != nil {
 		return nil, err

@@ -125,7 +125,7 @@ func TestWhatIsNotSureIsRefused(t *testing.T) {
 		{"a separator and no more", "sep=;\n", "", "the file is empty"},
 		{"no header", "Jan;Piet\n1;2\n", "", "the first row names no column of a register; it has Jan, Piet"},
 		{"a workbook", "PK\x03\x04xyz", "", "in Excel choose Save As, CSV UTF-8"},
-		{"UTF-16", "\xff\xfen\x00\n", "", "the file is UTF-16 text"},
+		{"half a character in UTF-16", "\xff\xfen\x00\x00\xd8;\x00\n\x00", "", "the first line is not UTF-8 text"},
 		{"characters of Windows", "nummer;feiten\n1;Categorie\xebn\n", "", "the file is not UTF-8 text"},
 		{"too many cells", "nummer,feiten\n1,a\n2,a,b\n", "", "row 3 has 3 cells, and the header 2"},
 		{"a quote", "nummer;feiten\n1;\"a\n2;b\n", "", "row 2 is not CSV"},
@@ -187,6 +187,15 @@ func TestCellsSayOrDoNotSay(t *testing.T) {
 	require.Empty(t, e[1].ID, "personal data are not repeated")
 	require.Equal(t, []register.Personal{{Field: register.ID, Kind: register.Email}, {Field: register.Facts, Kind: register.BSN}}, e[1].Personal)
 	require.Equal(t, []any{category.NoRisk, register.Yes, category.AVG, byte('b')}, []any{e[1].Risk, e[1].Told, e[1].Law, e[1].Ground})
+}
+
+func TestARegisterInUTF16IsReadByItsMark(t *testing.T) {
+	text := "nummer;feiten\r\n1;Café\r\n"
+	data := "\xfe\xff"
+	for _, r := range text {
+		data += string([]byte{byte(r >> 8), byte(r)})
+	}
+	require.Equal(t, mustRead(t, text, ""), mustRead(t, data, ""))
 }
 
 func TestRowsAreNumberedAsASpreadsheetDoes(t *testing.T) {
