@@ -47,11 +47,13 @@ func Policies() []*Policy {
 // begins with them: edpb. An unknown id is an error that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
 	word := strings.ToLower(strings.TrimSpace(id))
+	if e := builtInAs(word); e != nil {
+		return &Policy{e}, nil
+	}
 	var found []*edition
+	var ids []string
 	for _, e := range builtIn {
-		if word == e.table.ID {
-			return &Policy{e}, nil
-		}
+		ids = append(ids, e.table.ID)
 		if word != "" && strings.HasPrefix(e.table.ID, word) {
 			found = append(found, e)
 		}
@@ -59,33 +61,22 @@ func PolicyByID(id string) (*Policy, error) {
 	if len(found) == 1 {
 		return &Policy{found[0]}, nil
 	}
-	return policyWithID(id)
-}
-
-func policyWithID(id string) (*Policy, error) {
-	var ids []string
-	for _, p := range Policies() {
-		if p.ID() == id {
-			return p, nil
-		}
-	}
-	for _, p := range Policies() {
-		ids = append(ids, p.ID())
-	}
-	nearest := boete.Nearest(id, ids...)
-	if begun := beginning(ids, id); nearest == "" && len(begun) == 1 {
-		nearest = begun[0]
-	}
-	if nearest != "" {
+	if nearest := boete.Nearest(id, ids...); nearest != "" {
 		return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; did you mean %s?", id, nearest)
 	}
 	list := strings.Join(ids, ", ")
-	return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; there are %s, and your own in a policy file", id, boete.Text{NL: list, EN: list})
+	return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; there are %s, and your own in a policy file",
+		id, boete.Text{NL: list, EN: list})
 }
 
-// beginning returns the ids that begin with a text.
-func beginning(ids []string, text string) []string {
-	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return text == "" || !strings.HasPrefix(id, text) })
+// builtInAs returns the edition that is built in under exactly this id; nil if there is none.
+func builtInAs(id string) *edition {
+	for _, e := range builtIn {
+		if e.table.ID == id {
+			return e
+		}
+	}
+	return nil
 }
 
 // New returns a policy of one's own, such as an edition whose amounts are not known here. The table is copied. The id of an
@@ -98,18 +89,20 @@ func New(t Table) (*Policy, error) {
 	if err := t.check(); err != nil {
 		return nil, err
 	}
-	already, err := policyWithID(t.ID)
-	if err == nil && len(t.Governs) == 0 {
-		t.Governs = already.edition().table.clone().Governs
+	already := builtInAs(t.ID)
+	if already != nil && len(t.Governs) == 0 {
+		t.Governs = already.table.clone().Governs
 	}
 	for i := range t.Annex {
 		if t.Annex[i].Evidence == "" {
 			t.Annex[i].Evidence = EvidencePublished
 		}
 	}
-	own := err != nil || !already.edition().gap.IsZero()
-	if !own && !already.edition().table.says(&t) {
-		return nil, boete.Faults{{Code: boete.CodeContradiction, Path: "id", Format: "%s is the id of an edition that is built in, and this file says something else; give it an id of its own", Args: []any{t.ID}}}
+	own := already == nil || !already.gap.IsZero()
+	if !own && !already.table.says(&t) {
+		return nil, boete.Faults{{Code: boete.CodeContradiction, Path: "id",
+			Format: "%s is the id of an edition that is built in, and this file says something else; give it an id of its own",
+			Args:   []any{t.ID}}}
 	}
 	return &Policy{&edition{table: t, own: own}}, nil
 }

@@ -504,16 +504,48 @@ func TestATableWithThePartsOfAnotherMethodIsRefused(t *testing.T) {
 	runFaulty(t, apTable, []faulty{
 		{"seriousness under ap", func(t *category.Table) { t.Seriousness = edpbTable().Seriousness }, at("seriousness"), at(edpbHere)},
 		{"sizes under ap", func(t *category.Table) { t.Sizes = edpbTable().Sizes }, at("sizes"), at(edpbHere)},
+		{"one level of seriousness under ap", func(t *category.Table) { t.Seriousness = edpbTable().Seriousness[:1] }, at("seriousness"), at(edpbHere)},
+		{"one size under ap", func(t *category.Table) { t.Sizes = edpbTable().Sizes[:1] }, at("sizes"), at(edpbHere)},
 	})
 	runFaulty(t, edpbTable, []faulty{
 		{"a base_share under edpb", func(t *category.Table) { t.BaseShare = boete.Percent(50) }, at("base_share"), at(apHere)},
 		{"bands under edpb", func(t *category.Table) { t.Bands = apTable().Bands }, at("bands"), at(apHere)},
 		{"recidive under edpb", func(t *category.Table) { t.Recidive = boete.Percent(50) }, at("recidive"), at(apHere)},
+		{"one band under edpb", func(t *category.Table) { t.Bands = apTable().Bands[:1] }, at("bands"), at(apHere)},
+		{"one row of an annex under edpb", func(t *category.Table) { t.Annex = apTable().Annex[:1] }, at("annex"), at(apHere)},
+		{"one letter under edpb", func(t *category.Table) {
+			t.Letters = []category.Letter{{Letter: "a", Name: boete.Text{NL: "ernst", EN: "gravity"}}}
+		}, at("letters"), at(apHere)},
 		{"an annex under edpb", func(t *category.Table) { t.Annex = apTable().Annex }, at("annex"), at(apHere)},
 		{"all of it", func(t *category.Table) {
 			a := apTable()
 			t.BaseShare, t.Bands, t.Recidive, t.Annex = a.BaseShare, a.Bands, a.Recidive, a.Annex
 		}, []string{"base_share", "bands", "recidive", "annex"}, nil},
+	})
+}
+
+func TestATableAtItsBoundsIsAPolicy(t *testing.T) {
+	t.Run("the base fine may be the upper edge of the bandwidth", func(t *testing.T) {
+		table := apTable()
+		table.BaseShare = boete.Percent(100)
+		for i := range table.Bands {
+			table.Bands[i].Base = table.Bands[i].Max
+		}
+		p, err := category.New(table)
+		require.NoError(t, err)
+		require.Equal(t, boete.Percent(100), p.BaseShare())
+	})
+	t.Run("one category will do", func(t *testing.T) {
+		table := apTable()
+		table.Bands, table.Annex = table.Bands[:1], nil
+		_, err := category.New(table)
+		require.NoError(t, err)
+	})
+	t.Run("one tier of turnover will do", func(t *testing.T) {
+		table := edpbTable()
+		table.Sizes = table.Sizes[:1]
+		_, err := category.New(table)
+		require.NoError(t, err)
 	})
 }
 

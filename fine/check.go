@@ -115,6 +115,9 @@ func (k check) ofInfringement(in *Infringement) (f boete.Faults) {
 	if !in.Provision.IsZero() {
 		f.Add("provision", in.Provision.Check()) // only Go code can make one up
 	}
+	for j := range in.With {
+		f.AddElement("with", j, in.With[j].Check())
+	}
 	if in.Category != 0 {
 		f.Add("category", k.needs(category.RuleBase))
 	}
@@ -348,6 +351,9 @@ func (k check) prior(p *factors.Prior) error {
 		f.Addf(boete.CodeMissing, "imposed", "the day on which the earlier sanction was imposed is missing")
 	case !k.c.Decided.IsZero() && k.c.Decided.Before(p.Imposed):
 		f.Addf(boete.CodeContradiction, "imposed", "the earlier sanction of %s was imposed after the decision of %s", p.Imposed, k.c.Decided)
+	}
+	if !p.Provision.IsZero() {
+		f.Add("provision", p.Provision.Check()) // as of the infringement
 	}
 	if p.Sanction != "" && !slices.Contains(factors.Sanctions(), p.Sanction) { // only Go code can make one up
 		f.Addf(boete.CodeUnknown, "sanction", "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(p.Sanction))
