@@ -11,23 +11,27 @@ import (
 
 // Effect is what a circumstance or a departure does to an amount (werking). The zero value does nothing: the
 // circumstance was weighed and gave no cause to change the amount.
+//
+// Effects are comparable with ==. Shares of the room that are written in another way are not the same: 3/9 is not 1/3.
 type Effect struct {
-	kind     effectKind
-	num, den int16       // room: signed numerator, denominator
-	amount   boete.EUR   // add, set
-	share    boete.Share // percent
+	kind     EffectKind
+	num, den int16       // EffectRoom: signed numerator, denominator
+	amount   boete.EUR   // EffectAdd, EffectSet
+	share    boete.Share // EffectPercent
 }
 
-type effectKind uint8
+// EffectKind says what an effect does with the amount.
+type EffectKind uint8
 
+// The kinds of effects.
 const (
-	none    effectKind = iota
-	add                // +75000, -25000
-	percent            // +10%, -20%: of the amount before the step
-	set                // =400000
-	toMax              // max: the upper edge of the band
-	toMin              // min: the lower edge
-	room               // +5/9 room: of the distance from the base to the edge in that direction
+	EffectNone    EffectKind = iota // 0: weighed, and nothing changes
+	EffectAdd                       // +75000, -25000: adds [Effect.Amount], or takes it off if it is negative
+	EffectPercent                   // +10%, -20%: adds [Effect.Share] of the amount before the step, or takes it off
+	EffectSet                       // =400000: replaces the amount by [Effect.Amount]
+	EffectMax                       // max: the upper edge of the band
+	EffectMin                       // min: the lower edge of the band
+	EffectRoom                      // +5/9 room: adds [Effect.Room] of the distance from the base to the edge, or takes it off
 )
 
 // roomUnit is what a share of the room is rounded to, half away from zero: all increments that the AP printed are
@@ -45,17 +49,17 @@ func Add(amount boete.EUR) Effect {
 	if amount.IsZero() {
 		return Effect{}
 	}
-	return Effect{kind: add, amount: amount}
+	return Effect{kind: EffectAdd, amount: amount}
 }
 
 // SetTo returns the effect that replaces the amount.
-func SetTo(amount boete.EUR) Effect { return Effect{kind: set, amount: amount} }
+func SetTo(amount boete.EUR) Effect { return Effect{kind: EffectSet, amount: amount} }
 
 // Max returns the effect that sets the amount to the upper edge of the band.
-func Max() Effect { return Effect{kind: toMax} }
+func Max() Effect { return Effect{kind: EffectMax} }
 
 // Min returns the effect that sets the amount to the lower edge of the band.
-func Min() Effect { return Effect{kind: toMin} }
+func Min() Effect { return Effect{kind: EffectMin} }
 
 // Room returns the effect that adds numerator/denominator of the room: the distance from the base fine to the edge of
 // the band in the direction of the sign, rounded to € 5.000. The denominator is positive.
@@ -63,7 +67,7 @@ func Room(numerator, denominator int64) Effect {
 	if numerator == 0 {
 		return Effect{}
 	}
-	return Effect{kind: room, num: small(numerator), den: small(denominator)}
+	return Effect{kind: EffectRoom, num: small(numerator), den: small(denominator)}
 }
 
 // small is a part of a fraction of the room; one that is beyond the bounds stays beyond them.
@@ -172,46 +176,57 @@ func parseRoom(text string, sign int64, rest string) (Effect, error) {
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // IsZero reports whether the effect changes nothing: the circumstance was weighed.
-func (e Effect) IsZero() bool { return e.kind == none }
+func (e Effect) IsZero() bool { return e.kind == EffectNone }
 
 // Check returns an error if the effect is beyond the bounds of [ParseEffect], as only one that was made in Go can be.
 func (e Effect) Check() error {
 	switch {
-	case e.kind == room && (e.den <= 0 || e.den > maxDenominator || e.num > e.den || e.num < -e.den):
+	case e.kind == EffectRoom && (e.den <= 0 || e.den > maxDenominator || e.num > e.den || e.num < -e.den):
 		return boete.Faultf(boete.CodeOutOfRange, "a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
-	case e.kind == set && e.amount.IsNegative():
+	case e.kind == EffectSet && e.amount.IsNegative():
 		return boete.Faultf(boete.CodeOutOfRange, "%q sets a fine below € 0", e.String())
-	case e.kind == percent && !e.share.Bounded():
+	case e.kind == EffectPercent && !e.share.Bounded():
 		return boete.Faultf(boete.CodeOutOfRange, "the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
 	}
 	return nil
 }
 
-// Amount is what the effect adds, or takes off if it is negative; false if it does something else.
-func (e Effect) Amount() (boete.EUR, bool) { return e.amount, e.kind == add }
+// Kind is what the effect does with the amount.
+func (e Effect) Kind() EffectKind { return e.kind }
+
+// Amount is what the effect adds, or takes off if it is negative, or what it sets the amount to; € 0 if it does something else.
+func (e Effect) Amount() boete.EUR { return e.amount }
+
+// Share is the part of the amount that the effect adds, or takes off if it is negative; 0 % if it does something else.
+func (e Effect) Share() boete.Share { return e.share }
+
+// Room is the share of the room that the effect adds, or takes off if the numerator is negative; 0/0 if it does something else.
+func (e Effect) Room() (numerator, denominator int64) { return int64(e.num), int64(e.den) }
 
 // NeedsBand reports whether the effect has no meaning without a band: max, min and shares of the room.
-func (e Effect) NeedsBand() bool { return e.kind == toMax || e.kind == toMin || e.kind == room }
+func (e Effect) NeedsBand() bool {
+	return e.kind == EffectMax || e.kind == EffectMin || e.kind == EffectRoom
+}
 
 // Apply returns the amount after the effect. The result is exact to the cent: a percentage is rounded half away from
 // zero. It may be negative or leave the band; what follows from that is decided by the rules of the calculation, not
 // here. The band is used only if [Effect.NeedsBand].
 func (e Effect) Apply(before boete.EUR, band category.Band) boete.EUR {
 	switch e.kind {
-	case add:
+	case EffectAdd:
 		return before.Add(e.amount)
-	case percent:
+	case EffectPercent:
 		if before.IsNegative() {
 			return before // a percentage of less than nothing is nothing
 		}
 		return before.Add(before.Share(e.share))
-	case set:
+	case EffectSet:
 		return e.amount
-	case toMax:
+	case EffectMax:
 		return band.Max
-	case toMin:
+	case EffectMin:
 		return band.Min
-	case room:
+	case EffectRoom:
 		distance := band.Max.Sub(band.Base)
 		if e.num < 0 {
 			distance = band.Base.Sub(band.Min)
@@ -225,17 +240,17 @@ func (e Effect) Apply(before boete.EUR, band category.Band) boete.EUR {
 // reads it back, if the effect is within the bounds that it states.
 func (e Effect) String() string {
 	switch e.kind {
-	case add:
+	case EffectAdd:
 		return signed(e.amount.IsNegative(), short(e.amount.Abs()))
-	case percent:
+	case EffectPercent:
 		return signed(e.share.IsNegative(), e.share.Abs().String())
-	case set:
+	case EffectSet:
 		return "=" + short(e.amount)
-	case toMax:
+	case EffectMax:
 		return "max"
-	case toMin:
+	case EffectMin:
 		return "min"
-	case room:
+	case EffectRoom:
 		return signed(e.num < 0, strconv.Itoa(max(int(e.num), -int(e.num)))+"/"+strconv.Itoa(int(e.den))+" room")
 	}
 	return "0"
@@ -270,5 +285,5 @@ func Percent(share boete.Share) Effect {
 	if share.IsZero() {
 		return Effect{}
 	}
-	return Effect{kind: percent, share: share}
+	return Effect{kind: EffectPercent, share: share}
 }

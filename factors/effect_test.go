@@ -256,3 +256,46 @@ func FuzzParseEffect(f *testing.F) {
 		}
 	})
 }
+
+func TestAnEffectSaysWhatItDoesWithoutItsText(t *testing.T) {
+	for _, test := range []struct {
+		texts []string // of the same effect
+		kind  factors.EffectKind
+		of    factors.Effect // made from its parts
+	}{
+		{[]string{"0", "+0", "-0%", "+0/9 room"}, factors.EffectNone, factors.Effect{}},
+		{[]string{"+75000", "+ € 75.000", "+75k"}, factors.EffectAdd, factors.Add(boete.Euros(75_000))},
+		{[]string{"-12.50", "-€ 12,5"}, factors.EffectAdd, factors.Add(boete.Cents(-1250))},
+		{[]string{"+12.5%", "+12,50 procent"}, factors.EffectPercent, factors.Percent(boete.Percent(25).Mul(boete.Percent(50)))},
+		{[]string{"-20%", "\u221220,0 %"}, factors.EffectPercent, factors.Percent(boete.Percent(-20))},
+		{[]string{"=400000", "= 0,4 mln"}, factors.EffectSet, factors.SetTo(boete.Euros(400_000))},
+		{[]string{"=0"}, factors.EffectSet, factors.SetTo(boete.EUR{})},
+		{[]string{"max", " MAX "}, factors.EffectMax, factors.Max()},
+		{[]string{"min"}, factors.EffectMin, factors.Min()},
+		{[]string{"+5/9 room", "+ 05/9 ruimte"}, factors.EffectRoom, factors.Room(5, 9)},
+		{[]string{"-1/9 room"}, factors.EffectRoom, factors.Room(-1, 9)},
+	} {
+		for _, text := range test.texts {
+			e := effect(t, text)
+			require.True(t, e == test.of, "%q is %s", text, test.of)
+			require.Equal(t, test.kind, e.Kind(), text)
+			made := factors.Effect{}
+			switch e.Kind() {
+			case factors.EffectAdd:
+				made = factors.Add(e.Amount())
+			case factors.EffectPercent:
+				made = factors.Percent(e.Share())
+			case factors.EffectSet:
+				made = factors.SetTo(e.Amount())
+			case factors.EffectMax:
+				made = factors.Max()
+			case factors.EffectMin:
+				made = factors.Min()
+			case factors.EffectRoom:
+				made = factors.Room(e.Room())
+			}
+			require.True(t, e == made, "%q is not made again from its parts", text)
+		}
+	}
+	require.NotEqual(t, effect(t, "+3/9 room"), effect(t, "+1/3 room"), "a share of the room is kept as it is written")
+}

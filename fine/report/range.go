@@ -391,14 +391,13 @@ func (w Writer) effectChoice(text string) string {
 	if err != nil {
 		return words.Clean(text)
 	}
-	if amount, ok := effect.Amount(); ok {
-		return w.Change(amount)
-	}
-	if amount, err := boete.ParseEUR(strings.TrimPrefix(text, "=")); err == nil && strings.HasPrefix(text, "=") {
-		return w.Say("set to %s", amount)
-	}
-	if effect.IsZero() {
+	switch effect.Kind() {
+	case factors.EffectNone:
 		return w.Say("no effect")
+	case factors.EffectAdd:
+		return w.Change(effect.Amount())
+	case factors.EffectSet:
+		return w.Say("set to %s", effect.Amount())
 	}
 	return w.effect(effect)
 }

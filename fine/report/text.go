@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -237,8 +238,8 @@ func (w Writer) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines
 	if !opens(step.Rule) {
 		if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
 			r.change = w.Change(change)
-		} else if amount, ok := step.Effect.Amount(); ok { // of which the lower end took less
-			r.change = w.Change(amount)
+		} else if step.Effect.Kind() == factors.EffectAdd { // of which the lower end took less
+			r.change = w.Change(step.Effect.Amount())
 		}
 	}
 	if step.Judgement {
@@ -370,19 +371,21 @@ func (w Writer) scale(step *fine.Step) string {
 
 // effect says what an effect does; nothing for an amount, which the step shows.
 func (w Writer) effect(e factors.Effect) string {
-	text := e.String()
-	switch {
-	case text == "max":
-		return w.Say("to the maximum of the bandwidth")
-	case text == "min":
-		return w.Say("to the minimum of the bandwidth")
-	case strings.HasPrefix(text, "="):
+	switch e.Kind() {
+	case factors.EffectPercent:
+		if e.Share().IsNegative() {
+			return w.Share(e.Share())
+		}
+		return "+" + w.Share(e.Share())
+	case factors.EffectSet:
 		return w.Say("set")
-	case strings.HasSuffix(text, "%"):
-		share, _ := boete.ParseShare(text[1:]) // an effect has a sign
-		return strings.Replace(text[:1], "-", "−", 1) + w.Share(share)
-	case strings.HasSuffix(text, " room"):
-		return w.Say("%s of the room", strings.Replace(strings.TrimSuffix(text, " room"), "-", "−", 1))
+	case factors.EffectMax:
+		return w.Say("to the maximum of the bandwidth")
+	case factors.EffectMin:
+		return w.Say("to the minimum of the bandwidth")
+	case factors.EffectRoom:
+		numerator, denominator := e.Room()
+		return w.Say("%s of the room", strings.Replace(fmt.Sprintf("%+d/%d", numerator, denominator), "-", "−", 1))
 	}
 	return ""
 }
