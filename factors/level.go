@@ -92,8 +92,38 @@ func (s Scale) row() *scaleRow {
 	return &scales[s]
 }
 
-// Name is the word for the scale, in Dutch and in English; with underscores the English one is the name of its field.
+// ScaleOf returns the scale that a field of a case is for, such as "damage_limited"; false if the field is for something else.
+func ScaleOf(field string) (Scale, bool) {
+	for _, scale := range Scales() {
+		if scale.Field() == field {
+			return scale, true
+		}
+	}
+	return 0, false
+}
+
+// Name is the word for the scale, in Dutch and in English.
 func (s Scale) Name() boete.Text { return boete.Text{NL: s.row().nl, EN: s.row().en} }
+
+// Field is the name of the field of a case for the scale: "damage_limited".
+func (s Scale) Field() string { return strings.ReplaceAll(s.row().en, "-", "_") }
+
+// String is the English name, such as "damage-limited".
+func (s Scale) String() string { return s.row().en }
+
+// MarshalText is [Scale.String].
+func (s Scale) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what [Scale.String] writes.
+func (s *Scale) UnmarshalText(text []byte) error {
+	for _, scale := range Scales() {
+		if scale.String() == string(text) {
+			*s = scale
+			return nil
+		}
+	}
+	return boete.Faultf(boete.CodeUnknown, "there is no scale %q", string(text))
+}
 
 // Letter is the circumstance that the scale is about.
 func (s Scale) Letter() Letters { return s.row().letter }
@@ -105,6 +135,16 @@ func (s Scale) Levels() []LevelEffect {
 		effects[i] = LevelEffect{boete.Text{NL: l.nl, EN: string(l.en)}, Room(l.ninths, 9), l.guess}
 	}
 	return effects
+}
+
+// LevelName is the word for a level of the scale; empty if the scale does not have it.
+func (s Scale) LevelName(l Level) boete.Text {
+	for _, level := range s.row().levels {
+		if level.en == l {
+			return boete.Text{NL: level.nl, EN: string(level.en)}
+		}
+	}
+	return boete.Text{}
 }
 
 // LevelEffect is a level of a scale with the effect that it stands for.

@@ -185,3 +185,32 @@ func TestAScaleThatDoesNotExistHasNothing(t *testing.T) {
 		require.Error(t, err)
 	}
 }
+
+func TestAScaleIsFoundByItsFieldAndByItsName(t *testing.T) {
+	for _, scale := range factors.Scales() {
+		found, ok := factors.ScaleOf(scale.Field())
+		require.True(t, ok, scale.Field())
+		require.Equal(t, scale, found)
+		text, err := scale.MarshalText()
+		require.NoError(t, err)
+		var again factors.Scale
+		require.NoError(t, again.UnmarshalText(text))
+		require.Equal(t, scale, again)
+		for _, level := range scale.Levels() {
+			require.Equal(t, level.Name, scale.LevelName(factors.Level(level.Name.EN)))
+		}
+	}
+	require.Equal(t, "damage_limited", factors.ScaleDamageLimited.Field())
+	require.Equal(t, "damage-limited", factors.ScaleDamageLimited.String())
+	for _, field := range []string{"", "damage-limited", "seriousness", "severity_reason"} {
+		_, ok := factors.ScaleOf(field)
+		require.False(t, ok, field)
+	}
+	for _, name := range []string{"", "ernst", "damage_limited"} {
+		scale := factors.ScaleData
+		require.EqualError(t, scale.UnmarshalText([]byte(name)), `there is no scale "`+name+`"`)
+		require.Equal(t, factors.ScaleData, scale, "it is left as it was")
+	}
+	require.Empty(t, factors.ScaleData.LevelName(factors.LevelSerious), "that is a level of another scale")
+	require.Empty(t, factors.Scale(0).String())
+}

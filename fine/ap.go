@@ -98,13 +98,13 @@ func (f *fining) levels() bool {
 	for _, scale := range f.in.Given() {
 		answer := *f.in.On(scale)
 		effect, named, _ := scale.Weigh(answer) // what cannot be weighed is a fault already
-		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale.Name().EN, Effect: effect,
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale, Effect: effect,
 			Note: *f.in.Reason(scale)}
 		if named {
 			step.Level = scale.Canonical(answer)
 		}
 		if err := f.swing(step); err != nil {
-			return f.refuse(fieldOf(scale), err)
+			return f.refuse(scale.Field(), err)
 		}
 	}
 	return true

@@ -217,7 +217,7 @@ func TestALevelIsAStepThatNamesItsScale(t *testing.T) {
 			r := calculate(t, one("provision: AVG 33(1), "+test.field))
 			require.Equal(t, []string{"base 525000.00", "factor* " + test.after}, steps(r.Fines[0].Trail))
 			step := r.Fines[0].Trail[1]
-			require.Equal(t, test.scale, step.Scale)
+			require.Equal(t, test.scale, step.Scale.String())
 			require.Equal(t, test.level, step.Level)
 			require.Equal(t, test.letter, step.Letters.String())
 			require.Equal(t, test.effect, step.Effect.String())

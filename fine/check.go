@@ -146,18 +146,18 @@ func (k check) ofInfringement(in *Infringement) (f boete.Faults) {
 func (k check) levels(f *boete.Faults, in *Infringement) {
 	for _, scale := range in.Given() {
 		_, _, err := scale.Weigh(*in.On(scale))
-		f.Add(fieldOf(scale), err)
+		f.Add(scale.Field(), err)
 		if err := k.needs(category.RuleFactor); err != nil {
-			f.Add(fieldOf(scale), err)
+			f.Add(scale.Field(), err)
 		} else {
-			f.Add(fieldOf(scale), k.needs(category.RuleBand)) // the levels are parts of the room in it
+			f.Add(scale.Field(), k.needs(category.RuleBand)) // the levels are parts of the room in it
 			if k.policy != nil && len(k.policy.Letters()) > 0 {
-				f.Addf(boete.CodeOtherMethod, fieldOf(scale), "%s has no indicative levels; give an amount for a circumstance, with a reason", k.policy.Title())
+				f.Addf(boete.CodeOtherMethod, scale.Field(), "%s has no indicative levels; give an amount for a circumstance, with a reason", k.policy.Title())
 			}
 		}
 	}
 	for _, scale := range factors.Scales() {
-		k.reason(f, *in.On(scale) != "", fieldOf(scale), *in.Reason(scale))
+		k.reason(f, *in.On(scale) != "", scale.Field(), *in.Reason(scale))
 	}
 }
 
@@ -392,9 +392,6 @@ func (k check) errRule(rule category.Rule) error {
 func (k check) knows(rule category.Rule) bool { return k.policy == nil || k.policy.Knows(rule) }
 
 func (k check) isEDPB() bool { return k.policy != nil && k.policy.Method() == category.MethodEDPB }
-
-// fieldOf is the field of a case file for a scale.
-func fieldOf(scale factors.Scale) string { return strings.ReplaceAll(scale.Name().EN, "-", "_") }
 
 // element is the path of an element of a list: element("priors", 1) is "priors[1]".
 func element(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

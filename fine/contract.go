@@ -78,7 +78,7 @@ type stepJSON struct {
 	// Name that the policy gives the circumstance, if it has names in place of the letters.
 	Name boete.Text `json:"name,omitzero"`
 	// Scale on which a level was given, for a factor.
-	Scale string `json:"scale,omitzero"`
+	Scale factors.Scale `json:"scale,omitzero"`
 	// Level that was given, for a factor.
 	Level factors.Level `json:"level,omitzero"`
 	// Effect of what was weighed, for a factor, a departure or recidive; none if it changed nothing.

@@ -74,7 +74,7 @@ func (s *Step) append(b []byte) []byte {
 		b = jsontext.Field(b, "nl", s.Name.NL)
 		b = append(jsontext.Field(b, "en", s.Name.EN), '}')
 	}
-	b = jsontext.Optional(b, "scale", s.Scale)
+	b = jsontext.Optional(b, "scale", s.Scale.String())
 	b = jsontext.Optional(b, "level", string(s.Level))
 	if !s.Effect.IsZero() {
 		b = jsontext.Field(b, "effect", s.Effect.String())

@@ -180,7 +180,7 @@ func (f *fining) noteAP(add func(code NoteCode, field string)) {
 	indicative := false
 	for _, scale := range in.Given() {
 		if level := scale.Canonical(*in.On(scale)); scale.Extrapolated(level) {
-			add(NoteExtrapolated, fieldOf(scale))
+			add(NoteExtrapolated, scale.Field())
 		}
 		_, named, _ := scale.Weigh(*in.On(scale))
 		indicative = indicative || named

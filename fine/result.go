@@ -70,7 +70,7 @@ type Step struct {
 	Letters factors.Letters
 	// Name is what the policy calls the circumstance, if it has names in place of the letters.
 	Name   boete.Text
-	Scale  string
+	Scale  factors.Scale
 	Level  factors.Level
 	Effect factors.Effect
 	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the start: a

@@ -66,8 +66,10 @@ func written() texts {
 
 // printed are the texts in a result, each in its one form.
 func printed() texts {
+	var scales []string
 	var levels []factors.Level
 	for _, scale := range factors.Scales() {
+		scales = append(scales, scale.String())
 		for _, l := range scale.Levels() {
 			if level := factors.Level(l.Name.EN); !slices.Contains(levels, level) {
 				levels = append(levels, level)
@@ -84,6 +86,7 @@ func printed() texts {
 		reflect.TypeFor[category.Rule]():        oneOf(rules()...),
 		reflect.TypeFor[category.Seriousness](): oneOf(category.SeriousnessLow, category.SeriousnessMedium, category.SeriousnessHigh),
 		reflect.TypeFor[factors.Letters]():      text(`[a-k](?:\+[a-k])*`, "", "a+b+f"),
+		reflect.TypeFor[factors.Scale]():        oneOf(scales...),
 		reflect.TypeFor[factors.Level]():        oneOf(levels...),
 		reflect.TypeFor[factors.Effect]():       text(`0|max|min|=`+euros+`|[-+](?:`+euros+`|`+points+`|[0-9]+/[0-9]+ room)`, "", "+75000", "-10%", "=400000", "+5/9 room"),
 		reflect.TypeFor[fine.NoteCode]():        oneOf(slices.Sorted(maps.Keys(fine.NoteTexts()))...),

@@ -153,7 +153,7 @@ func setSize(_ *fine.Case, in *fine.Infringement, text string) error {
 }
 
 func scaleField(scale factors.Scale) Field {
-	f := Field{Name: scale.Name(), Path: strings.ReplaceAll(scale.Name().EN, "-", "_"), Kind: level}
+	f := Field{Name: scale.Name(), Path: scale.Field(), Kind: level}
 	var nl, en []string
 	for _, l := range scale.Levels() {
 		f.Words = append(f.Words, l.Name)

@@ -118,7 +118,7 @@ func Fields() []Field {
 		{Path: "infringements[].size_reason", Kind: KindReason, Method: edpb, Name: boete.Text{NL: "Reden", EN: "Reason"}},
 	}
 	for _, scale := range factors.Scales() {
-		name := strings.ReplaceAll(scale.Name().EN, "-", "_")
+		name := scale.Field()
 		f := Field{Path: "infringements[]." + name, Kind: KindChoice, Method: ap, Name: scaleNames[scale], Unknown: true}
 		for _, l := range scale.Levels() {
 			f.Answers = append(f.Answers, Answer{l.Name.EN, boete.Text{NL: strings.ReplaceAll(l.Name.NL, "-", " "), EN: strings.ReplaceAll(l.Name.EN, "-", " ")}})

@@ -27,7 +27,7 @@ func marks(c *fine.Case) (ofAP, ofEDPB []string) {
 		ap(in.Category != 0, "category")
 		ap(in.Shift != nil, "shift")
 		for _, scale := range in.Given() {
-			ap(true, strings.ReplaceAll(scale.Name().EN, "-", "_"))
+			ap(true, scale.Field())
 		}
 		for j := range in.Adjustments {
 			a := &in.Adjustments[j]

@@ -385,7 +385,7 @@ func (d *draft) reason(step *fine.Step) string { return cmp.Or(d.given(step.Note
 
 // missing shows that a judgement has no reason.
 func (d *draft) missing(step *fine.Step) string {
-	if step.Scale != "" {
+	if step.Scale != 0 {
 		return d.placeholder(": " + d.scale(step))
 	}
 	return d.placeholder("")

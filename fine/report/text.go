@@ -307,7 +307,7 @@ func (w Writer) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 		switch title := step.Letters.Title(); {
 		case !step.Name.IsZero():
 			label = w.Pick(step.Name)
-		case step.Scale != "":
+		case step.Scale != 0:
 			label += w.scale(step)
 		case !title.IsZero():
 			label += w.Pick(title)
@@ -353,20 +353,12 @@ func gravest(fines []fine.Fine) boete.EUR {
 	return highest
 }
 
-// scale is the name of a scale with the level: "ernst: ernstig".
+// scale is the name of a scale with the level: "ernst ernstig".
 func (w Writer) scale(step *fine.Step) string {
-	for _, scale := range factors.Scales() {
-		if scale.Name().EN != step.Scale {
-			continue
-		}
-		for _, level := range scale.Levels() {
-			if factors.Level(level.Name.EN) == step.Level {
-				return w.Pick(scale.Name()) + " " + w.Pick(level.Name)
-			}
-		}
-		return w.Pick(scale.Name())
+	if level := step.Scale.LevelName(step.Level); !level.IsZero() {
+		return w.Pick(step.Scale.Name()) + " " + w.Pick(level)
 	}
-	return step.Scale
+	return w.Pick(step.Scale.Name())
 }
 
 // effect says what an effect does; nothing for an amount, which the step shows.

@@ -441,7 +441,7 @@ func TestNoLevelIsRefusedThatIsWeighed(t *testing.T) {
 	for _, scale := range factors.Scales() {
 		isWeighed, isRefused := 0, 0
 		for _, piece := range pieces {
-			field := strings.ReplaceAll(scale.Name().EN, "-", "_")
+			field := scale.Field()
 			invalid := s.Validate(asJSON(t, map[string]any{"policy": "p", "infringements": []any{map[string]any{field: piece}}}))
 			if _, _, err := scale.Weigh(factors.Level(piece)); err == nil || piece == "" {
 				isWeighed++

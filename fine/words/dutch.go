@@ -526,6 +526,7 @@ var dutchWording = map[string]string{
 	"the total is %s, and the decision gives %s":           "het totaal is %s, en het besluit geeft %s",
 
 	// Schemas.
+	"there is no scale %q":                    "er is geen schaal %q",
 	"there is no schema %q; did you mean %s?": "er is geen schema %q; bedoelde u %s?",
 	"there is no schema %q; choose %s":        "er is geen schema %q; kies %s",
 

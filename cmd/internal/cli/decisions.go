@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -377,12 +376,10 @@ func (a *app) backtest() error {
 }
 
 func (a *app) levelName(scale factors.Scale, level factors.Level) string {
-	for _, l := range scale.Levels() {
-		if factors.Level(l.Name.EN) == level {
-			return a.words.Pick(scale.Name()) + " " + a.words.Pick(l.Name)
-		}
+	if name := scale.LevelName(level); !name.IsZero() {
+		return a.words.Pick(scale.Name()) + " " + a.words.Pick(name)
 	}
-	return fmt.Sprint(level)
+	return string(level)
 }
 
 func joinNonEmpty(parts []string, separator string) string {

@@ -47,7 +47,7 @@ func (a *app) caseTopic(p *page) {
 	})
 	var levels []string
 	for _, scale := range factors.Scales() {
-		field := strings.ReplaceAll(scale.Name().EN, "-", "_")
+		field := scale.Field()
 		levels = append(levels, field+" ("+field+"_reason)")
 	}
 	p.list(a.t("Alleen met de methode van de AP", "With the method of the AP only")+" ("+policiesOf(category.MethodAP)+")", [][2]string{

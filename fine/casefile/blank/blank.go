@@ -68,7 +68,7 @@ func fillers(policy *category.Policy, language words.Language) placeholders {
 	for _, scale := range factors.Scales() {
 		levels := scale.Levels()
 		example := levels[min(2, len(levels)-1)]
-		field := strings.ReplaceAll(scale.Name().EN, "-", "_")
+		field := scale.Field()
 		p.Scales = append(p.Scales, scaleLine{field, field + ": " + w.Pick(example.Name),
 			levelNames(w, scale)})
 	}
