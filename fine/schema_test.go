@@ -215,7 +215,7 @@ func nameOf(of string) string {
 // reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
 func comments(t *testing.T) map[string]string {
 	said := map[string]string{}
-	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore", "/fine/register/paper"} {
+	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore", "/fine/register", "/fine/register/paper"} {
 		names, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 		require.NoError(t, err)
 		for _, name := range names {

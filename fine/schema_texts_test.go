@@ -12,6 +12,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/register"
 	"github.com/invopop/jsonschema"
 )
 
@@ -89,8 +90,18 @@ func printed() texts {
 		reflect.TypeFor[factors.Scale]():        oneOf(scales...),
 		reflect.TypeFor[factors.Level]():        oneOf(levels...),
 		reflect.TypeFor[factors.Effect]():       text(`0|max|min|=`+euros+`|[-+](?:`+euros+`|`+points+`|[0-9]+/[0-9]+ room)`, "", "+75000", "-10%", "=400000", "+5/9 room"),
+		reflect.TypeFor[register.Field]():       fieldNames(),
 		reflect.TypeFor[fine.NoteCode]():        oneOf(slices.Sorted(maps.Keys(fine.NoteTexts()))...),
 	}
+}
+
+// fieldNames are the columns of a register.
+func fieldNames() *jsonschema.Schema {
+	var names []string
+	for f := range register.AllFields() {
+		names = append(names, f.String())
+	}
+	return oneOf(names...)
 }
 
 // rules are the steps of a calculation, in the order in which they are applied.

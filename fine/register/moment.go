@@ -11,9 +11,9 @@ import (
 // moment.
 type Moment struct {
 	// Earliest is the first minute at which it can have been.
-	Earliest time.Time
+	Earliest time.Time `json:"earliest"`
 	// Latest is the last one.
-	Latest time.Time
+	Latest time.Time `json:"latest"`
 }
 
 // At returns the moment of a minute.
@@ -21,35 +21,26 @@ func At(t time.Time) Moment { t = t.Truncate(time.Minute); return Moment{t, t} }
 
 // On returns the moment of a day in a zone: any minute of it.
 func On(day boete.Date, zone *time.Location) Moment {
-	next := time.Date(day.Year(), day.Month(), day.Day()+1, 0, 0, 0, 0, time.UTC)
-	return Moment{midnight(day.Year(), day.Month(), day.Day(), zone), midnight(next.Year(), next.Month(), next.Day(), zone).Add(-time.Minute)}
-}
-
-// midnight is when a day begins, which is later where the clock is put forward then.
-func midnight(year int, month time.Month, day int, zone *time.Location) time.Time {
-	if m, exists := Wall(year, month, day, 0, 0, zone); exists {
-		return m.Earliest
+	midnight := func(day boete.Date, more int) time.Time {
+		return time.Date(day.Year(), day.Month(), day.Day()+more, 0, 0, 0, 0, zone)
 	}
-	return time.Date(year, month, day, 0, 0, 0, 0, zone)
+	return Moment{midnight(day, 0), midnight(day, 1).Add(-time.Minute)}
 }
 
-// Wall returns the moment at which clocks in a zone show a time. In the hour that the clock goes through twice, it is both.
-// A time that the clock passes over does not exist.
-func Wall(year int, month time.Month, day, hour, minute int, zone *time.Location) (m Moment, exists bool) {
-	wall := time.Date(year, month, day, hour, minute, 0, 0, time.UTC)
+// Wall returns the moment at which clocks in a zone show the day and time that another clock shows. In the hour that they go
+// through twice, it is both. A time that they pass over does not exist.
+func Wall(clock time.Time, zone *time.Location) (m Moment, exists bool) {
+	wall := time.Date(clock.Year(), clock.Month(), clock.Day(), clock.Hour(), clock.Minute(), 0, 0, time.UTC)
 	for _, near := range []time.Duration{-24 * time.Hour, 24 * time.Hour} { // before and after a change
 		_, offset := wall.Add(near).In(zone).Zone()
 		t := wall.Add(-time.Duration(offset) * time.Second).In(zone)
 		if _, now := t.Zone(); now != offset {
 			continue
 		}
-		if !exists || t.Before(m.Earliest) {
+		if !exists {
 			m.Earliest = t
 		}
-		if !exists || m.Latest.Before(t) {
-			m.Latest = t
-		}
-		exists = true
+		m.Latest, exists = t, true
 	}
 	return m, exists
 }
@@ -84,8 +75,7 @@ func day(t time.Time) boete.Date {
 
 // days counts the days from one to another.
 func days(from, to boete.Date) int {
-	utc := func(d boete.Date) time.Time { return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC) }
-	return int(utc(to).Sub(utc(from)) / (24 * time.Hour))
+	return int(On(to, time.UTC).Earliest.Sub(On(from, time.UTC).Earliest) / (24 * time.Hour))
 }
 
 // Timing says whether a breach was notified within the time that art. 33(1) AVG gives. The values are stable; none is that it

@@ -23,7 +23,7 @@ func moment(t testing.TB, text string) register.Moment {
 		return register.At(at)
 	}
 	if at, err := time.Parse("2006-01-02 15:04", text); err == nil {
-		m, exists := register.Wall(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), amsterdam(t))
+		m, exists := register.Wall(at, amsterdam(t))
 		require.True(t, exists, text)
 		return m
 	}
@@ -94,7 +94,7 @@ func TestAWallClockThatIsPassedOverShowsNoTime(t *testing.T) {
 		"2026-03-29 03:00": "+0200", "2026-10-25 01:59": "+0200", "2026-10-25 02:00": "+0200/+0100", "2026-10-25 02:59": "+0200/+0100", "2026-10-25 03:00": "+0100"} {
 		at, err := time.Parse("2006-01-02 15:04", text)
 		require.NoError(t, err)
-		m, exists := register.Wall(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), amsterdam(t))
+		m, exists := register.Wall(at, amsterdam(t))
 		require.Equal(t, want != "", exists, text)
 		if exists {
 			offsets := m.Earliest.Format("-0700")
@@ -135,7 +135,7 @@ func TestPersonalDataIsSeenInText(t *testing.T) {
 		var kinds []string
 		for _, k := range register.PersonalIn(text) {
 			kinds = append(kinds, string(k))
-			require.NotEmpty(t, k.Text().NL)
+			require.NotEmpty(t, k.Name().NL)
 		}
 		require.Equal(t, want, strings.Join(kinds, " "), text)
 	}

@@ -1,11 +1,9 @@
 package register
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	"github.com/boete/boete"
 )
 
 // PersonalKind is a kind of personal data that does not belong in a register (art. 5(1)(c) AVG). The values are stable.
@@ -18,46 +16,38 @@ const (
 	Email PersonalKind = "email"
 )
 
-// Text is the word for the kind.
-func (k PersonalKind) Text() boete.Text {
-	switch k {
-	case BSN:
-		return boete.Text{NL: "mogelijk BSN", EN: "a possible citizen service number (BSN)"}
-	case IBAN:
-		return boete.Text{NL: "rekeningnummer (IBAN)", EN: "a bank account number (IBAN)"}
-	}
-	return boete.Text{NL: "e-mailadres", EN: "an e-mail address"}
-}
-
 // PersonalIn returns the kinds of personal data that a text has.
 func PersonalIn(text string) []PersonalKind {
 	var found []PersonalKind
-	if hasWord(text, isBSN) {
-		found = append(found, BSN)
+	if strings.ContainsAny(text, "0123456789") { // by far the most have none
+		words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		bsn, iban := false, false
+		for i, word := range words {
+			bsn, iban = bsn || isBSN(word), iban || beginsIBAN(words[i:])
+		}
+		if bsn {
+			found = append(found, BSN)
+		}
+		if iban {
+			found = append(found, IBAN)
+		}
 	}
-	if hasIBAN(text) {
-		found = append(found, IBAN)
-	}
-	if hasEmail(text) {
+	if strings.Contains(text, "@") && email.MatchString(text) {
 		found = append(found, Email)
 	}
 	return found
 }
 
-func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func hasWord(text string, is func(string) bool) bool {
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isAlphanumeric(r) }) {
-		if is(word) {
-			return true
-		}
-	}
-	return false
-}
+var (
+	nine      = regexp.MustCompile(`^\d{9}$`)
+	ibanBegin = regexp.MustCompile(`^[A-Za-z]{2}\d{2}[A-Za-z\d]*$`)
+	latin     = regexp.MustCompile(`^[A-Za-z\d]+$`)
+	email     = regexp.MustCompile(`[\pL\d._%+-]@[\pL\d-]+(\.[\pL\d-]+)*\.[\pL\d-]{2}`)
+)
 
 // isBSN reports whether a word is nine digits that pass the eleven-test.
 func isBSN(word string) bool {
-	if len(word) != 9 || strings.Trim(word, "0123456789") != "" || word == "000000000" {
+	if !nine.MatchString(word) || word == "000000000" {
 		return false
 	}
 	sum := -int(word[8] - '0')
@@ -67,70 +57,30 @@ func isBSN(word string) bool {
 	return sum%11 == 0
 }
 
-// hasIBAN reports whether a text has a number that passes the test of ISO 13616: two letters and two digits, and 15 to 34 letters
-// and digits in all, which may stand in groups.
-func hasIBAN(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if before, _ := utf8.DecodeLastRuneInString(text[:i]); isAlphanumeric(before) || !beginsIBAN(text[i:]) {
-			continue
+// beginsIBAN reports whether words begin with a number that passes the test of ISO 13616: two letters and two digits, and 15 to 34
+// letters and digits in all, which may stand in groups.
+func beginsIBAN(words []string) bool {
+	number := ""
+	for i, word := range words {
+		if number += word; i == 0 && !ibanBegin.MatchString(word) || !latin.MatchString(word) || len(number) > 34 {
+			return false
 		}
-		number := make([]byte, 0, 34)
-		for j := i; j < len(text) && len(number) < cap(number); j++ {
-			switch c := text[j]; {
-			case isLetterOrDigit(c):
-				number = append(number, c)
-			case c == ' ' && text[j-1] != ' ':
-			default:
-				j = len(text)
-				continue
-			}
-			after, _ := utf8.DecodeRuneInString(text[j+1:])
-			if len(number) >= 15 && !isAlphanumeric(after) && passes97(number) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func isLetterOrDigit(c byte) bool {
-	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
-}
-
-func beginsIBAN(text string) bool {
-	digit := func(c byte) bool { return '0' <= c && c <= '9' }
-	letter := func(c byte) bool { return isLetterOrDigit(c) && !digit(c) }
-	return len(text) >= 15 && letter(text[0]) && letter(text[1]) && digit(text[2]) && digit(text[3])
-}
-
-// passes97 reports whether a number leaves 1 when it is divided by 97, with its first four characters behind the others and 10 to
-// 35 for A to Z.
-func passes97(number []byte) bool {
-	rest := 0
-	for i := range number {
-		switch c := number[(i+4)%len(number)]; {
-		case c <= '9':
-			rest = (rest*10 + int(c-'0')) % 97
-		default:
-			rest = (rest*100 + int(c|0x20-'a') + 10) % 97
-		}
-	}
-	return rest == 1
-}
-
-// hasEmail reports whether a text has a name, an at sign and a domain with a dot.
-func hasEmail(text string) bool {
-	for before, rest, found := strings.Cut(text, "@"); found; before, rest, found = strings.Cut(rest, "@") {
-		last, _ := utf8.DecodeLastRuneInString(before)
-		domain := rest
-		if end := strings.IndexFunc(rest, func(r rune) bool { return !isAlphanumeric(r) && r != '.' && r != '-' }); end >= 0 {
-			domain = rest[:end]
-		}
-		domain = strings.TrimRight(domain, ".-")
-		dot := strings.LastIndexByte(domain, '.')
-		if (isAlphanumeric(last) || strings.ContainsRune("._%+-", last) && last != 0) && dot > 0 && len(domain)-dot > 2 {
+		if len(number) >= 15 && passes97(number[4:]+number[:4]) {
 			return true
 		}
 	}
 	return false
+}
+
+// passes97 reports whether a number leaves 1 when it is divided by 97, with 10 to 35 for A to Z.
+func passes97(number string) bool {
+	rest := 0
+	for _, c := range []byte(strings.ToLower(number)) {
+		if c <= '9' {
+			rest = (rest*10 + int(c-'0')) % 97
+		} else {
+			rest = (rest*100 + int(c-'a') + 10) % 97
+		}
+	}
+	return rest == 1
 }

@@ -20,6 +20,8 @@ import (
 type Register struct {
 	// Columns that the file has.
 	Columns Fields
+	// Unused are the headers of the columns that were not read.
+	Unused []string
 	// Entries are its rows, in their order.
 	Entries []Entry
 }
@@ -42,12 +44,30 @@ type Entry struct {
 	// Ground of art. 34(3) for telling nobody: 'a', 'b' or 'c'; 0 is none.
 	Ground byte
 
-	// Filled are the fields of text that say something; Elsewhere those of them that refer to another file.
-	Filled, Elsewhere Fields
+	// Filled are the fields of text that say something. Elsewhere counts those that refer to another file.
+	Filled    Fields
+	Elsewhere int
 	// Personal are the personal data in fields of text.
 	Personal []Personal
 	// Unread are the cells that cannot be read. They do not count as missing.
 	Unread []Unread
+}
+
+// Moment is where the entry has the moment of a field; nil if nothing asks for that.
+func (e *Entry) Moment(f Field) *Moment {
+	switch f {
+	case Began:
+		return &e.Began
+	case Discovered:
+		return &e.Discovered
+	case Aware:
+		return &e.Aware
+	case NotifiedAt:
+		return &e.NotifiedAt
+	case ToldAt:
+		return &e.ToldAt
+	}
+	return nil
 }
 
 // Answer is yes or no.
@@ -77,32 +97,10 @@ type Why string
 
 // What can be wrong with a moment.
 const (
-	Serial     Why = "serial"       // the number by which Excel keeps a day
-	NoSuchDay  Why = "no-such-day"  // 31 April, or the year 2926
-	NoSuchTime Why = "no-such-time" // the clock passed over it, or it is no time at all
-	ShortYear  Why = "short-year"   // two digits
+	Serial       Why = "serial"         // the number by which Excel keeps a day
+	NoSuchMoment Why = "no-such-moment" // 31 April, the year 2926, or a time that the clock passed over
+	ShortYear    Why = "short-year"     // two digits
 )
-
-// Text is the wording, as a part of the message of a finding.
-func (w Why) Text() boete.Text {
-	switch w {
-	case Serial:
-		return boete.Text{NL: ", maar een getal van Excel; maak de cellen op als datum", EN: ", but a number of Excel; format the cells as dates"}
-	case NoSuchDay:
-		return boete.Text{NL: ": die dag bestaat niet", EN: ": that day does not exist"}
-	case NoSuchTime:
-		return boete.Text{NL: ": die tijd bestaat niet", EN: ": that time does not exist"}
-	case ShortYear:
-		return boete.Text{NL: ": schrijf het jaar met vier cijfers", EN: ": write the year with four digits"}
-	case Why(OpenDates):
-		return boete.Text{NL: "Uit datums zonder tijd", EN: "Dates without a time do not show"}
-	case Why(OpenHour):
-		return boete.Text{NL: "Uit een melding in het aangebroken uur", EN: "A notification in the hour that had begun does not show"}
-	case Why(OpenClock):
-		return boete.Text{NL: "Uit een tijd in het uur dat de klok twee keer doorliep", EN: "A time in the hour that the clock went through twice does not show"}
-	}
-	return boete.Text{}
-}
 
 // Options say how a register is checked.
 type Options struct {
@@ -116,31 +114,38 @@ type Options struct {
 	Offender category.OffenderKind
 	// Financial says that it is a financial undertaking, to which art. 34 AVG does not apply (art. 42 UAVG).
 	Financial bool
-	// Policy of one's own, to compare with; nil is none.
+	// Policy of one's own; nil is none.
 	Policy *category.Policy
 }
 
 // Finding is one thing that was found.
 type Finding struct {
-	// Row of the breach, 0 if it is about the register as a whole, and its ID.
-	Row int
-	ID  string
-	// Code of what was found, and what it weighs here.
-	Code  Code
-	Level Level
-	// Provision and Tip that it is about; see [Rule].
-	Provision category.Provision
-	Tip       int
-	// Field that it is about, and another one that contradicts it or would do in its place.
-	Field, Other Field
-	// Days after the end of the 72 hours, and that end.
-	Days int
-	Ends Moment
+	// Row as a spreadsheet counts, with the header as 1; 0 is the register as a whole.
+	Row int `json:"row"`
+	// ID by which the register calls the breach.
+	ID string `json:"id"`
+	// Code of what was found.
+	Code Code `json:"code"`
+	// Level is what it weighs here: unreadable, required, indication or tip.
+	Level Level `json:"level"`
+	// Provision that it is about.
+	Provision category.Provision `json:"provision,omitzero"`
+	// Tip of the AP that it is about, from 1 to 10.
+	Tip int `json:"tip,omitzero"`
+	// Field that it is about.
+	Field Field `json:"field,omitzero"`
+	// Other is a field that contradicts it, or would do in its place.
+	Other Field `json:"-"`
+	// Days between the end of the 72 hours and the notification.
+	Days int `json:"days,omitzero"`
+	// Ends is when the 72 hours end.
+	Ends Moment `json:"-"`
 	// First is the row that has the number already.
-	First int
-	Why   Why
+	First int `json:"-"`
+	// Why says more.
+	Why Why `json:"why,omitzero"`
 	// Personal is the kind of personal data.
-	Personal PersonalKind
+	Personal PersonalKind `json:"personal,omitzero"`
 }
 
 // Reason is why rows were not checked. The values are stable.
@@ -154,36 +159,30 @@ const (
 	BeforeSince  Reason = "before-since"  // surely before [Options.Since]
 )
 
-// Text is the wording, after a number of rows.
-func (r Reason) Text() boete.Text {
-	switch r {
-	case OtherLaw:
-		return boete.Text{NL: "onder een andere wet dan de AVG", EN: "under another act than the GDPR"}
-	case BeforeAVG:
-		return boete.Text{NL: "van voor de AVG", EN: "of before the GDPR"}
-	case ProcessorRow:
-		return boete.Text{NL: "als verwerker: de plichten rusten op de verantwoordelijke", EN: "as a processor: the duties are the controller's"}
-	}
-	return boete.Text{NL: "van voor de gekozen dag", EN: "of before the chosen day"}
-}
-
 // Skipped says how many rows were not checked, and why.
 type Skipped struct {
-	Reason Reason
-	Rows   int
+	// Reason is other-law, before-avg, processor-row or before-since.
+	Reason Reason `json:"reason"`
+	// Rows that were not checked.
+	Rows int `json:"rows"`
 }
 
 // Report is what a check found.
 type Report struct {
 	// Date of the check.
-	Date boete.Date
-	// Entries are the rows of the register, Checked those that were checked.
-	Entries, Checked int
+	Date boete.Date `json:"date"`
+	// Entries are the rows of the register.
+	Entries int `json:"entries"`
+	// Checked are those that were checked.
+	Checked int `json:"checked"`
 	// Elsewhere counts the cells that refer to another file.
-	Elsewhere int
-	Skipped   []Skipped
+	Elsewhere int `json:"elsewhere"`
+	// Skipped are the rows that were not checked.
+	Skipped []Skipped `json:"skipped"`
+	// Unused are the headers of the columns that were not read.
+	Unused []string `json:"unread_columns"`
 	// Findings by row, those about the register as a whole first; of a row in the order of [Rules].
-	Findings []Finding
+	Findings []Finding `json:"-"`
 	// Links are the provisions under which the findings fall, if they are required or an indication.
-	Links []Link
+	Links []Link `json:"-"`
 }

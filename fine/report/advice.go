@@ -41,6 +41,15 @@ func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) 
 	return err
 }
 
+// Candidates writes the policies of an advice as [Writer.Advice] does: each with its ground, and with what the case comes to under it.
+func (w Writer) Candidates(a govern.Advice, o TextOptions) string {
+	t := newTextWriter(w, o)
+	for i := range a.Candidates {
+		t.candidate(&a.Candidates[i])
+	}
+	return t.b.String()
+}
+
 func (t *textWriter) candidate(c *govern.Candidate) {
 	heading := c.Policy.Title()
 	switch c.Verdict {
@@ -53,7 +62,7 @@ func (t *textWriter) candidate(c *govern.Candidate) {
 	switch {
 	case len(c.Rows) > 0:
 		for _, f := range c.Rows[0].Result.Fines {
-			t.wrapped("  ", "    ", t.maximum(f.Maximum))
+			t.wrapped("  ", "    ", t.Maximum(f.Maximum))
 		}
 		for _, row := range c.Rows {
 			t.line("  " + pad(t.Say("seriousness %s", row.Seriousness.Name()), 22) + "  " + t.Amount(row.Result.Amount()))
@@ -79,7 +88,7 @@ func (w Writer) compared(r *fine.Result) string {
 	text := w.Say("By comparison, the %s give %s.", boete.Text{NL: r.Title, EN: r.Title}, r.Amount())
 	if len(r.Fines) == 1 {
 		f := &r.Fines[0]
-		text = w.maximum(f.Maximum) + ". " + w.Say("By comparison, the %s give %s (category %s, bandwidth %s to %s).",
+		text = w.Maximum(f.Maximum) + ". " + w.Say("By comparison, the %s give %s (category %s, bandwidth %s to %s).",
 			boete.Text{NL: r.Title, EN: r.Title}, r.Amount(), f.Category, f.Band.Min, f.Band.Max)
 	}
 	return text

@@ -32,9 +32,9 @@ func (w Writer) likeness(like []decisions.Like) string {
 	return w.Likeness(like[0].Likeness)
 }
 
-// likeWords says what a comparable decision fined, what stands of it first: "€ 475.000: Booking.com B.V., 2020, art. 33, eerste
+// Comparison says what a comparable decision fined, what stands of it first: "€ 475.000: Booking.com B.V., 2020, art. 33, eerste
 // lid, AVG (booking-2020)", "nu: € 350.000 (Rb. Den Haag 2021; AP € 460.000): Stichting HagaZiekenhuis, …".
-func (w Writer) likeWords(l *decisions.Like) string {
+func (w Writer) Comparison(l *decisions.Like) string {
 	d := &l.Decision
 	about := []string{w.Pick(d.Party)}
 	if d.Authority != "AP" {

@@ -233,7 +233,7 @@ func (w Writer) stepWords(trail fine.Trail, rows []row) []stepWords {
 
 // tier says what the statutory maximum is, with a link in the middle.
 func (w Writer) tier(f *fine.Fine) []link {
-	text, cited := unbroken(w.maximum(f.Maximum)), linked(unbroken(w.Citation(f.Maximum.Citation)), f.Maximum.Citation.URL)
+	text, cited := unbroken(w.Maximum(f.Maximum)), linked(unbroken(w.Citation(f.Maximum.Citation)), f.Maximum.Citation.URL)
 	before, after, found := strings.Cut(text, "("+cited.Text+")")
 	if !found {
 		return []link{{Text: text}}
@@ -251,7 +251,7 @@ func (w Writer) groups(like []decisions.Like, infringements int) []group {
 		}
 		items := make([]compared, min(len(those), mostCompared))
 		for j := range items {
-			items[j] = compared{unbroken(words.Clean(w.likeWords(&those[j]))), linked(those[j].Decision.Source, those[j].Decision.Source)}
+			items[j] = compared{unbroken(words.Clean(w.Comparison(&those[j]))), linked(those[j].Decision.Source, those[j].Decision.Source)}
 		}
 		if more := len(those) - len(items); more > 0 {
 			items = append(items, compared{Text: w.Say("and %d more", more)})

@@ -108,7 +108,7 @@ func (d *draft) fine(in *fine.Infringement, f *fine.Fine) {
 	case m.Exact:
 		d.paragraph(d.Say("For this infringement an administrative fine of at most %s can be imposed (%s).", m.Amount, d.cite(m.Citation)), d.dynamic(m))
 	case d.offender == category.KindPublicBody || d.offender == category.KindNaturalPerson: // the maximum of a provision is not known
-		d.paragraph(escape(d.maximum(m)) + ".")
+		d.paragraph(escape(d.Maximum(m)) + ".")
 	default:
 		d.paragraph(d.Say("For this infringement an administrative fine can be imposed of at most %s or, if that is higher, %s of the turnover of the undertaking (%s).", m.Amount, m.Tier.Share(), d.cite(m.Citation)))
 	}

@@ -34,14 +34,14 @@ func (t *textWriter) short(r *Report) {
 	})
 	rest := t.part(func() {
 		if len(r.Result.Fines) == 1 {
-			t.atMost(headingLines, "", t.maximum(r.Result.Fines[0].Maximum))
+			t.atMost(headingLines, "", t.Maximum(r.Result.Fines[0].Maximum))
 		}
 		t.line("")
 		t.atMost(mostLines, "", t.Say("Rules")+": "+t.rules(r))
 		t.atMost(mostLines, "", t.Say("Assumed")+": "+ended(strings.Join(t.assumed(r), "; ")))
 		t.shortNotes(r)
 		if len(r.Comparable) > 0 {
-			t.atMost(comparedLines, "", t.Say("Comparable")+": "+words.Clean(t.likeWords(&r.Comparable[0])))
+			t.atMost(comparedLines, "", t.Say("Comparable")+": "+words.Clean(t.Comparison(&r.Comparable[0])))
 		}
 		if t.More != "" {
 			t.atMost(1, "", t.More)

@@ -124,7 +124,7 @@ func (t *textWriter) fine(in *fine.Infringement, f *fine.Fine, i int, several bo
 		t.gauge(band, amount.High, t.dots(i))
 		t.line("")
 	}
-	t.wrapped("  ", "  ", t.maximum(f.Maximum))
+	t.wrapped("  ", "  ", t.Maximum(f.Maximum))
 }
 
 // violation names the provisions of an infringement or, without any, its category.
@@ -158,8 +158,8 @@ func bandOf(f *fine.Fine) category.Band {
 	return band
 }
 
-// maximum says what the statutory maximum is.
-func (w Writer) maximum(m category.Maximum) string {
+// Maximum says what the statutory maximum is.
+func (w Writer) Maximum(m category.Maximum) string {
 	switch {
 	case m.IsZero():
 		return w.Say("Statutory maximum: not known here")
@@ -508,7 +508,7 @@ func (t *textWriter) comparable(several bool, most int) {
 			t.wrapped("  ", "  ", heading)
 		}
 		if listed++; listed <= most {
-			t.wrapped("  - ", "    ", t.likeWords(&like))
+			t.wrapped("  - ", "    ", t.Comparison(&like))
 			t.wrapped("    ", "    ", t.dim(like.Decision.Source))
 		} else if i+1 == len(t.like) || t.like[i+1].Infringement != last {
 			t.wrapped("  - ", "    ", t.Say("and %d more", listed-most))

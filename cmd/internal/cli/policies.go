@@ -230,12 +230,17 @@ func policyChosen(cmd *cobra.Command) bool {
 
 // policyFileFlag defines the flag for a policy of the user's own.
 func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
-	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, func(s string) error {
-		if *file = s; s == "" {
+	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, fileName(file))
+}
+
+// fileName reads the name of a file.
+func fileName(into *string) func(string) error {
+	return func(s string) error {
+		if *into = s; s == "" {
 			return boete.Faultf(boete.CodeMissing, "the name of the file is empty")
 		}
 		return nil
-	})
+	}
 }
 
 // readOnce refuses to read both the cases and the policy from standard input.

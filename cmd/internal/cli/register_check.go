@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"time"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/casefile"
@@ -16,7 +15,6 @@ func (a *app) registerCheckCommand() *cobra.Command {
 	var o register.Options
 	var mapFile, policyFile string
 	var failOn register.Level
-	var zone func() *time.Location
 	cmd := &cobra.Command{
 		Use:  a.t("check BESTAND [opties]", "check FILE [flags]"),
 		Args: atMost(1),
@@ -25,10 +23,9 @@ func (a *app) registerCheckCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if o.Zone = zone(); o.Date.IsZero() {
-				o.Date = boete.NewDate(a.now().In(o.Zone).Date())
+			if o.Date.IsZero() {
+				o.Date = a.today()
 			}
-			var m table.Map
 			if stdin := count(len(args) > 0 && args[0] == "-", mapFile == "-", policyFile == "-"); stdin > 1 {
 				return usageError{"", boete.Faultf(boete.CodeContradiction, "standard input can be read once: give each of the others a file of its own")}
 			}
@@ -37,6 +34,7 @@ func (a *app) registerCheckCommand() *cobra.Command {
 					return err
 				}
 			}
+			var m table.Map
 			if mapFile != "" {
 				if m, err = readFile(a, mapFile, table.ReadMap); err != nil {
 					return err
@@ -57,29 +55,24 @@ func (a *app) registerCheckCommand() *cobra.Command {
 			if failOn != "" && slices.ContainsFunc(found.Findings, func(f register.Finding) bool { return f.Level.AtLeast(failOn) }) {
 				a.code = exitFound
 			}
-			return a.writeRegister(form, paper.Of(a.words.Words, found, t.Unused(m)), o)
+			return a.writeRegister(form, paper.Of(a.words, found), o)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return []string{"csv"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 	}
 	cmd.Flags().SortFlags = false
-	file := func(into *string) func(string) error {
-		return func(s string) error {
-			if *into = s; s == "" {
-				return boete.Faultf(boete.CodeMissing, "the name of the file is empty")
-			}
-			return nil
-		}
+	day := func(into *boete.Date) func(string) error {
+		return func(s string) error { return into.UnmarshalText([]byte(a.days(s))) }
 	}
-	a.flag(cmd, "map", a.t("BESTAND", "FILE"), boete.Text{NL: "indeling van de kolommen (zie boete register columns)", EN: "map of the columns (see boete register columns)"}, file(&mapFile))
-	a.textFlag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van de controle, standaard vandaag", EN: "day of the check, by default today"}, &o.Date)
-	a.textFlag(cmd, "since", a.t("DATUM", "DATE"), boete.Text{NL: "laat weg wat zeker van voor die dag is", EN: "leave out what is surely before that day"}, &o.Since)
+	a.flag(cmd, "map", a.t("BESTAND", "FILE"), boete.Text{NL: "indeling van de kolommen (zie boete register columns)", EN: "map of the columns (see boete register columns)"}, fileName(&mapFile))
+	a.flag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van de controle, standaard vandaag", EN: "day of the check, by default today"}, day(&o.Date))
+	a.flag(cmd, "since", a.t("DATUM", "DATE"), boete.Text{NL: "laat weg wat zeker van voor die dag is", EN: "leave out what is surely before that day"}, day(&o.Since))
 	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "wie het register houdt: onderneming, overheid of natuurlijk-persoon", EN: "who keeps the register: company, public-body or natural-person"}, &o.Offender)
 	complete(cmd, "offender", a.offenderWords()...)
 	a.switchFlag(cmd, &o.Financial, "financial", boete.Text{NL: "een financiële onderneming: art. 34 AVG geldt niet (art. 42 UAVG)", EN: "a financial undertaking: Article 34 GDPR does not apply (Article 42 UAVG)"})
-	zone = a.zoneFlag(cmd)
-	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels om mee te vergelijken", EN: "policy of your own to compare with"}, file(&policyFile))
+	a.zoneFlag(cmd, &o.Zone)
+	a.policyFileFlag(cmd, &policyFile)
 	a.flag(cmd, "fail-on", a.t("NIVEAU", "LEVEL"), boete.Text{NL: "exitcode 4 vanaf vereist, aanwijzing of tip", EN: "exit code 4 from required, indication or tip"}, func(s string) (err error) {
 		failOn, err = register.ParseLevel(s)
 		return err
@@ -100,13 +93,10 @@ func (a *app) withHint(err error) error {
 func (a *app) writeRegister(form string, p paper.Report, o register.Options) error {
 	switch form {
 	case "text":
-		if err := paper.Text(&a.out, a.words.Words, p); err != nil {
-			return err
-		}
-		a.out.WriteString(a.words.Say("What no program can see: boete register questions") + "\n")
+		a.out.WriteString(paper.Text(a.words, p, a.textOptions()) + a.words.Say("What no program can see: boete register questions") + "\n")
 		return nil
 	case "yaml":
-		text, err := paper.Case(a.words.Words, p, o.Offender, o.Policy)
+		text, err := paper.Case(a.words, p, o.Offender)
 		if err != nil {
 			return usageError{"--offender", err}
 		}
@@ -115,7 +105,7 @@ func (a *app) writeRegister(form string, p paper.Report, o register.Options) err
 	}
 	var rows [][]any
 	for _, f := range p.Findings {
-		rows = append(rows, []any{f.Row, f.ID, f.Code, f.Level, f.Provision, f.Field, f.Message})
+		rows = append(rows, []any{f.Row, f.ID, f.Code, f.Level, f.Provision, a.words.Pick(f.Field.Name()), f.Message})
 	}
 	return a.table(p, []column{col("row"), col("id"), col("code"), col("level"), col("provision"), col("field"), col("message")}, rows)
 }

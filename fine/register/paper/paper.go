@@ -10,6 +10,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
+	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/register"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
@@ -17,171 +18,109 @@ import (
 
 // Report is what a check found, in a language: the JSON form.
 type Report struct {
-	// Date of the check.
-	Date boete.Date `json:"date"`
-	// Entries are the rows of the register.
-	Entries int `json:"entries"`
-	// Checked are those that were checked.
-	Checked int `json:"checked"`
-	// Elsewhere counts the cells that refer to another file.
-	Elsewhere int `json:"elsewhere"`
-	// Skipped are the rows that were not checked.
-	Skipped []Skipped `json:"skipped"`
+	register.Report
 	// Findings by row, those about the register as a whole first.
 	Findings []Finding `json:"findings"`
 	// Links are the provisions under which findings fall, if they are required or an indication. Nothing is added up.
 	Links []Link `json:"links"`
-	// Unread are the columns that are not read.
-	Unread []string `json:"unread_columns"`
-}
-
-// Skipped says how many rows were not checked, and why.
-type Skipped struct {
-	// Rows that were not checked.
-	Rows int `json:"rows"`
-	// Reason is other-law, before-avg, processor-row or before-since.
-	Reason string `json:"reason"`
-	// Text is the reason in the language.
-	Text string `json:"text"`
 }
 
 // Finding is one thing that was found.
 type Finding struct {
-	// Row as a spreadsheet counts, with the header as 1; 0 is the register as a whole.
-	Row int `json:"row"`
-	// ID by which the register calls the breach.
-	ID string `json:"id"`
-	// Code of what was found.
-	Code string `json:"code"`
-	// Level is unreadable, required, indication or tip.
-	Level string `json:"level"`
-	// Provision that it is about.
-	Provision category.Provision `json:"provision,omitzero"`
-	// Tip of the AP that it is about, from 1 to 10.
-	Tip int `json:"tip,omitzero"`
-	// Field that it is about.
-	Field string `json:"field,omitzero"`
-	// Days between the end of the 72 hours and the notification.
-	Days int `json:"days,omitzero"`
+	register.Finding
 	// Message in the language. It repeats no text of the register.
 	Message string `json:"message"`
 }
 
-// Link is a provision with the rules that govern it.
+// Link is a provision with the rules that govern it. More rows make no more infringements.
 type Link struct {
-	// Provision under which findings fall.
-	Provision category.Provision `json:"provision"`
-	// Rows that it is about. More rows make no more infringements.
-	Rows int `json:"rows"`
-	// Maximum is the statutory one.
-	Maximum category.Maximum `json:"maximum"`
+	register.Link
 	// Policies that may govern a decision of the day of the check.
 	Policies []Policy `json:"policies"`
-	// Compared is what policies say of the provision, for comparison.
-	Compared []Compared `json:"compared"`
+	// Amounts are what the provision alone comes to under these policies; under AP 2019, for comparison, where theirs are not known.
+	Amounts []Amount `json:"amounts"`
 	// Decisions of the AP on the provision.
 	Decisions []Decision `json:"decisions"`
-	// Committed is when the provision was infringed, as far as the register shows it.
-	Committed boete.Period `json:"committed,omitzero"`
-}
-
-// Decision is a decision of the AP on a provision.
-type Decision struct {
-	// ID of the decision.
-	ID string `json:"id"`
-	// Party that was fined.
-	Party string `json:"party"`
-	// Year of the decision.
-	Year int `json:"year"`
-	// Fine for the provision, before departures from the total; that of the decision if it is not known.
-	Fine boete.EUR `json:"fine"`
-	// Imposed is the fine of the decision as a whole.
-	Imposed boete.EUR `json:"imposed"`
-	// Standing is what stands of it now, in the language.
-	Standing string `json:"standing"`
 }
 
 // Policy is an edition that may govern.
 type Policy struct {
 	// ID of the edition.
 	ID string `json:"id"`
-	// Verdict on it for the day of the check.
+	// Verdict on it.
 	Verdict category.Verdict `json:"verdict"`
 	// Ground for the verdict, in the language.
 	Ground string `json:"ground"`
-	// Known is false where its amounts are not known here.
-	Known bool `json:"known"`
 }
 
-// Compared is what a policy says of a provision.
-type Compared struct {
+// Amount is what a provision alone comes to under a policy.
+type Amount struct {
 	// Policy is the id of the edition.
 	Policy string `json:"policy"`
-	// Category of the provision.
+	// Seriousness for which it is, under the method of the EDPB.
+	Seriousness category.Seriousness `json:"seriousness,omitzero"`
+	// Category of the provision, under the method of the AP.
 	Category category.Category `json:"category,omitzero"`
-	// Evidence says how the category is known.
-	Evidence category.Evidence `json:"evidence,omitzero"`
-	// Band is the bandwidth of the category.
-	Band *category.Band `json:"band,omitempty"`
-	// Starts by seriousness, before the size of the undertaking.
-	Starts []Start `json:"starts,omitempty"`
-}
-
-// Start is the range of the start for a seriousness.
-type Start struct {
-	// Seriousness of the infringement.
-	Seriousness category.Seriousness `json:"seriousness"`
 	boete.Range
 }
 
-// Of puts a report into the words of a language, with the columns that were not read.
-func Of(w *words.Words, r register.Report, unread []string) Report {
-	p := Report{Date: r.Date, Entries: r.Entries, Checked: r.Checked, Elsewhere: r.Elsewhere,
-		Skipped: []Skipped{}, Findings: make([]Finding, len(r.Findings)), Links: []Link{}, Unread: append([]string{}, unread...)}
-	for _, s := range r.Skipped {
-		p.Skipped = append(p.Skipped, Skipped{s.Rows, string(s.Reason), w.Pick(s.Reason.Text())})
-	}
+// Decision is a decision of the AP on a provision.
+type Decision struct {
+	// ID of the decision.
+	ID string `json:"id"`
+	// Text says what was imposed and what stands of it, in the language.
+	Text string `json:"text"`
+}
+
+// Of puts a report into the words of a language.
+func Of(w report.Writer, r register.Report) Report {
+	p := Report{Report: r, Findings: make([]Finding, len(r.Findings)), Links: []Link{}}
 	for i, f := range r.Findings {
-		p.Findings[i] = Finding{f.Row, boete.Clip(words.Clean(f.ID)), string(f.Code), string(f.Level), f.Provision, f.Tip, w.Pick(f.Field.Name()), f.Days, message(w, f)}
+		f.ID = boete.Clip(words.Clean(f.ID))
+		p.Findings[i] = Finding{f, message(w, f)}
 	}
 	for _, l := range r.Links {
-		link := Link{l.Provision, l.Rows, l.Maximum, []Policy{}, []Compared{}, comparable(w, l.Provision), l.Committed}
-		for _, c := range l.Choices {
-			link.Policies = append(link.Policies, Policy{c.Policy.ID(), c.Verdict, w.Pick(c.Ground), c.Policy.Method() != ""})
-		}
-		for _, c := range l.Compared {
-			compared := Compared{Policy: c.Policy.ID(), Category: c.Row.Category, Evidence: c.Row.Evidence}
-			if c.Band != (category.Band{}) {
-				compared.Band = &c.Band
+		link := Link{Link: l, Amounts: []Amount{}, Decisions: comparable(w, l)}
+		for _, c := range l.Advice.Candidates {
+			link.Policies = append(link.Policies, Policy{c.Policy.ID(), c.Verdict, w.Pick(c.Ground)})
+			for _, row := range c.Rows {
+				link.Amounts = append(link.Amounts, Amount{Policy: c.Policy.ID(), Seriousness: row.Seriousness, Range: row.Result.Amount()})
 			}
-			for _, s := range c.Starts {
-				compared.Starts = append(compared.Starts, Start{s.Level, s.Range})
+			if r := known(c); len(r.Fines) == 1 {
+				link.Amounts = append(link.Amounts, Amount{Policy: r.Policy, Category: r.Fines[0].Category, Range: r.Amount()})
 			}
-			link.Compared = append(link.Compared, compared)
 		}
 		p.Links = append(p.Links, link)
 	}
 	return p
 }
 
+// known is the result under a policy, or else that beside it.
+func known(c govern.Candidate) fine.Result {
+	if c.Compared != nil {
+		return *c.Compared
+	}
+	return c.Result
+}
+
 // comparable returns the decisions of the AP on a provision, the most recent first.
-func comparable(w *words.Words, p category.Provision) []Decision {
+func comparable(w report.Writer, l register.Link) []Decision {
 	list := []Decision{}
-	for _, l := range decisions.Comparable(fine.Case{Infringements: []fine.Infringement{{Provision: p}}}, fine.Result{Fines: []fine.Fine{{Provision: p}}}) {
-		if d := &l.Decision; l.Likeness == decisions.SameProvision && d.Authority == "AP" {
-			list = append(list, Decision{d.ID, w.Pick(d.Party), d.When().Year(), l.Amount(), d.Imposed, report.Writer{Words: w}.Standing(d)})
+	for _, like := range decisions.Comparable(l.Advice.Candidates[0].Case, fine.Result{Fines: []fine.Fine{{Provision: l.Provision}}}) {
+		if d := like.Decision; like.Likeness == decisions.SameProvision && d.Authority == "AP" {
+			list = append(list, Decision{d.ID, w.Comparison(&like)})
 		}
 	}
 	return list
 }
 
 // message is what a finding says.
-func message(w *words.Words, f register.Finding) string {
+func message(w report.Writer, f register.Finding) string {
 	column, other := w.Pick(f.Field.Name()), w.Pick(f.Other.Name())
 	what := w.Say("tip %d of the AP", f.Tip)
 	switch {
 	case f.Code == register.PersonalData:
-		what = w.Pick(f.Personal.Text())
+		what = w.Pick(f.Personal.Name())
 	case !f.Provision.IsZero():
 		what = w.Provision(f.Provision)
 	}
@@ -203,7 +142,7 @@ func message(w *words.Words, f register.Finding) string {
 }
 
 // Moment is a moment as people read it: "9 november 2026 17:30", or a day if the time is not known.
-func Moment(w *words.Words, m register.Moment) string {
+func Moment(w report.Writer, m register.Moment) string {
 	if m.IsZero() {
 		return ""
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/boete/boete/fine/register"
 	"github.com/boete/boete/fine/register/paper"
 	"github.com/boete/boete/fine/register/table"
+	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/schema"
 	"github.com/boete/boete/fine/words"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -38,7 +39,7 @@ func check(t *testing.T, l words.Language, name string, date boete.Date, offende
 	require.NoError(t, err)
 	found, err := register.Check(r, register.Options{Date: date, Zone: zone, Offender: offender})
 	require.NoError(t, err)
-	return paper.Of(words.In(l), found, opened.Unused(table.Map{}))
+	return paper.Of(report.In(l), found)
 }
 
 // compiled is the schema of a report.
@@ -67,37 +68,34 @@ func golden(t *testing.T, name, text string) {
 func TestARegisterWithEveryCodeIsWordedInBothLanguages(t *testing.T) {
 	for _, l := range []words.Language{words.Dutch, words.English} {
 		p := check(t, l, "datalekken.csv", boete.NewDate(2026, 11, 25), category.KindPublicBody)
-		seen := map[string]bool{}
+		seen := map[register.Code]bool{}
 		for _, f := range p.Findings {
 			seen[f.Code] = true
 			require.NotContains(t, f.Message, "{")
 			require.NotContains(t, f.Message, "}")
 		}
 		for _, rule := range register.Rules() {
-			require.True(t, seen[string(rule.Code)], "no row has %s", rule.Code)
+			require.True(t, seen[rule.Code], "no row has %s", rule.Code)
 		}
-		var text strings.Builder
-		require.NoError(t, paper.Text(&text, words.In(l), p))
-		golden(t, "every."+string(l)+".golden", text.String())
+		text := paper.Text(report.In(l), p, report.TextOptions{})
+		golden(t, "every."+string(l)+".golden", text)
 
 		data, err := json.Marshal(p)
 		require.NoError(t, err)
 		written, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
 		require.NoError(t, err)
 		require.NoError(t, compiled(t).Validate(written))
-		yaml, err := paper.Case(words.In(l), p, category.KindPublicBody, nil)
+		yaml, err := paper.Case(report.In(l), p, category.KindPublicBody)
 		require.NoError(t, err)
 		for _, secret := range []string{"eheim", "111222333", "0417", "Jan", "gehoord", "verlies", "laag", "misschien", "2026-014"} {
-			require.NotContains(t, text.String()+string(data)+yaml, secret, "no cell is repeated")
+			require.NotContains(t, text+string(data)+yaml, secret, "no cell is repeated")
 		}
 	}
 }
 
 func TestTheDecisionsAreFoundInARegister(t *testing.T) {
 	for name, date := range map[string]boete.Date{"booking": boete.NewDate(2020, 12, 10), "pvv": boete.NewDate(2020, 6, 16)} {
-		var text strings.Builder
-		require.NoError(t, paper.Text(&text, words.In(words.Dutch), check(t, words.Dutch, name+".csv", date, "")))
-		golden(t, name+".golden", text.String())
+		golden(t, name+".golden", paper.Text(report.In(words.Dutch), check(t, words.Dutch, name+".csv", date, ""), report.TextOptions{}))
 	}
 }
 
@@ -107,7 +105,7 @@ func TestFindingsAreABridgeToACase(t *testing.T) {
 		policy   string
 	}{{category.KindCompany, "edpb-04-2022"}, {category.KindPublicBody, "ap-2023"}} {
 		p := check(t, words.Dutch, "datalekken.csv", boete.NewDate(2026, 11, 25), test.offender)
-		text, err := paper.Case(words.In(words.Dutch), p, test.offender, nil)
+		text, err := paper.Case(report.In(words.Dutch), p, test.offender)
 		require.NoError(t, err)
 		c, _, err := casefile.ReadOpen(strings.NewReader(text))
 		require.NoError(t, err, text)
@@ -117,24 +115,23 @@ func TestFindingsAreABridgeToACase(t *testing.T) {
 		require.Equal(t, boete.Period{From: boete.NewDate(2026, 11, 5)}, c.Infringements[0].Committed)
 	}
 	p := check(t, words.Dutch, "datalekken.csv", boete.NewDate(2026, 11, 25), "")
-	_, err := paper.Case(words.In(words.Dutch), p, "", nil)
+	_, err := paper.Case(report.In(words.Dutch), p, "")
 	require.ErrorContains(t, err, "which rules govern depends on who keeps the register")
-	own, err := category.PolicyByID("ap-2019")
-	require.NoError(t, err)
-	text, err := paper.Case(words.In(words.English), p, "", own)
-	require.NoError(t, err)
+	p = check(t, words.Dutch, "booking.csv", boete.NewDate(2020, 12, 10), "")
+	text, err := paper.Case(report.In(words.English), p, "")
+	require.NoError(t, err, "one policy governed whoever it was")
 	require.Contains(t, text, "policy: ap-2019\n")
-	_, err = paper.Case(words.In(words.Dutch), paper.Report{}, category.KindCompany, nil)
+	_, err = paper.Case(report.In(words.Dutch), paper.Report{}, category.KindCompany)
 	require.ErrorContains(t, err, "nothing in the register points to an infringement")
 }
 
 func TestALongListOfRowsIsCutOffInTextOnly(t *testing.T) {
-	p := paper.Report{Date: boete.NewDate(2026, 11, 25), Entries: 30}
+	p := paper.Report{Report: register.Report{Date: boete.NewDate(2026, 11, 25), Entries: 30}}
 	for row := range 30 {
-		p.Findings = append(p.Findings, paper.Finding{Row: row + 2, Code: "facts-missing", Level: "required", Message: "De feiten staan er niet"})
+		f := register.Finding{Row: row + 2, Code: register.FactsMissing, Level: register.Required}
+		p.Findings = append(p.Findings, paper.Finding{Finding: f, Message: "De feiten staan er niet"})
 	}
-	var text strings.Builder
-	require.NoError(t, paper.Text(&text, words.In(words.Dutch), p))
-	require.Contains(t, text.String(), "rij 2, 3, 4,")
-	require.Contains(t, text.String(), ", 21 en nog 10\n")
+	text := paper.Text(report.In(words.Dutch), p, report.TextOptions{})
+	require.Contains(t, text, "rij 2, 3, 4,")
+	require.Contains(t, text, ", 21 en nog 10\n")
 }

@@ -1,97 +1,108 @@
 package table
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/register"
-	"go.yaml.in/yaml/v3"
 )
 
-// Map says how a register is read where its header does not.
+// Map says how a register is read where its header does not. The zero value says nothing.
 type Map struct {
-	// Columns are the headers of each field, by its name. Several are one value, such as a day and a time.
-	Columns map[string]texts `yaml:"columns"`
-	// Ignore are headers that are left aside.
-	Ignore texts `yaml:"ignore"`
-	// Dates is the order of dates with slashes: "dmy" or "mdy"; empty is not known.
-	Dates string `yaml:"dates"`
-	// Values are other words in the cells of a field, by the word that is read.
-	Values map[string]map[string]texts `yaml:"values"`
+	columns []assignment
+	order   string                               // of days with strokes: "dmy" or "mdy"; empty is not known
+	values  map[register.Field]map[string]string // the words that are read, by those in the cells
 }
 
-// texts is a text, or a list of them.
-type texts []string
-
-// UnmarshalYAML reads a text or a list.
-func (t *texts) UnmarshalYAML(n *yaml.Node) error {
-	if n.Kind == yaml.ScalarNode {
-		*t = texts{n.Value}
-		return nil
-	}
-	return n.Decode((*[]string)(t))
+// assignment says which field a column is, by its header; none leaves it aside.
+type assignment struct {
+	path   string
+	header string
+	field  register.Field
 }
 
-// maxMap is the size of the largest map, in bytes.
-const maxMap = 1 << 20
-
-// ReadMap reads a map in YAML. A field that does not exist or that stands twice is an error.
+// ReadMap reads a map in YAML, as strictly as a case:
+//
+//	columns:
+//	  nummer: Meldnummer
+//	  ontdekt: [Datum ontdekking, Tijd ontdekking]   # two columns, one moment
+//	ignore: [Melder]
+//	dates: dmy                                       # or mdy
+//	values:
+//	  risico: {geen: [Verwaarloosbaar], risico: [Beperkt, Aanzienlijk], hoog: [Zeer groot]}
 func ReadMap(r io.Reader) (Map, error) {
-	var m Map
-	data, err := io.ReadAll(io.LimitReader(r, maxMap+1))
+	data, err := io.ReadAll(io.LimitReader(r, casefile.MaxSize+1))
 	if err != nil {
-		return m, err
+		return Map{}, err
 	}
-	if len(data) > maxMap {
-		return m, boete.Faultf(boete.CodeLimit, "the map is too large; at most %d bytes are read", maxMap)
+	texts, err := casefile.Texts(data)
+	if err != nil {
+		return Map{}, err
 	}
-	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&m); err != nil && !errors.Is(err, io.EOF) {
-		return m, boete.Faultf(boete.CodeSyntax, "this is not a map of columns (columns, ignore, dates, values): %s", boete.Text{NL: err.Error(), EN: err.Error()})
-	}
-	if m.Dates != "" && m.Dates != "dmy" && m.Dates != "mdy" {
-		return m, &boete.Fault{Code: boete.CodeUnknown, Path: "dates", Format: "%q is not an order of dates; write dmy or mdy", Args: []any{m.Dates}}
-	}
-	return m, nil
-}
-
-// Draft is a map of a table to complete: how each column is read, what is not sure behind a hash, and the others as ignored. It
-// shows no cells.
-func (t *Table) Draft(pick func(boete.Text) string) string {
-	var b, ignore strings.Builder
-	seen := register.Fields(0)
-	b.WriteString("columns:\n")
-	for i := range t.Columns {
-		c := &t.Columns[i]
-		quoted, _ := json.Marshal(c.Header) // which is YAML too
-		f, fields := c.Suggest()
-		switch {
-		case len(fields) > 0:
-			fmt.Fprintf(&b, "  # %s: %s # %s?\n", pick(fields[0].Name()), quoted, pick(choices(fields)))
-		case f == 0:
-			fmt.Fprintf(&ignore, "  - %s\n", quoted)
-		case seen.Has(f):
-			fmt.Fprintf(&b, "  # %s: %s\n", pick(f.Name()), quoted)
+	m := Map{values: map[register.Field]map[string]string{}}
+	var faults boete.Faults
+	for _, t := range texts {
+		path, value := t[0], t[1]
+		section, name, _ := strings.Cut(strings.Split(path, "[")[0], ".") // whether it is one value or a list is the same
+		switch section {
+		case "columns":
+			f, err := parseField(name)
+			faults.Add(path, err)
+			m.columns = append(m.columns, assignment{path, value, f})
+		case "ignore":
+			m.columns = append(m.columns, assignment{path: path, header: value})
+		case "dates":
+			if m.order = value; orders[value] == "" {
+				faults.Addf(boete.CodeUnknown, path, "%q is not an order of dates; write dmy or mdy", value)
+			}
+		case "values":
+			name, word, _ := strings.Cut(name, ".")
+			f, err := parseField(name)
+			switch kind := f.Kind(); {
+			case err != nil:
+			case kind == register.Prose || kind == register.Time:
+				err = boete.Faultf(boete.CodeUnknown, "this field has no words of its own, so the map can give it none")
+			case !set(&register.Entry{}, f, word):
+				err = boete.Faultf(boete.CodeUnknown, "%q is not a word for this field; it is %s", word, kind.Name())
+			case m.values[f] == nil:
+				m.values[f] = map[string]string{}
+				fallthrough
+			default:
+				m.values[f][strings.ToLower(strings.TrimSpace(value))] = word
+			}
+			faults.Add(path, err)
 		default:
-			fmt.Fprintf(&b, "  %s: %s\n", pick(f.Name()), quoted)
+			faults.Addf(boete.CodeUnknown, path, "there is no field %q here; there are %s", section, boete.Text{NL: "columns, ignore, dates, values", EN: "columns, ignore, dates, values"})
 		}
-		seen |= register.FieldsOf(f)
 	}
-	if ignore.Len() > 0 {
-		b.WriteString("ignore:\n" + ignore.String())
-	}
-	b.WriteString("# dates: dmy\n# values:\n")
-	fmt.Fprintf(&b, "#   %s: {%s: [], %s: [], %s: []}\n", pick(register.Risk.Name()), pick(boete.Text{NL: "geen", EN: "none"}),
-		pick(boete.Text{NL: "risico", EN: "risk"}), pick(boete.Text{NL: "hoog", EN: "high"}))
-	return b.String()
+	return m, faults.Err()
 }
 
-func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+// Draft is a map of a table to complete, with the names of fields in a language: the columns that each field is by their headers,
+// behind a hash where that is not sure, and the others as left aside.
+func (t *Table) Draft(pick func(boete.Text) string) string {
+	text := "columns:\n"
+	list := func(begin string, is func(Column) bool) {
+		var headers []string
+		for _, c := range t.Columns {
+			if is(c) {
+				headers = append(headers, c.Header)
+			}
+		}
+		if len(headers) > 0 {
+			quoted, _ := json.Marshal(headers) // which is YAML too
+			text += begin + ": " + string(quoted) + "\n"
+		}
+	}
+	for f := range register.AllFields() {
+		name := pick(f.Name())
+		list("  "+name, func(c Column) bool { return slices.Equal(c.Fields, []register.Field{f}) })
+		list("  # "+name, func(c Column) bool { return len(c.Fields) > 1 && slices.Contains(c.Fields, f) })
+	}
+	list("ignore", func(c Column) bool { return len(c.Fields) == 0 })
+	return text
+}

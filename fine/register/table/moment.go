@@ -1,112 +1,98 @@
 package table
 
 import (
+	"errors"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/fine/register"
 )
 
 // stamp is a day as it is written, with a time or without one.
 type stamp struct {
-	first, second, year int // first and second are day and month, unless months come first
-	slash               bool
-	known, timed        bool
-	hour, minute        int
-	offset              string // "": that of the zone
+	day    boete.Date
+	clock  string // "17:30"; empty if it has none
+	offset string // "+0100"; empty for that of the zone
 }
-
-const clockForm = `(?:(?:\s*[t ,]\s*|\s+om\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(z|[+-]\d{2}:?\d{2})?(?:\s*uur)?)?$`
 
 var (
-	numbers = regexp.MustCompile(`^(\d{1,4})([-/.])(\d{1,2})[-/.](\d{1,4})` + clockForm)
-	worded  = regexp.MustCompile(`^(\d{1,2})\.? (\pL+)\.? (\d{4})` + clockForm)
-	serial  = regexp.MustCompile(`^\d{5}([.,]\d+)?$`)
+	timed   = regexp.MustCompile(`^(.+?)(?:\s*t\s*|\s+om\s+|[\s,]+)(\d{1,2})[:.](\d{2})(?:[:.][0-5]\d(?:[.,]\d+)?)?\s*(z|[+-]\d{2}:?\d{2})?(?:\s*uur)?$`)
+	strokes = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})`)
 )
 
-var months = strings.Fields("jan feb maa apr mei jun jul aug sep okt nov dec jan feb mar apr may jun jul aug sep oct nov dec " +
-	"januari februari maart april mei juni juli augustus september oktober november december " +
-	"january february march april may june july august september october november december")
+// orders are how days with strokes can be written, as what they are with the year first.
+var orders = map[string]string{"dmy": "$3-$2-$1", "mdy": "$3-$1-$2"}
 
-// parse reads a moment as people write it. What it says need not exist.
-func parse(text string) (s stamp, why register.Why, ok bool) {
-	if text = strings.TrimSpace(text); text == "" || len(text) > 80 || text[0] < '0' || '9' < text[0] {
-		return stamp{}, "", false // by far the most
-	}
+// parse reads a moment: a day as [boete.ParseDate] does, with a time behind it or without one. Of a day with strokes, the order
+// says what comes first, if it is known.
+func parse(text, order string) (s stamp, err error) {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	if serial.MatchString(text) {
-		return stamp{}, register.Serial, false
+	if form := orders[order]; form != "" {
+		text = strokes.ReplaceAllString(text, form)
 	}
-	var clock []string
-	if m := numbers.FindStringSubmatch(text); m != nil {
-		a, b, c := atoi(m[1]), atoi(m[3]), atoi(m[4])
-		switch {
-		case len(m[1]) == 4 && len(m[4]) <= 2:
-			s = stamp{first: c, second: b, year: a}
-		case len(m[1]) <= 2 && len(m[4]) == 4:
-			s = stamp{first: a, second: b, year: c, slash: m[2] == "/"}
-		case len(m[1]) <= 2 && len(m[4]) == 2:
-			return stamp{}, register.ShortYear, false
-		default:
-			return stamp{}, "", false
-		}
-		clock = m[5:]
-	} else if m := worded.FindStringSubmatch(text); m != nil {
-		for i, month := range months {
-			if month == m[2] || m[2] == "mrt" && month == "maa" {
-				s, clock = stamp{first: atoi(m[1]), second: i%12 + 1, year: atoi(m[3])}, m[4:]
-				break
-			}
-		}
+	if m := timed.FindStringSubmatch(text); m != nil {
+		text, s.clock, s.offset = m[1], m[2]+":"+m[3], strings.ReplaceAll(strings.Replace(m[4], "z", "+0000", 1), ":", "")
 	}
-	if clock == nil {
-		return stamp{}, "", false
-	}
-	s.known = true
-	if s.timed = clock[0] != ""; s.timed {
-		s.hour, s.minute, s.offset = atoi(clock[0]), atoi(clock[1]), clock[3]
-		if s.hour > 23 || s.minute > 59 || atoi(clock[2]) > 59 {
-			return stamp{}, register.NoSuchTime, false
-		}
-	}
-	return s, "", true
+	s.day, err = boete.ParseDate(text)
+	return s, err
 }
 
-// atoi reads digits, of which there are few.
-func atoi(digits string) int {
-	n, _ := strconv.Atoi(digits)
-	return n
+// isStamp reports whether a text is meant as a moment. Most are not, and have no number or are too long.
+func isStamp(text string) bool {
+	if len(text) > 64 || !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	_, err := parse(text, "dmy")
+	return err == nil || why(text, err) != ""
+}
+
+// why says what is wrong with a moment that cannot be read; empty if it is meant as none.
+func why(text string, err error) register.Why {
+	var f *boete.Fault
+	switch errors.As(err, &f); {
+	case f.Code == boete.CodeOutOfRange, f.Code == boete.CodeContradiction: // or another day of the week
+		return register.NoSuchMoment
+	case f.Code == boete.CodeAmbiguous:
+		return register.ShortYear
+	case len(text) >= len("46085") && strings.Trim(text, "0123456789.,") == "":
+		return register.Serial
+	}
+	return ""
 }
 
 // Years outside these are a slip of the keyboard.
 const firstYear, lastYear = 1900, 2200
 
-// moment is when a stamp was, in a zone.
-func (s stamp) moment(monthFirst bool, zone *time.Location) (register.Moment, register.Why) {
-	day, month := s.first, s.second
-	if monthFirst && s.slash {
-		day, month = month, day
+// moment is when a stamp was, in a zone; false if that does not exist.
+func (s stamp) moment(zone *time.Location) (register.Moment, bool) {
+	if s.day.Year() < firstYear || lastYear < s.day.Year() {
+		return register.Moment{}, false
 	}
-	date := time.Date(s.year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if date.Day() != day || int(date.Month()) != month || s.year < firstYear || lastYear < s.year {
-		return register.Moment{}, register.NoSuchDay
+	if s.clock == "" {
+		return register.On(s.day, zone), true
 	}
-	switch {
-	case !s.timed:
-		return register.On(dateOf(date), zone), ""
-	case s.offset != "":
-		layout, offset := "2006-1-2 15:4 -0700", strings.ReplaceAll(strings.Replace(s.offset, "z", "+0000", 1), ":", "")
-		at, err := time.Parse(layout, date.Format("2006-1-2")+" "+strconv.Itoa(s.hour)+":"+strconv.Itoa(s.minute)+" "+offset)
-		if err != nil {
-			return register.Moment{}, register.NoSuchTime
-		}
-		return register.At(at.In(zone)), ""
+	if s.offset != "" {
+		at, err := time.Parse("2006-01-02 15:04 -0700", s.day.String()+" "+s.clock+" "+s.offset)
+		return register.At(at.In(zone)), err == nil
 	}
-	m, exists := register.Wall(s.year, time.Month(month), day, s.hour, s.minute, zone)
+	clock, err := time.Parse("2006-01-02 15:04", s.day.String()+" "+s.clock)
+	if err != nil {
+		return register.Moment{}, false
+	}
+	return register.Wall(clock, zone)
+}
+
+// Moment reads one moment, with clocks in a zone.
+func Moment(text string, zone *time.Location) (register.Moment, error) {
+	s, err := parse(text, "")
+	if err != nil {
+		return register.Moment{}, err
+	}
+	m, exists := s.moment(zone)
 	if !exists {
-		return register.Moment{}, register.NoSuchTime
+		return register.Moment{}, boete.Faultf(boete.CodeOutOfRange, "%q is not a moment%s; write for example 2026-11-06 17:30", text, register.NoSuchMoment.Text())
 	}
-	return m, ""
+	return m, nil
 }

@@ -1,6 +1,6 @@
 // Package table reads a register of personal data breaches from CSV, as people's spreadsheets write it.
 //
-// A column is known by its header: the names of the fields and a list of aliases, exactly. What a header may mean is never guessed,
+// A column is known by its header: the names of the fields and a list of others, exactly. What a header may mean is never guessed,
 // because one that is read wrongly turns every row: then the file is refused, and a [Map] says it.
 package table
 
@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -25,11 +26,13 @@ type Table struct {
 
 // Column is a column of a file.
 type Column struct {
-	Header string
-	// Fields that it is read as; none if it is not read.
-	Fields []register.Field
-	// Filled counts the cells that say something; Moments, Answers and Numbers those of them that look like it.
-	Filled, Moments, Answers, Numbers int
+	Header string `json:"header"`
+	// Fields that it may be by its header: it is read without a map if that is one, and not read if there is none.
+	Fields []register.Field `json:"fields,omitempty"`
+	// Filled counts the cells that say something; Moments and Answers those of them that look like a moment, or yes or no.
+	Filled  int `json:"filled"`
+	Moments int `json:"moments"`
+	Answers int `json:"answers"`
 }
 
 // row is a row with its number in a spreadsheet.
@@ -57,11 +60,9 @@ func Open(in io.Reader) (*Table, error) {
 	number := first.Number
 	separator, named := sheet.Separator(first.Text)
 	if named { // which Excel shows in no row
-		number--
 		if first, err = lines.Next(new([]byte)); err != nil {
 			return nil, boete.Faultf(boete.CodeMissing, "the file is empty")
 		}
-		number++
 	}
 	t := &Table{}
 	var faults boete.Faults
@@ -79,11 +80,12 @@ func Open(in io.Reader) (*Table, error) {
 			faults.Addf(boete.CodeSyntax, "", "row %d is not CSV: a quotation mark is missing, or stands alone", number)
 		case t.Columns == nil:
 			for _, header := range cells {
-				t.Columns = append(t.Columns, Column{Header: strings.TrimSpace(header)})
+				header = strings.TrimSpace(header)
+				t.Columns = append(t.Columns, Column{Header: header, Fields: fieldsOf(header)})
 			}
-		case len(cells) > len(t.Columns) && slices.ContainsFunc(cells[len(t.Columns):], isFilled):
+		case len(cells) > len(t.Columns) && !blank(cells[len(t.Columns):]):
 			faults.Addf(boete.CodeSyntax, "", "row %d has %d cells, and the header %d", number, len(cells), len(t.Columns))
-		case slices.ContainsFunc(cells, isFilled):
+		case !blank(cells):
 			t.add(row{number, cells[:min(len(cells), len(t.Columns))]})
 		}
 		number++
@@ -94,75 +96,52 @@ func Open(in io.Reader) (*Table, error) {
 	return t, faults.Err()
 }
 
-func isFilled(cell string) bool { return strings.TrimSpace(cell) != "" }
+func blank(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(cell string) bool { return !isBlank(cell) })
+}
 
 // add keeps a row, and counts what its cells look like.
 func (t *Table) add(r row) {
 	t.rows = append(t.rows, r)
 	for i, cell := range r.cells {
 		c := &t.Columns[i]
-		if isPlaceholder(cell) {
+		if !isFilled(cell) {
 			continue
 		}
 		c.Filled++
-		_, rest, answered := answer(cell)
-		_, why, isMoment := parse(cell)
-		switch {
-		case answered && (rest == "" || isStamp(rest)):
+		if a, _ := answer(cell); a != register.Unanswered {
 			c.Answers++
-		case isMoment || why != "":
+		} else if isStamp(cell) {
 			c.Moments++
-		case strings.Trim(cell, "0123456789., ") == "":
-			c.Numbers++
 		}
 	}
-}
-
-func isStamp(text string) bool { _, _, ok := parse(text); return ok }
-
-// Suggest is the field that a column is read as without a map, or what it may be if that is not sure.
-func (c *Column) Suggest() (f register.Field, unsure []register.Field) {
-	if f = fieldOf(c.Header); f != 0 {
-		return f, nil
-	}
-	return 0, ambiguous[plain(c.Header)]
 }
 
 // reading is a register that is being read.
 type reading struct {
 	*Table
-	m      Map
+	Map
 	zone   *time.Location
 	by     map[register.Field][]int // columns
-	values map[register.Field]map[string]string
 	faults boete.Faults
 }
 
 // Register reads the rows by a map, with clocks in a zone. What a cell says that is not understood is a part of its entry; what a
 // column means, or the order of its dates, is never guessed: then it is an error.
 func (t *Table) Register(m Map, zone *time.Location) (register.Register, error) {
-	if err := t.assign(m); err != nil {
+	by, unused, err := t.assign(m)
+	if err != nil {
 		return register.Register{}, err
 	}
-	r := &reading{Table: t, m: m, zone: zone, by: map[register.Field][]int{}, values: map[register.Field]map[string]string{}}
-	for i, c := range t.Columns {
-		for _, f := range c.Fields {
-			r.by[f] = append(r.by[f], i)
-		}
-	}
-	if len(r.by) == 0 {
-		return register.Register{}, boete.Faultf(boete.CodeUnknown, "the first row names no column of a register; it has %s", t.headers())
-	}
-	r.dated(register.Notified, register.NotifiedAt, register.NotifiedRef)
-	r.dated(register.Told, register.ToldAt)
-	r.words()
-
-	result := register.Register{Entries: make([]register.Entry, len(t.rows))}
+	r := &reading{Table: t, Map: m, zone: zone, by: by}
+	r.answers(register.Notified, register.NotifiedAt, register.NotifiedRef)
+	r.answers(register.Told, register.ToldAt)
+	result := register.Register{Unused: unused, Entries: make([]register.Entry, len(t.rows))}
 	for i, row := range t.rows {
 		result.Entries[i].Row = row.number
 	}
 	for f := range register.AllFields() {
-		if len(r.by[f]) == 0 {
+		if len(by[f]) == 0 {
 			continue
 		}
 		result.Columns |= register.FieldsOf(f)
@@ -171,7 +150,11 @@ func (t *Table) Register(m Map, zone *time.Location) (register.Register, error) 
 			continue
 		}
 		for i := range t.rows {
-			if text := r.text(f, i); !isPlaceholder(text) && !r.set(&result.Entries[i], f, text) {
+			text := r.text(f, i)
+			if word, ok := m.values[f][strings.ToLower(text)]; ok {
+				text = word
+			}
+			if isFilled(text) && !set(&result.Entries[i], f, text) {
 				result.Entries[i].Unread = append(result.Entries[i].Unread, register.Unread{Field: f})
 			}
 		}
@@ -179,128 +162,91 @@ func (t *Table) Register(m Map, zone *time.Location) (register.Register, error) 
 	return result, r.faults.Err()
 }
 
-// Unused are the headers of the columns that are not read and not left aside by the map.
-func (t *Table) Unused(m Map) []string {
-	var unused []string
-	for _, c := range t.Columns {
-		ignored := slices.ContainsFunc(m.Ignore, func(header string) bool { return header == c.Header || plain(header) == plain(c.Header) })
-		if len(c.Fields) == 0 && !ignored && (c.Header != "" || c.Filled > 0) {
-			unused = append(unused, c.Header)
-		}
-	}
-	return unused
-}
-
 // text is what a row says in a field, in one column or several.
 func (r *reading) text(f register.Field, i int) string {
 	var cells []string
 	for _, column := range r.by[f] {
-		if row := r.rows[i].cells; column < len(row) && isFilled(row[column]) {
+		if row := r.rows[i].cells; column < len(row) && !isBlank(row[column]) {
 			cells = append(cells, strings.TrimSpace(row[column]))
 		}
 	}
 	return strings.Join(cells, " ")
 }
 
-// dated looks at a column for yes or no that is known by an alias: whether it says that, and perhaps the day too.
-func (r *reading) dated(f, at register.Field, others ...register.Field) {
+// answers looks at a column for yes or no: whether it says that where it is known by another name, and perhaps the day too.
+func (r *reading) answers(f, at register.Field, others ...register.Field) {
 	columns := r.by[f]
 	if len(columns) != 1 {
 		return
 	}
 	c := &r.Columns[columns[0]]
-	_, mapped := r.m.Columns[f.Name().NL]
-	_, mappedEN := r.m.Columns[f.Name().EN]
-	if 2*c.Answers < c.Filled && !mapped && !mappedEN && !isOwn(c.Header, f) {
+	mapped := slices.ContainsFunc(r.columns, func(a assignment) bool { return a.field == f })
+	if 2*c.Answers < c.Filled && !mapped && !isOwn(c.Header, f) {
 		r.faults.Addf(boete.CodeAmbiguous, "", "the column %q does not say yes or no; say in a map which it is: %s", c.Header, choices(append([]register.Field{f, at}, others...)))
 	}
-	hasDay := func(i int) bool { _, rest, ok := answer(r.text(f, i)); return ok && isStamp(rest) }
 	for i := range r.rows {
-		if len(r.by[at]) == 0 && hasDay(i) {
+		if _, on := answer(r.text(f, i)); on != "" && len(r.by[at]) == 0 {
 			r.by[at] = columns
 		}
 	}
 }
 
-// words reads the other words that the map has for cells.
-func (r *reading) words() {
-	for _, name := range sorted(r.m.Values) {
-		f, err := parseField(name)
-		if err == nil && (f.Kind() == register.Prose || f.Kind() == register.Time) {
-			err = boete.Faultf(boete.CodeUnknown, "this field has no words of its own, so the map can give it none")
-		}
-		if err != nil {
-			r.faults.Add("values."+name, err)
-			continue
-		}
-		r.values[f] = map[string]string{}
-		for _, word := range sorted(r.m.Values[name]) {
-			if !r.set(&register.Entry{}, f, word) {
-				r.faults.Addf(boete.CodeUnknown, "values."+name, "%q is not a word for this field; it is %s", word, f.Kind().Name())
-			}
-			for _, other := range r.m.Values[name][word] {
-				r.values[f][strings.ToLower(strings.TrimSpace(other))] = word
-			}
-		}
-	}
-}
-
-// moments reads a field with days and times. The order of days with slashes, and whether midnight is a time, follow from all of
+// moments reads a field with days and times. The order of days with strokes, and whether midnight is a time, follow from all of
 // them.
 func (r *reading) moments(f register.Field, entries []register.Entry) {
-	stamps := make([]stamp, len(r.rows))
-	slash, dayFirst, monthFirst, midnights := false, false, r.m.Dates == "mdy", true
+	texts, strokesSeen, dayFirst, monthFirst := make([]string, len(r.rows)), false, false, false
 	for i := range r.rows {
-		text := r.text(f, i)
-		if said, rest, answered := answer(text); answered {
-			if text = rest; said == register.No {
-				text = ""
-			}
+		texts[i] = r.text(f, i)
+		if a, on := answer(texts[i]); a == register.Yes {
+			texts[i] = on
+		} else if a == register.No || !isFilled(texts[i]) {
+			texts[i] = ""
 		}
-		if isPlaceholder(text) {
-			continue
+		if m := strokes.FindStringSubmatch(texts[i]); m != nil {
+			a, _ := strconv.Atoi(m[1])
+			b, _ := strconv.Atoi(m[2])
+			strokesSeen, dayFirst, monthFirst = strokesSeen || a != b, dayFirst || a > 12, monthFirst || b > 12
 		}
-		s, why, ok := parse(text)
-		if !ok {
-			entries[i].Unread = append(entries[i].Unread, register.Unread{Field: f, Why: why})
-			continue
-		}
-		stamps[i] = s
-		slash = slash || s.slash && s.first != s.second
-		dayFirst, monthFirst = dayFirst || s.slash && s.first > 12, monthFirst || r.m.Dates == "" && s.slash && s.second > 12
-		midnights = midnights && (!s.timed || s.hour == 0 && s.minute == 0)
 	}
-	if slash && r.m.Dates == "" && dayFirst == monthFirst {
+	order := r.order
+	switch {
+	case order != "":
+	case strokesSeen && dayFirst == monthFirst:
 		r.faults.Addf(boete.CodeAmbiguous, "", "the days in the column %q can be day/month or month/day; say in a map: dates: dmy, or mdy", r.Columns[r.by[f][0]].Header)
 		return
+	case monthFirst:
+		order = "mdy"
+	default:
+		order = "dmy"
+	}
+	unread := func(i int, why register.Why) {
+		entries[i].Unread = append(entries[i].Unread, register.Unread{Field: f, Why: why})
+	}
+	stamps, midnights := make([]stamp, len(texts)), true
+	for i, text := range texts {
+		if text == "" {
+			continue
+		}
+		s, err := parse(text, order)
+		if err != nil {
+			unread(i, why(text, err))
+			continue
+		}
+		stamps[i], midnights = s, midnights && strings.Trim(s.clock, "0:") == ""
 	}
 	for i, s := range stamps {
-		if !s.known {
+		if s.day.IsZero() {
 			continue
 		}
-		s.timed = s.timed && !midnights
-		m, why := s.moment(monthFirst, r.zone)
-		if why != "" {
-			entries[i].Unread = append(entries[i].Unread, register.Unread{Field: f, Why: why})
-			continue
+		if midnights {
+			s.clock = ""
 		}
-		*moment(&entries[i], f) = m
+		m, exists := s.moment(r.zone)
+		switch at := entries[i].Moment(f); {
+		case !exists:
+			unread(i, register.NoSuchMoment)
+		case at != nil:
+			*at = m
+		}
 	}
-}
-
-// moment is where an entry has the moment of a field.
-func moment(e *register.Entry, f register.Field) *register.Moment {
-	switch f {
-	case register.Began:
-		return &e.Began
-	case register.Discovered:
-		return &e.Discovered
-	case register.Aware:
-		return &e.Aware
-	case register.NotifiedAt:
-		return &e.NotifiedAt
-	case register.ToldAt:
-		return &e.ToldAt
-	}
-	return new(register.Moment) // no check asks for it
 }
