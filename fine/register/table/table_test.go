@@ -247,15 +247,15 @@ ignore: ["Melder: \"x\""]
 func TestManyRowsAreRead(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("nummer;kennisname;ap-gemeld-op;feiten;risico\n")
-	for i := range 100_000 {
+	for i := range 20_000 {
 		fmt.Fprintf(&b, "D-%d;2026-03-02 09:%02d;2026-03-04;Mail aan een verkeerde;risico\n", i, i%60)
 	}
 	r, err := read(t, b.String(), "")
 	require.NoError(t, err)
-	require.Len(t, r.Entries, 100_000)
+	require.Len(t, r.Entries, 20_000)
 	found, err := register.Check(r, register.Options{Date: boete.NewDate(2026, 11, 25), Zone: amsterdam(t)})
 	require.NoError(t, err)
-	require.Equal(t, 100_001, r.Entries[99_999].Row)
+	require.Equal(t, 20_001, r.Entries[19_999].Row)
 	for _, f := range found.Findings {
 		require.NotEqual(t, register.DuplicateID, f.Code)
 	}
