@@ -13,30 +13,31 @@ type Code string
 
 // The codes.
 const (
-	CodeMissing       Code = "missing"       // something that is needed is not given
-	CodeMalformed     Code = "malformed"     // a text cannot be read as what it should be
-	CodeAmbiguous     Code = "ambiguous"     // a text or a provision has more than one reading
-	CodeSeveral       Code = "several"       // one thing is asked, and the text names more than one
-	CodeUnknown       Code = "unknown"       // a name, a word, a field or a provision does not exist
-	CodeDuplicate     Code = "duplicate"     // something stands twice
-	CodeContradiction Code = "contradiction" // two parts of an input exclude each other
-	CodeOutOfRange    Code = "out-of-range"  // a value lies outside what the rules allow
-	CodeLimit         Code = "limit"         // an input is beyond the bounds of this program
-	CodeSyntax        Code = "syntax"        // a file is not the YAML, JSON or CSV that is read
-	CodeOpen          Code = "open"          // a value is left open where one is wanted, or cannot be left open
-	CodeNothingOpen   Code = "nothing-open"  // nothing is left open in a case that is explored
-	CodeNoFine        Code = "no-fine"       // the law sets no fine for a provision
-	CodeUnsettled     Code = "unsettled"     // the category of a provision is not known, and can be given
-	CodeLawUnknown    Code = "law-unknown"   // the law is not known here: an act, a rule, the amounts of an edition
-	CodeOtherMethod   Code = "other-method"  // a part of a case belongs to the method of another policy
-	CodeMismatch      Code = "mismatch"      // a calculation differs from what was imposed
-	CodeUsage         Code = "usage"         // a program was asked for something that it does not do
-	CodeInput         Code = "input"         // an error of another module, quoted
+	CodeMissing       Code = "missing"        // something that is needed is not given
+	CodeMalformed     Code = "malformed"      // a text cannot be read as what it should be
+	CodeAmbiguous     Code = "ambiguous"      // a text or a provision has more than one reading
+	CodeSeveral       Code = "several"        // one thing is asked, and the text names more than one
+	CodeUnknown       Code = "unknown"        // a name, a word, a field or a provision does not exist
+	CodeColumn        Code = "unknown-column" // a table has columns that are not known
+	CodeDuplicate     Code = "duplicate"      // something stands twice
+	CodeContradiction Code = "contradiction"  // two parts of an input exclude each other
+	CodeOutOfRange    Code = "out-of-range"   // a value lies outside what the rules allow
+	CodeLimit         Code = "limit"          // an input is beyond the bounds of this program
+	CodeSyntax        Code = "syntax"         // a file is not the YAML, JSON or CSV that is read
+	CodeOpen          Code = "open"           // a value is left open where one is wanted, or cannot be left open
+	CodeNothingOpen   Code = "nothing-open"   // nothing is left open in a case that is explored
+	CodeNoFine        Code = "no-fine"        // the law sets no fine for a provision
+	CodeUnsettled     Code = "unsettled"      // the category of a provision is not known, and can be given
+	CodeLawUnknown    Code = "law-unknown"    // the law is not known here: an act, a rule, the amounts of an edition
+	CodeOtherMethod   Code = "other-method"   // a part of a case belongs to the method of another policy
+	CodeMismatch      Code = "mismatch"       // a calculation differs from what was imposed
+	CodeUsage         Code = "usage"          // a program was asked for something that it does not do
+	CodeInput         Code = "input"          // an error of another module, quoted
 )
 
 // Codes returns the codes that exist.
 func Codes() []Code {
-	return []Code{CodeMissing, CodeMalformed, CodeAmbiguous, CodeSeveral, CodeUnknown, CodeDuplicate, CodeContradiction,
+	return []Code{CodeMissing, CodeMalformed, CodeAmbiguous, CodeSeveral, CodeUnknown, CodeColumn, CodeDuplicate, CodeContradiction,
 		CodeOutOfRange, CodeLimit, CodeSyntax, CodeOpen, CodeNothingOpen, CodeNoFine, CodeUnsettled, CodeLawUnknown,
 		CodeOtherMethod, CodeMismatch, CodeUsage, CodeInput}
 }

@@ -25,6 +25,8 @@ type resultJSON struct {
 	Total totalJSON `json:"total"`
 	// Notes say what the result rests on that is not certain, and what is still to choose.
 	Notes []Note `json:"notes"`
+	// Columns of the table that the case stood in, if they were kept: what its rows say in each. They are no part of a [Result].
+	Columns map[string]string `json:"columns,omitzero"`
 }
 
 // totalJSON is the fine as a whole: it has an amount, or a range if the case leaves something open.

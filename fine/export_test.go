@@ -17,7 +17,7 @@ func WireJSON(of any) ([]byte, error) {
 	case Result:
 		amount, open := settled(v.Amount())
 		of = resultJSON{v.ID, v.Policy, v.Title, append([]Fine{}, v.Fines...), totalJSON{amount, open, append(Trail{}, v.Total...)},
-			append([]Note{}, v.Notes...)}
+			append([]Note{}, v.Notes...), nil}
 	case Fine:
 		amount, open := settled(v.Amount())
 		of = fineJSON{v.Provision, v.Category, v.Shifted, v.Band, v.Maximum, amount, open, v.Trail}

@@ -20,6 +20,11 @@
 //
 // in which each fault is as [boete.Fault] has it in JSON, with a line of its own if it is about a further row of the case. In CSV the header names the cells: a row
 // for each step, the total and each note, or with Summary a row for each case; a faulty case has its line and its faults.
+//
+// Columns that are kept stand in an object "columns" in NDJSON, the last field of a record, and behind the others in CSV. Where the rows
+// of a case say different things in one, a record has a line for each; but a step in CSV has what the row of its infringement says, and a
+// summary in CSV has a row for each, of which the first has the amount. A table that was written as a summary is read again: what it begins
+// with is made anew.
 package batch
 
 import (
@@ -65,6 +70,13 @@ type Options struct {
 	Output Format
 	// Summary leaves the reasons out: a case becomes its reference, its amount, its category and the codes of its notes.
 	Summary bool
+	// KeepColumns has the columns of a table that are none of a case go along to the output. Without it they are refused.
+	KeepColumns bool
+	// Resembling is called for each of them that looks like a column of a case, before anything is calculated; nil is nobody.
+	Resembling func(column, known string)
+	// Excel writes CSV as a spreadsheet in Dutch opens it: with a semicolon between the cells, a decimal comma, CRLF and, before the header,
+	// the mark of UTF-8. With Summary the columns of the cases go along too, so that the table can be read and calculated again.
+	Excel bool
 	// NoHeader leaves the header out of CSV that is written.
 	NoHeader bool
 	// FirstLine is the number of the line of the first case, where the input is a part of a file, at most [MaxFirstLine]; 0 is the
@@ -102,6 +114,12 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 			return Counts{}, boete.Faultf(boete.CodeUnknown, "%q is not a form of cases; choose ndjson or csv", string(format))
 		}
 	}
+	if o.Excel && o.Output == "" {
+		o.Output = CSV
+	}
+	if o.Excel && o.Output != CSV {
+		return Counts{}, boete.Faultf(boete.CodeContradiction, "a table for a spreadsheet is CSV")
+	}
 	if o.FirstLine < 0 || o.FirstLine > MaxFirstLine {
 		return Counts{}, boete.Faultf(boete.CodeOutOfRange, "the number of the first line is at least 1 and at most %d", MaxFirstLine)
 	}
@@ -112,11 +130,11 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	}
 
 	var readError error
-	go func() { // reads, and waits while nobody takes what has been read
+	var source source // until the first job, of the reader alone
+	go func() {       // reads, and waits while nobody takes what has been read
 		defer close(ordered)
 		defer close(todo)
 		lines := sheet.NewLines(until{ctx, in})
-		var source source
 		for source, readError = o.open(lines); readError == nil; {
 			j, ok := take(ctx, free)
 			if !ok {
@@ -146,15 +164,19 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	}
 
 	var counts Counts
-	header := o.header()
+	var header []byte
+	begun := false
 	for j, ok := take(ctx, ordered); ok; j, ok = take(ctx, ordered) {
 		if _, ok := take(ctx, j.done); !ok {
 			break
 		}
+		if !begun {
+			header = o.header(source)
+		}
 		if err := write(out, header, j.out); err != nil {
 			return counts, err
 		}
-		header = nil
+		begun, header = true, nil
 		counts.add(j.counts)
 		if o.Progress != nil {
 			o.Progress(counts)
@@ -170,8 +192,10 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	switch {
 	case ctx.Err() != nil:
 		return counts, ctx.Err()
+	case errors.Is(readError, io.EOF) && !begun: // a table without rows
+		return counts, write(out, o.header(source))
 	case errors.Is(readError, io.EOF):
-		return counts, write(out, header) // of a table without rows
+		return counts, nil
 	case isFault(readError):
 		return counts, readError
 	}

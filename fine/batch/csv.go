@@ -13,6 +13,7 @@ import (
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/internal/sheet"
+	"github.com/boete/boete/fine/words"
 )
 
 // column is a column of a table of cases: one of the fields of an infringement, or a part of the case of its own.
@@ -61,6 +62,9 @@ type table struct {
 	width     int      // up to the last column that has a name
 	unnamed   []int    // columns before it that have none
 	ids       int      // the column of the case, or -1
+	kept      []int    // columns that go along to the output
+	names     []string // of those
+	again     bool     // the table was written here, and its first columns are made anew
 	known     recent   // the cases that have been
 	last      string   // the case that was named last
 	ahead     *unit    // the case whose rows are still being read
@@ -69,8 +73,9 @@ type table struct {
 
 // row is a row of a table.
 type row struct {
-	line  int
-	cells []string
+	line   int
+	cells  []string
+	broken bool // they are not what the header says
 }
 
 // openTable reads the header. Excel can put a line before it that names the separator.
@@ -90,8 +95,10 @@ func (o *Options) openTable(lines *sheet.Lines, header sheet.Line) (source, erro
 	if header.TooLong {
 		return nil, sheet.TooLong()
 	}
-	return t, t.readHeader(header.Text)
+	return t, t.readHeader(o, header.Text)
 }
+
+func (t *table) columnsKept() []string { return t.names }
 
 // isHeader reports whether a line looks like the header of a table: it has the name of a column.
 func isHeader(first []byte) bool {
@@ -118,15 +125,24 @@ func plainName(name string) string {
 var columnName = strings.NewReplacer(" ", "-", "_", "-")
 
 // readHeader reads the names of the columns. All that is wrong with them is found at once.
-func (t *table) readHeader(header []byte) error {
+func (t *table) readHeader(o *Options, header []byte) error {
 	names, err := sheet.Cells(header, t.separator)
 	if err != nil {
 		return err
 	}
 	var faults boete.Faults
+	if isOutput(names, fullColumns) {
+		return errResults
+	}
+	t.again = isOutput(names, summaryColumns)
 	plain := make([]string, len(names))
 	for i, name := range names {
-		plain[i] = plainName(name)
+		if t.again {
+			names[i] = words.Alive(name)
+		}
+		if plain[i] = plainName(names[i]); t.again && 0 < i && i < len(summaryColumns) {
+			plain[i] = "" // what an earlier run made of the case
+		}
 	}
 	t.ids = -1
 	used := make([]bool, len(names))
@@ -145,38 +161,21 @@ func (t *table) readHeader(header []byte) error {
 			t.columns, t.width = append(t.columns, column{f, i}), max(t.width, i+1)
 		}
 	}
-	for i, name := range names {
-		switch {
-		case used[i] || len(faults) >= maxFaults:
-		case isFilled(name):
-			faults.Add("", errColumn(name))
-		case i < t.width:
-			t.unnamed = append(t.unnamed, i)
-		}
-	}
-	if len(t.columns) == 0 && len(faults) == 0 {
+	t.choose(o, names, used, &faults)
+	switch {
+	case len(faults) > 0:
+	case len(t.columns) == 0:
 		faults.Addf(boete.CodeMissing, "", "the header names no column; write for example: case,article,severity")
+	case t.again && len(t.columns) == 1:
+		return errResults
 	}
 	return faults.Err()
 }
 
+var errResults = boete.Faultf(boete.CodeSyntax, "these are results, without the columns of the cases; give the table of the cases")
+
 // maxFaults is how many faults are found in a case or a header before the rest is left alone.
 const maxFaults = 100
-
-func errColumn(name string) error {
-	var names []string
-	for _, f := range Columns() {
-		names = append(names, f.Name.EN)
-		if f.Name.NL != f.Name.EN {
-			names = append(names, f.Name.NL)
-		}
-	}
-	if nearest := boete.Nearest(strings.ToLower(name), names...); nearest != "" {
-		return boete.Faultf(boete.CodeUnknown, "there is no column %q; did you mean %s?", name, nearest)
-	}
-	list := strings.Join(names, ", ")
-	return boete.Faultf(boete.CodeUnknown, "there is no column %q; there are %s", name, boete.Text{NL: list, EN: list})
-}
 
 // fill reads whole cases. A case is whole when a row of another one comes, or the end.
 func (t *table) fill(j *job) error {
@@ -234,7 +233,8 @@ func (t *table) nextRow() (*unit, error) {
 		return u, nil
 	}
 	text := t.lines.Row(first, t.separator)
-	cells, err := sheet.Cells(text, t.separator)
+	cells, err := t.cells(text)
+	broken := true
 	switch {
 	case err != nil:
 		u.faults.Add("", err)
@@ -245,6 +245,7 @@ func (t *table) nextRow() (*unit, error) {
 	case !utf8.Valid(text): // Excel saves a table in the characters of Windows, unless it is told otherwise
 		u.faults.Addf(boete.CodeSyntax, "", "the line is not UTF-8 text; save the file as UTF-8")
 	default:
+		broken = false
 		if i := slices.IndexFunc(t.unnamed, func(i int) bool { return isFilled(cells[i]) }); i >= 0 {
 			column := t.unnamed[i]
 			u.faults.Addf(boete.CodeSyntax, "", "column %d has no name in the header, and the row says %q there", column+1, cells[column])
@@ -253,7 +254,7 @@ func (t *table) nextRow() (*unit, error) {
 	if 0 <= t.ids && t.ids < len(cells) {
 		u.id = strings.TrimSpace(cells[t.ids])
 	}
-	u.rows, u.size = []row{{u.line, cells}}, len(text)
+	u.rows, u.size = []row{{u.line, cells, broken}}, len(text)
 	return u, nil
 }
 

@@ -113,19 +113,17 @@ func TestAllThatIsWrongWithAHeaderIsSaidAtOnceBeforeAnythingIsCalculated(t *test
 		name, table string
 		says        []string
 	}{
-		{"unknown columns", "zaak,arikel,category,sevrity,vierkantewielen\n1,33,I,,\n", []string{
-			`there is no column "arikel"; did you mean artikel?`, `there is no column "sevrity"; did you mean severity?`, `there is no column "vierkantewielen"; there are case, zaak, policy`}},
 		{"the same column twice", "case,category,category\n1,I,I\n", []string{"the column category stands in the header twice"}},
 		{"the same column in both languages", "case,zaak,category\n1,1,I\n", []string{"the column zaak stands in the header twice"}},
 		{"written in another way", "case,damage limited,Damage-Limited\n", []string{"the column damage-limited stands in the header twice"}},
-		{"both", "case,case,x\n", []string{"the column case stands in the header twice", `there is no column "x"`}},
+		{"both", "case,case,x\n", []string{"the column case stands in the header twice", `columns that are not known: "x"`}},
 		{"no column", ";;\n1;2;3\n", []string{"the header names no column"}},
 		{"a quote", "case,\"category\n1,I\n", []string{"this is not CSV: a quotation mark is missing, or stands alone"}},
 		{"JSON", good("a"), []string{"this is not CSV"}},
 		{"not UTF-8", "case,re\xebel\n", []string{"the first line is not UTF-8 text"}},
 		{"longer than is read", "case," + strings.Repeat("x", batch.MaxLine), []string{"the line is too long; at most"}},
-		{"behind sep=", "sep=;\ncase;naem\n", []string{`there is no column "naem"; did you mean naam?`}},
-		{"words that look like a verb", "case,%d%s\n", []string{`there is no column "%d%s"`}},
+		{"behind sep=", "sep=;\ncase;naem\n", []string{`not known: "naem" (did you mean naam?)`}},
+		{"words that look like a verb", "case,%d%s\n", []string{`not known: "%d%s"`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			faults := headerFaults(t, test.table)
@@ -136,7 +134,7 @@ func TestAllThatIsWrongWithAHeaderIsSaidAtOnceBeforeAnythingIsCalculated(t *test
 		})
 	}
 	t.Run("as far as that makes sense", func(t *testing.T) {
-		require.True(t, len(headerFaults(t, "case"+strings.Repeat(",x", 100_000))) == 100)
+		require.Len(t, headerFaults(t, "case"+strings.Repeat(",x", 100_000)), 1)
 		require.True(t, len(headerFaults(t, "case"+strings.Repeat(",name", 100_000))) == 1)
 	})
 }

@@ -84,8 +84,9 @@ func (o *Options) calculate(j *job) {
 		if err == nil {
 			result, err = calculate(policy, c)
 		}
+		along := u.table.keptOf(u.rows)
 		if err == nil {
-			j.out = o.record(j.out, result)
+			j.out = o.record(j.out, result, along)
 			continue
 		}
 		j.counts.Faulty++
@@ -93,7 +94,7 @@ func (o *Options) calculate(j *job) {
 		for _, r := range u.rows {
 			fault.rows = append(fault.rows, r.line)
 		}
-		j.out = o.faulty(j.out, fault)
+		j.out = o.faulty(j.out, fault, along)
 		if j.fault == nil {
 			j.fault = fault
 		}

@@ -13,6 +13,8 @@ import (
 type source interface {
 	// fill gives cases to a job. After the last it returns [io.EOF], possibly with some of them.
 	fill(j *job) error
+	// columnsKept are the names of the columns that go along to the output.
+	columnsKept() []string
 }
 
 // open finds out by the first line that is not empty what cases there are in a stream.
@@ -31,6 +33,9 @@ func (o *Options) open(lines *sheet.Lines) (source, error) {
 		if err := errNoCase(bytes.Trim(first.Text, " \t\r\uFEFF")); err != nil {
 			return nil, err
 		}
+	}
+	if o.KeepColumns {
+		return nil, boete.Faultf(boete.CodeContradiction, "the cases are in JSON, and only a table has other columns to keep")
 	}
 	lines.Again(first)
 	return &ndjson{lines, max(o.FirstLine-1, 0)}, nil
@@ -61,6 +66,8 @@ type ndjson struct {
 	lines *sheet.Lines
 	later int // what the number of a line is more than it is here
 }
+
+func (n *ndjson) columnsKept() []string { return nil }
 
 func (n *ndjson) fill(j *job) error {
 	for {

@@ -37,21 +37,32 @@ func (f *Fault) lineOf(path string) int {
 }
 
 // record appends what is written of a calculated case.
-func (o *Options) record(b []byte, r fine.Result) []byte {
+func (o *Options) record(b []byte, r fine.Result, along kept) []byte {
 	switch {
 	case o.Output == CSV && o.Summary:
-		exact, low, high := amounts(r.Amount())
-		return appendRow(b, r.ID, "", exact, low, high, categoryOf(r), codes(r), "")
+		exact, low, high := o.amounts(r.Amount())
+		return o.summaryRows(b, along, r.ID, "", exact, low, high, categoryOf(r), codes(r), "")
 	case o.Output == CSV:
-		return o.rows(b, r)
+		return o.rows(b, r, along)
 	case o.Summary:
-		return append(summary(b, r), '\n')
+		b = summary(b, r)
+	default:
+		b = o.Words.Result(r).AppendJSON(b)
 	}
-	return append(o.Words.Result(r).AppendJSON(b), '\n')
+	return append(along.appendJSON(b), '\n')
+}
+
+// summaryRows appends what is written of a case in one row, and if columns go along, what they say in its further rows.
+func (o *Options) summaryRows(b []byte, along kept, cells ...string) []byte {
+	b = o.appendRow(b, along.row(0), cells...)
+	for i := 1; i < len(along.rows); i++ {
+		b = o.appendRow(b, along.row(i), append([]string{cells[0]}, make([]string, len(cells)-1)...)...)
+	}
+	return b
 }
 
 // faulty appends what is written of a case that is faulty.
-func (o *Options) faulty(b []byte, f *Fault) []byte {
+func (o *Options) faulty(b []byte, f *Fault, along kept) []byte {
 	said := o.complaints(f.Err)
 	if o.Output == CSV {
 		var text []string
@@ -60,10 +71,10 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 		}
 		line, all := strconv.Itoa(f.Line), strings.Join(text, "; ")
 		if o.Summary {
-			return appendRow(b, f.ID, line, "", "", "", "", "", all)
+			return o.summaryRows(b, along, f.ID, line, "", "", "", "", "", all)
 		}
 		cells := [columns]string{inID: f.ID, inLine: line, inKind: "fault", inText: all}
-		return appendRow(b, cells[:]...)
+		return o.appendRow(b, along.all(), cells[:]...)
 	}
 	b = append(b, `{"line":`...)
 	b = strconv.AppendInt(b, int64(f.Line), 10)
@@ -81,7 +92,7 @@ func (o *Options) faulty(b []byte, f *Fault) []byte {
 		b = jsontext.Optional(b, "path", s.Path)
 		b = append(jsontext.Field(b, "message", s.Text), '}')
 	}
-	return append(b, "]}\n"...)
+	return append(along.appendJSON(append(b, "]}"...)), '\n')
 }
 
 // complaints says what is wrong with a case, as far as anybody will read.
@@ -165,24 +176,38 @@ const (
 	columns
 )
 
-const (
-	summaryHeader = "id,line,amount,low,high,category,notes,faults\n"
-	fullHeader    = "id,line,kind,infringement,provision,category,rule,factor,level,effect,before,after,low,high,judgement,reason,source,place,note,path,text\n"
+var (
+	summaryColumns = []string{"id", "line", "amount", "low", "high", "category", "notes", "faults"}
+	fullColumns    = []string{"id", "line", "kind", "infringement", "provision", "category", "rule", "factor", "level", "effect", "before", "after",
+		"low", "high", "judgement", "reason", "source", "place", "note", "path", "text"}
 )
 
-// header is the first line of CSV.
-func (o *Options) header() []byte {
-	switch {
-	case o.Output != CSV || o.NoHeader:
-		return nil
-	case o.Summary:
-		return []byte(summaryHeader)
+// ownColumns are the columns of CSV before those that go along.
+func (o *Options) ownColumns() []string {
+	if o.Summary {
+		return summaryColumns
 	}
-	return []byte(fullHeader)
+	return fullColumns
+}
+
+// header is the first line of CSV. The mark that a spreadsheet knows UTF-8 by stands before it, because what has no header is a part of something.
+func (o *Options) header(of source) []byte {
+	if o.Output != CSV || o.NoHeader {
+		return nil
+	}
+	var b []byte
+	if o.Excel {
+		b = append(b, "\uFEFF"...)
+	}
+	var along []string
+	if of != nil {
+		along = of.columnsKept()
+	}
+	return o.appendRow(b, along, o.ownColumns()...)
 }
 
 // rows appends a result as rows of a table: one for each step, the total, and one for each note.
-func (o *Options) rows(b []byte, r fine.Result) []byte {
+func (o *Options) rows(b []byte, r fine.Result, along kept) []byte {
 	for i := range r.Fines {
 		f := &r.Fines[i]
 		applied := f.Category
@@ -190,64 +215,85 @@ func (o *Options) rows(b []byte, r fine.Result) []byte {
 			if f.Trail[j].Rule == category.RuleShift {
 				applied = f.Shifted
 			}
-			b = appendStep(b, r.ID, strconv.Itoa(i+1), f.Provision.String(), applied.String(), &f.Trail[j])
+			b = o.appendStep(b, along.row(i), r.ID, strconv.Itoa(i+1), f.Provision.String(), applied.String(), &f.Trail[j])
 		}
 	}
+	all := along.all()
 	for i := range r.Total {
-		b = appendStep(b, r.ID, "", "", "", &r.Total[i])
+		b = o.appendStep(b, all, r.ID, "", "", "", &r.Total[i])
 	}
-	amount, low, high := amounts(r.Amount())
-	b = appendRow(b, r.ID, "", "total", "", "", "", "", "", "", "", "", amount, low, high, "", "", "", "", "", "", "")
+	total := [columns]string{inID: r.ID, inKind: "total"}
+	total[inAfter], total[inLow], total[inHigh] = o.amounts(r.Amount())
+	b = o.appendRow(b, all, total[:]...)
 	for _, note := range o.Words.Result(r).Notes {
-		b = appendRow(b, r.ID, "", "note", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", string(note.Code), note.Path, note.Text)
+		cells := [columns]string{inID: r.ID, inKind: "note", inNote: string(note.Code), inPath: note.Path, inText: note.Text}
+		b = o.appendRow(b, all, cells[:]...)
 	}
 	return b
 }
 
-func appendStep(b []byte, id, infringement, provision, category string, s *fine.Step) []byte {
+func (o *Options) appendStep(b []byte, along []string, id, infringement, provision, category string, s *fine.Step) []byte {
 	cells := [columns]string{inID: id, inKind: "step", inInfringement: infringement, inProvision: provision, inCategory: category,
 		inRule: string(s.Rule), inFactor: s.Letters.String(), inLevel: string(s.Level), inJudgement: strconv.FormatBool(s.Judgement),
 		inReason: s.Note, inSource: s.Citation.Source, inPlace: s.Citation.Place}
 	switch {
 	case !s.Effect.IsZero():
-		cells[inEffect] = s.Effect.String()
+		cells[inEffect] = o.decimals(s.Effect.String())
 	case s.Shares != nil && s.Shares.From.Compare(s.Shares.To) == 0:
-		cells[inEffect] = s.Shares.From.String()
+		cells[inEffect] = o.decimals(s.Shares.From.String())
 	case s.Shares != nil:
-		cells[inEffect] = s.Shares.From.String() + ".." + s.Shares.To.String()
+		cells[inEffect] = o.decimals(s.Shares.From.String()) + ".." + o.decimals(s.Shares.To.String())
 	}
 	if s.Seriousness != "" {
 		cells[inLevel] = string(s.Seriousness)
 	}
-	cells[inBefore], _, _ = amounts(s.Before)
-	cells[inAfter], cells[inLow], cells[inHigh] = amounts(s.After)
-	return appendRow(b, cells[:]...)
+	cells[inBefore], _, _ = o.amounts(s.Before)
+	cells[inAfter], cells[inLow], cells[inHigh] = o.amounts(s.After)
+	return o.appendRow(b, along, cells[:]...)
 }
 
 // amounts are the cells of an amount that is known, or of both ends of one that is open.
-func amounts(r boete.Range) (exact, low, high string) {
+func (o *Options) amounts(r boete.Range) (exact, low, high string) {
 	if r.IsOpen() {
-		return "", r.Low.String(), r.High.String()
+		return "", o.decimals(r.Low.String()), o.decimals(r.High.String())
 	}
-	return r.Low.String(), "", ""
+	return o.decimals(r.Low.String()), "", ""
 }
 
-// appendRow appends a row of CSV.
-func appendRow(b []byte, cells ...string) []byte {
-	for i, cell := range cells {
-		if i > 0 {
-			b = append(b, ',')
+// decimals is a number with the decimal sign of the output.
+func (o *Options) decimals(number string) string {
+	if o.Excel {
+		return strings.Replace(number, ".", ",", 1)
+	}
+	return number
+}
+
+// appendRow appends a row of CSV, with the cells of columns that go along behind its own.
+func (o *Options) appendRow(b []byte, along []string, cells ...string) []byte {
+	separator, end, special := byte(','), "\n", "\",\n"
+	if o.Excel {
+		separator, end, special = ';', "\r\n", "\";\n"
+	}
+	appendCell := func(first bool, cell string) {
+		if !first {
+			b = append(b, separator)
 		}
 		if !isPlain(cell) {
 			cell = clean(cell)
 		}
 		cell = words.Inert(cell)
-		if strings.ContainsAny(cell, "\",\n") {
+		if strings.ContainsAny(cell, special) {
 			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 		}
 		b = append(b, cell...)
 	}
-	return append(b, '\n')
+	for i, cell := range cells {
+		appendCell(i == 0, cell)
+	}
+	for _, cell := range along {
+		appendCell(false, cell)
+	}
+	return append(b, end...)
 }
 
 // isPlain reports whether a text is of the signs and letters of ASCII.

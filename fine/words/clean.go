@@ -41,6 +41,22 @@ func Inert(text string) string {
 	return b.String()
 }
 
+// Alive is the text that [Inert] made safe. One that had such an apostrophe itself loses it.
+func Alive(text string) string {
+	if strings.IndexByte(text, '\'') < 0 {
+		return text
+	}
+	var b strings.Builder
+	begin := true
+	for i, r := range text {
+		if guard := begin && r == '\'' && isFormula(text[i+1:]); !guard {
+			b.WriteRune(r)
+		}
+		begin = r == ';' || r == '\t'
+	}
+	return b.String()
+}
+
 // isFormula reports whether a spreadsheet would calculate with the cell that a text begins with.
 func isFormula(text string) bool {
 	switch first, size := utf8.DecodeRuneInString(text); first {

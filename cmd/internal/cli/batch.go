@@ -11,6 +11,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/batch"
+	"github.com/boete/boete/fine/words"
 	"github.com/spf13/cobra"
 )
 
@@ -37,9 +38,18 @@ func (a *app) batchCommand() *cobra.Command {
 			if policyChosen(cmd) {
 				o.Policy = policy
 			}
-			if o.Output, err = a.batchFormat(); err != nil {
+			if o.Output, err = a.batchFormat(o.Excel); err != nil {
 				return err
 			}
+			var resembling []string
+			o.Resembling = func(column, known string) {
+				resembling = append(resembling, a.words.Say("the column %q only goes along, and is not weighed; did you mean %s?", column, known))
+			}
+			defer func() {
+				for _, line := range resembling {
+					io.WriteString(cmd.ErrOrStderr(), a.folded(words.Clean("boete: "+name+": "+line), "  "))
+				}
+			}()
 			in, err := a.open(name, len(args) == 0)
 			if err != nil {
 				return err
@@ -69,6 +79,8 @@ func (a *app) batchCommand() *cobra.Command {
 		return nil
 	})
 	a.switchFlag(cmd, &o.NoHeader, "no-header", boete.Text{NL: "zonder kop boven CSV in de uitvoer", EN: "without a header above CSV in the output"})
+	a.switchFlag(cmd, &o.KeepColumns, "keep-columns", boete.Text{NL: "kolommen die niet van een zaak zijn, gaan mee naar de uitvoer", EN: "columns that are none of a case go along to the output"})
+	a.switchFlag(cmd, &o.Excel, "excel", boete.Text{NL: "CSV voor een Nederlands rekenblad: puntkomma's en decimale komma's", EN: "CSV for a Dutch spreadsheet: semicolons and decimal commas"})
 	a.flag(cmd, "first-line", "N", boete.Text{NL: "regelnummer van de eerste zaak, bij een deel van een bestand", EN: "number of the line of the first case, for a part of a file"}, func(s string) (err error) {
 		if o.FirstLine, err = strconv.Atoi(s); err != nil || o.FirstLine < 1 || o.FirstLine > batch.MaxFirstLine {
 			return boete.Faultf(boete.CodeMalformed, "%q is not the number of a line; write a whole number from 1 to %d", s, batch.MaxFirstLine)
@@ -81,8 +93,12 @@ func (a *app) batchCommand() *cobra.Command {
 }
 
 // batchFormat is the form of the output, which has a case on each line.
-func (a *app) batchFormat() (batch.Format, error) {
+func (a *app) batchFormat(excel bool) (batch.Format, error) {
 	switch {
+	case excel && (a.output == "" || a.output == "csv") && !a.asJSON:
+		return batch.CSV, nil
+	case excel:
+		return "", usageError{"--excel", boete.Faultf(boete.CodeContradiction, "a table for a spreadsheet is CSV")}
 	case a.output == "" || a.output == "json" || a.output == "ndjson":
 		return batch.NDJSON, nil
 	case a.asJSON:

@@ -2,6 +2,7 @@ package cli
 
 // dutch are the sentences of the command in Dutch, by their English wording; those of the library stand in package words.
 var dutch = map[string]string{
+	"the column %q only goes along, and is not weighed; did you mean %s?": "de kolom %q gaat alleen mee en telt niet; bedoelde u %s?",
 
 	"the name of the schema is missing; choose %s":                                                                    "de naam van het schema ontbreekt; kies %s",
 	"standard input can be read once: give the case or the policy a file of its own":                                  "standaardinvoer kan maar één keer worden gelezen: geef de zaak of de beleidsregels een eigen bestand",

@@ -21,6 +21,7 @@ var aliasTrials = map[string]struct {
 	"fail-fast":      {[]string{"batch", "flags_test.go", "--input", "ndjson"}, "true"},
 	"input":          {[]string{"batch", "../../../testdata/cases/zaken.ndjson"}, "csv"},
 	"no-header":      {[]string{"batch", "../../../testdata/cases/zaken.ndjson", "-o", "csv"}, "true"},
+	"keep-columns":   {[]string{"batch", "../../../testdata/cases/afdelingen.csv"}, "true"},
 	"first-line":     {[]string{"batch", "flags_test.go", "--input", "ndjson"}, "100"},
 	"lang":           {[]string{"calc", "--category", "III"}, "en"},
 	"output":         {[]string{"calc", "--category", "III"}, "json"},
@@ -82,7 +83,7 @@ func TestADutchFlagDoesExactlyWhatItsEnglishNameDoes(t *testing.T) {
 }
 
 func TestEveryFlagHasADutchNameOrOneThatIsDutchToo(t *testing.T) {
-	same := []string{"factor", "json", "help", "version", "no-color", "ascii", "verify", "backtest"}
+	same := []string{"factor", "json", "help", "version", "no-color", "ascii", "verify", "backtest", "excel"}
 	for _, cmd := range commandsIn(words.Dutch) {
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if !slices.Contains(same, f.Name) {
