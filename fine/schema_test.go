@@ -45,8 +45,8 @@ func TestTheSchemasAreThoseOfTheTypesAndTheirComments(t *testing.T) {
 }
 
 func caseSchema(t *testing.T) *jsonschema.Schema {
-	s := reflected(t, "A case, for boete calc and boete range", fine.Case{}, written())
-	s.Description += " What is left open (any, unknown) is for boete range; boete calc refuses it."
+	s := reflected(t, "A case file", fine.Case{}, written())
+	s.Description += " A value that is left open (any, unknown) gives the lowest and the highest fine; for one fine nothing may be open."
 	for _, scale := range factors.Scales() {
 		level := property(t, s.Definitions["Infringement"], scale.Field())
 		var words []string
@@ -112,23 +112,23 @@ func leaveOpen(s *jsonschema.Schema) {
 	}
 }
 
-// openOf is a value that is left open, for boete range.
+// openOf is a value that is left open.
 func openOf(item *jsonschema.Schema) *jsonschema.Schema {
 	least := uint64(2)
 	list := &jsonschema.Schema{Type: "array", Items: item, MinItems: &least, UniqueItems: true}
 	fields := jsonschema.NewProperties()
 	fields.Set("any", list)
-	return &jsonschema.Schema{Description: "A value that is left open, with those that it can have, that of the baseline first; for boete range.",
+	return &jsonschema.Schema{Description: "A value that is left open, with those that it can have, that of the baseline first.",
 		AnyOf: []*jsonschema.Schema{{Type: "object", Properties: fields, Required: []string{"any"}, AdditionalProperties: jsonschema.FalseSchema}}}
 }
 
 func rangeSchema(t *testing.T) *jsonschema.Schema {
-	return reflected(t, "A result, of boete range --json", explore.Result{}, printed())
+	return reflected(t, "What a case that leaves values open comes to", explore.Result{}, printed())
 }
 
 // faultSchema is that of a fault as it writes itself.
 func faultSchema(t *testing.T) *jsonschema.Schema {
-	s := reflected(t, "A fault, in the records of boete batch", struct {
+	s := reflected(t, "A fault, in the records of many cases", struct {
 		Line    int        `json:"line,omitzero" jsonschema:"minimum=1"`
 		Code    boete.Code `json:"code"`
 		Path    string     `json:"path,omitzero"`
@@ -150,15 +150,15 @@ func faultSchema(t *testing.T) *jsonschema.Schema {
 }
 
 func registerSchema(t *testing.T) *jsonschema.Schema {
-	return reflected(t, "What was found in a register of breaches, of boete register check --json", paper.Report{}, printed())
+	return reflected(t, "What was found in a register of breaches", paper.Report{}, printed())
 }
 
 func policySchema(t *testing.T) *jsonschema.Schema {
-	return reflected(t, "A policy, for boete calc --policy-file", category.Table{}, written())
+	return reflected(t, "A policy file", category.Table{}, written())
 }
 
 func resultSchema(t *testing.T) *jsonschema.Schema {
-	s := reflected(t, "A result, of boete calc --json", fine.Result{}, printed())
+	s := reflected(t, "A result", fine.Result{}, printed())
 	either := func(of *jsonschema.Schema, known, open string) {
 		of.AllOf = append(of.AllOf, &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Required: []string{known}}, {Required: []string{open}}}})
 	}

@@ -4,11 +4,15 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/boete/boete/fine/words"
 	"github.com/stretchr/testify/require"
 )
 
@@ -59,6 +63,43 @@ func TestTheProgramHasNoWayToTheNetworkOrToAnotherProgram(t *testing.T) {
 	}
 }
 
+// What the library says is read by programs and pages too. The command adds what its users can do (hints.go).
+func TestNoSentenceOfTheLibraryNamesACommandOrAFlag(t *testing.T) {
+	var names []string
+	for _, cmd := range commandsIn(words.English)[1:] {
+		names = append(names, append(cmd.Aliases, cmd.Name())...)
+	}
+	ofTheCommand := regexp.MustCompile(`\bboete (` + strings.Join(names, "|") + `)\b|(^|[\s("])--[a-z]{2,}`)
+	require.Regexp(t, ofTheCommand, "give it with --category (boete calc)", "the search is broken")
+	root, said := os.DirFS(filepath.Join("..", "..", "..")), 0
+	require.NoError(t, fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
+		if name := entry.Name(); entry.IsDir() && (name == "cmd" || name == "testdata" || strings.HasPrefix(name, ".") && name != ".") {
+			return fs.SkipDir
+		}
+		text, _ := fs.ReadFile(root, path)
+		switch filepath.Ext(path) {
+		case ".json", ".tmpl", ".yaml":
+			require.NotRegexp(t, ofTheCommand, string(text), path)
+			said++
+		case ".go":
+			if strings.HasSuffix(path, "_test.go") {
+				return nil
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, text, parser.SkipObjectResolution)
+			require.NoError(t, err)
+			ast.Inspect(file, func(n ast.Node) bool {
+				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+					require.NotRegexp(t, ofTheCommand, lit.Value, path)
+					said++
+				}
+				return true
+			})
+		}
+		return err
+	}))
+	require.Greater(t, said, 5000, "the files are not found")
+}
+
 func TestOfTheSystemOnlySignalsAreUsed(t *testing.T) {
 	used := map[string]bool{}
 	for _, file := range source(t, ".") {
@@ -76,7 +117,7 @@ func TestOfTheSystemOnlySignalsAreUsed(t *testing.T) {
 
 func TestTheLibraryNeedsTheStandardLibraryAndDecimalOnly(t *testing.T) {
 	root := filepath.Join("..", "..", "..")
-	for _, folder := range []string{".", "category", "factors", "fine", "fine/explore", "fine/internal/jsontext"} {
+	for _, folder := range []string{".", "category", "factors", "fine", "fine/explore", "fine/govern", "fine/internal/jsontext"} {
 		for name, file := range source(t, filepath.Join(root, folder)) {
 			for _, i := range file.Imports {
 				path, err := strconv.Unquote(i.Path.Value)
