@@ -18,34 +18,7 @@ func (a *app) articlesCommand() *cobra.Command {
 	var only category.Category
 	var policyOf func() (*category.Policy, error)
 	cmd := &cobra.Command{
-		Use:   a.t("articles [ZOEKTERM]", "articles [QUERY]"),
-		Short: a.t("Zoek in de bijlage: bepaling, categorie, maximum, bron", "Search the annex: provision, category, maximum, evidence"),
-		Long: a.t(`Zoek op nummer of op een gewoon woord (datalek, camera, paspoort, "te laat"), en zie om
-welke bepalingen het gaat, in welke besluiten zij speelden, in welke categorie zij
-vallen, wat de basisboete en het wettelijk maximum zijn, en hoe dat bekend is:
-
-  besluit      een besluit van de AP of een uitspraak past haar toe
-  secundair    alleen secundaire bronnen, zoals overzichten van advocatenkantoren
-  betwist      een secundaire bron geeft haar, een andere spreekt dat tegen
-  onbeslist    geen categorie staat vast; geef zelf --category
-
-Waar de categorie --met is, geldt die van de bepaling waarmee zij wordt gelezen.`,
-			`Search by number or by an everyday word (data breach, camera, passport, "too late"), and
-see which provisions it is about, in which decisions they played, in which category they
-are, what the base fine and the statutory maximum are, and how that is known:
-
-  decision     a decision of the AP or a judgment applies it
-  secondary    secondary sources only, such as tables of law firms
-  contested    a secondary source gives it and another one disagrees
-  unsettled    no category is known; give --category yourself
-
-Where the category is --with, it is that of the provision that is read with it.`),
-		Example: `  boete articles "art. 5 lid 1 onder a AVG"
-  boete articles 33
-  boete articles datalek
-  boete articles "e-mail verkeerd verzonden"
-  boete articles consent --lang en
-  boete articles --category IV`,
+		Use:  a.t("articles [ZOEKTERM]", "articles [QUERY]"),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			policy, err := categorized(policyOf())

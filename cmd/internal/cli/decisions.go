@@ -21,46 +21,7 @@ func (a *app) decisionsCommand() *cobra.Command {
 	var filter decisions.Filter
 	order := decisions.OrderDate
 	cmd := &cobra.Command{
-		Use:   "decisions [ID]",
-		Short: a.t("Toon echte besluiten en reken ze na", "Show real decisions and calculate them again"),
-		Long: a.t(`Toon de besluiten die het programma kent: van de AP en, voor de Richtsnoeren van de
-EDPB, ook van andere autoriteiten; met een naam erbij de zaak, de
-berekening, en wat is opgelegd naast wat is berekend. Wat bezwaar of beroep ervan
-maakte is een latere fase, en verandert niet wat is opgelegd; wat nu staat, staat
-voorop. Een naam kan elk deel zijn dat bij één besluit past (haga). Met -o yaml komt de
-zaak zoals zij in een bestand staat, om mee verder te rekenen. Van sommige besluiten is
-alleen de uitkomst bekend; die worden niet nagerekend.
-
-De besluiten zijn gelezen uit openbare samenvattingen en vertalingen; de bedragen zijn
-gecontroleerd aan de afgedrukte zinnen, de redenen staan er in eigen woorden.
-
-  --verify    reken alle besluiten na; faalt als er één afwijkt
-  --backtest  zet de indicatieve niveaus waarvoor de tekst van een besluit steun
-              geeft naast wat is opgelegd`,
-			`Show the decisions that the program knows: of the AP and, for the EDPB Guidelines, of
-other authorities too; with a name the case, the
-calculation, and what was imposed beside what is computed. What an objection or appeal
-made of it is a later stage, and does not change what was imposed; what stands now
-comes first. A name is any part that fits one decision (haga). With -o yaml
-comes the case as it stands in a file, to go on with. Of some decisions only the
-outcome is known; these are not calculated again.
-
-The decisions were read from public summaries and translations; the amounts were
-checked in the printed sentences, the reasons are in words of our own.
-
-  --verify    calculate all decisions again; fails if one is off
-  --backtest  put the indicative levels that the text of a decision supports beside
-              what was imposed`),
-		Example: `  boete decisions
-  boete decisions --article 33 --sort standing
-  boete decisions --offender overheid --year 2021
-  boete decisions haga
-  boete decisions fsv-2022
-  boete decisions haga-2019 -o yaml
-  boete decisions fsv-2022 -o markdown
-  boete decisions --like zaak.yaml
-  boete decisions --verify
-  boete decisions --backtest`,
+		Use:       "decisions [ID]",
 		Args:      atMost(1),
 		ValidArgs: decisionIDs(),
 		RunE: func(_ *cobra.Command, args []string) error {

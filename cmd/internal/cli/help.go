@@ -4,26 +4,30 @@ import (
 	"embed"
 	"strings"
 
-	"github.com/boete/boete/fine/explore"
 	"github.com/spf13/cobra"
 )
 
-// The help of each command, in a file per language: a line that says what it does, the text, and examples.
+// The help of each command and topic, in a file per language: a line that says what it is, the text and, of a command, examples.
 //
-//go:embed help/*.txt
+//go:embed help/*.txt help/topics/*.txt
 var helpFiles embed.FS
+
+// helpFile is a help text: its first line, and what follows.
+func (a *app) helpFile(name string) (short, text string) {
+	file, err := helpFiles.ReadFile("help/" + name + "." + string(a.words.Language()) + ".txt")
+	if err != nil {
+		panic(err) // a test reads each
+	}
+	short, text, _ = strings.Cut(string(file), "\n\n")
+	return strings.TrimSpace(short), text
+}
 
 // describe gives a command its help.
 func (a *app) describe(cmd *cobra.Command) {
 	name := strings.ReplaceAll(strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" "), " ", "-") // register-check
-	file, err := helpFiles.ReadFile("help/" + name + "." + string(a.words.Language()) + ".txt")
-	if err != nil {
-		return // it has its own
-	}
-	text := strings.NewReplacer("{steps}", a.words.Say("%d", explore.MaxSteps), "{questions}", a.words.Say("%d", explore.MaxQuestions)).Replace(string(file))
-	text, examples, _ := strings.Cut(text, "\n-- examples --\n")
-	short, long, _ := strings.Cut(text, "\n\n")
-	cmd.Short, cmd.Long, cmd.Example = strings.TrimSpace(short), strings.TrimSpace(long), strings.TrimRight(examples, "\n")
+	short, text := a.helpFile(name)
+	long, examples, _ := strings.Cut("\n"+text, "\n-- examples --\n")
+	cmd.Short, cmd.Long, cmd.Example = short, strings.TrimSpace(a.fillIn(long)), strings.TrimRight(examples, "\n")
 }
 
 // Widths of the help where there is no terminal, and of its running text everywhere.
@@ -68,7 +72,7 @@ func (a *app) help(cmd *cobra.Command) {
 	if !cmd.HasParent() {
 		var list [][2]string
 		for _, topic := range topics() {
-			list = append(list, [2]string{strings.Join(a.topicNames(topic), ", "), a.words.Pick(topic.short)})
+			list = append(list, [2]string{strings.Join(a.topicNames(topic), ", "), a.shortOf(topic)})
 		}
 		out.WriteString("\n" + a.t("Onderwerpen (boete help NAAM):", "Topics (boete help NAME):") + "\n" + aligned(list, width))
 	}

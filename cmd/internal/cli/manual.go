@@ -21,8 +21,8 @@ func Topics(l words.Language) []Topic {
 	var pages []Topic
 	for _, t := range topics() {
 		a := &app{surroundings: system(), words: writer(l)}
-		a.topic(t, report.TextOptions{Width: width}) // a buffer takes it all
-		pages = append(pages, Topic{t.name, a.words.Pick(t.short), a.out.String()})
+		a.topic(t, report.TextOptions{Width: width})
+		pages = append(pages, Topic{t.name, a.shortOf(t), a.out.String()})
 	}
 	return pages
 }

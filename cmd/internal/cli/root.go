@@ -173,7 +173,8 @@ func (a *app) helpCommand() *cobra.Command {
 			}
 			for _, topic := range topics() {
 				if topic.name == args[0] || topic.dutch == args[0] {
-					return a.topic(topic, a.textOptions())
+					a.topic(topic, a.textOptions())
+					return nil
 				}
 			}
 			if nearest, _ := nearestHelp(root, args[0]); nearest != "" {
@@ -192,7 +193,7 @@ func (a *app) helpCommand() *cobra.Command {
 			}
 			for _, topic := range topics() {
 				for _, name := range a.topicNames(topic) {
-					names = append(names, name+"\t"+a.words.Pick(topic.short))
+					names = append(names, name+"\t"+a.shortOf(topic))
 				}
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp

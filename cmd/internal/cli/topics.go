@@ -3,66 +3,76 @@ package cli
 import (
 	"strings"
 
-	"github.com/boete/boete"
 	"github.com/boete/boete/fine/report"
 )
 
-// topic is a page of the help that is not about one command.
-type topic struct {
-	name  string
-	dutch string // a name of equal standing
-	short boete.Text
-	write func(*app, *page)
-}
+// topic is a page of the help that is not about one command, with its name in Dutch, which is of equal standing.
+type topic struct{ name, dutch string }
 
 // topics are the pages in the order in which they are listed.
 func topics() []topic {
-	return []topic{
-		{"case", "zaak", boete.Text{NL: "De velden van een zaakbestand, in beide methoden", EN: "The fields of a case file, in both methods"}, (*app).caseTopic},
-		{"effects", "werkingen", boete.Text{NL: "Werkingen: hoe een omstandigheid of afwijking het bedrag verandert", EN: "Effects: how a circumstance or departure changes the amount"}, (*app).effectsTopic},
-		{"amounts", "bedragen", boete.Text{NL: "Bedragen, percentages en data: wat gelezen wordt en wat niet", EN: "Amounts, percentages and dates: what is read and what is not"}, (*app).amountsTopic},
-		{"exit-codes", "exitcodes", boete.Text{NL: "Exitcodes, en wat er op stdout en stderr staat", EN: "Exit codes, and what is on stdout and stderr"}, (*app).exitCodesTopic},
-		{"sources", "bronnen", boete.Text{NL: "De bronnen waarop dit berust, en hoe zeker die zijn", EN: "The sources that this rests on, and how sure they are"}, (*app).sourcesTopic},
-	}
+	return []topic{{"case", "zaak"}, {"effects", "werkingen"}, {"amounts", "bedragen"}, {"exit-codes", "exitcodes"}, {"sources", "bronnen"}}
 }
 
-// topic writes a page, no wider than 80 columns.
-func (a *app) topic(t topic, o report.TextOptions) error {
+// shortOf is what a page says, in one line.
+func (a *app) shortOf(t topic) string {
+	short, _ := a.helpFile("topics/" + t.name)
+	return short
+}
+
+// topic writes a page, no wider than 80 columns. Between empty lines its file has:
+//
+//	a paragraph, broken anew
+//	  lines to copy, which begin with two spaces
+//	# a heading
+//	name | what is said of it
+//	  further on the next line
+//	# columns | >right-aligned | of a table
+//	its | cells | in rows
+func (a *app) topic(t topic, o report.TextOptions) {
 	o.Width = min(o.Width, 80)
-	p := page{options: o}
-	t.write(a, &p)
-	a.out.WriteString(strings.TrimLeft(p.text.String(), "\n"))
-	return nil
-}
-
-// page is a topic while it is written: parts with an empty line between them.
-type page struct {
-	options report.TextOptions
-	text    strings.Builder
-}
-
-// say writes a paragraph.
-func (p *page) say(text string) {
-	o := p.options
-	o.Color = false // it is no heading
-	p.text.WriteString("\n")
-	report.Facts(&p.text, o, text, nil) // a builder takes it all
-}
-
-// list writes names with what is to be said of them, under a heading.
-func (p *page) list(heading string, facts [][2]string) {
-	for i := range facts {
-		facts[i][0] = "  " + facts[i][0]
+	_, text := a.helpFile("topics/" + t.name)
+	for i, part := range strings.Split(strings.TrimSpace(a.fillIn(text)), "\n\n") {
+		if i > 0 {
+			a.out.WriteString("\n")
+		}
+		heading, rows, _ := strings.Cut(part, "\n")
+		heading, isList := strings.CutPrefix(heading, "# ")
+		columns := strings.Split(heading, "|")
+		switch { // a buffer takes it all
+		case isList && len(columns) > 1:
+			report.Table(&a.out, o, tableColumns(columns), rowsOf(rows, len(columns)))
+		case isList:
+			var facts [][2]string
+			for _, row := range rowsOf(rows, 2) {
+				facts = append(facts, [2]string{"  " + row[0], row[1]})
+			}
+			report.Facts(&a.out, o, heading, facts)
+		case strings.HasPrefix(part, "  "):
+			a.out.WriteString(part + "\n")
+		default:
+			plain := o
+			plain.Color = false // it is no heading
+			report.Facts(&a.out, plain, strings.ReplaceAll(part, "\n", " "), nil)
+		}
 	}
-	p.text.WriteString("\n")
-	report.Facts(&p.text, p.options, heading, facts)
 }
 
-// lines writes lines as they are: an example to copy.
-func (p *page) lines(text string) { p.text.WriteString("\n" + text) }
+// rowsOf takes the rows of a list or a table apart.
+func rowsOf(text string, columns int) [][]string {
+	var rows [][]string
+	for row := range strings.SplitSeq(strings.ReplaceAll(text, "\n  ", " "), "\n") {
+		rows = append(rows, strings.SplitN(row, " | ", columns))
+	}
+	return rows
+}
 
-// table writes rows in columns under their names.
-func (p *page) table(columns []report.Column, rows [][]string) {
-	p.text.WriteString("\n")
-	report.Table(&p.text, p.options, columns, rows)
+// tableColumns are the columns of a table by their names, of which one that begins with > is aligned to the right.
+func tableColumns(names []string) []report.Column {
+	columns := make([]report.Column, len(names))
+	for i, name := range names {
+		name, right := strings.CutPrefix(strings.TrimSpace(name), ">")
+		columns[i] = report.Column{Name: name, Right: right}
+	}
+	return columns
 }
