@@ -60,7 +60,7 @@ func Fields() []Field {
 	for _, scale := range factors.Scales() {
 		fields = append(fields, scaleField(scale))
 	}
-	return append(fields,
+	fields = append(fields,
 		Field{Name: same("factor"), Path: "adjustments", Kind: boete.Text{NL: "a-k=WERKING", EN: "a-k=EFFECT"}, Many: true,
 			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
 		Field{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true",
@@ -95,6 +95,10 @@ func Fields() []Field {
 			Usage: boete.Text{NL: "dag van het besluit", EN: "day of the decision"},
 			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Decided })},
 	)
+	for i := range fields {
+		fields[i].Set = fields[i].closed()
+	}
+	return fields
 }
 
 var (
@@ -268,6 +272,18 @@ func ParseBool(text string) (bool, error) {
 	return false, boete.Faultf(boete.CodeMalformed, "%q is not an answer; write true or false", text)
 }
 
+// FillAllReasons gives a reason to each judgement in a case that has none of its own: those on its infringements, that these are linked,
+// and departures from the total.
+func FillAllReasons(c *fine.Case, reason string) {
+	for i := range c.Infringements {
+		FillReasons(&c.Infringements[i], reason)
+	}
+	if c.Linked && c.LinkedReason == "" {
+		c.LinkedReason = reason
+	}
+	fillDepartures(c.Departures, reason)
+}
+
 // FillReasons gives a reason to the judgements on an infringement that have none of their own.
 func FillReasons(in *fine.Infringement, reason string) {
 	fill := func(own *string) {
@@ -281,9 +297,7 @@ func FillReasons(in *fine.Infringement, reason string) {
 	for i := range in.Adjustments {
 		fill(&in.Adjustments[i].Reason)
 	}
-	for i := range in.Departures {
-		fill(&in.Departures[i].Reason)
-	}
+	fillDepartures(in.Departures, reason)
 	if in.Recidive != nil {
 		fill(&in.RecidiveReason)
 	}
@@ -298,5 +312,13 @@ func FillReasons(in *fine.Infringement, reason string) {
 	}
 	if in.Size != nil {
 		fill(&in.SizeReason)
+	}
+}
+
+func fillDepartures(departures []fine.Departure, reason string) {
+	for i := range departures {
+		if departures[i].Reason == "" {
+			departures[i].Reason = reason
+		}
 	}
 }

@@ -54,7 +54,7 @@ func isAny(n *node) bool {
 
 // isUnknown reports whether a value is the word for one that is not known.
 func isUnknown(n *node) bool {
-	return n.kind == text && (strings.EqualFold(string(n.text), "unknown") || strings.EqualFold(string(n.text), "onbekend"))
+	return n.kind == text && meansUnknown(string(n.text))
 }
 
 // leaveOpen takes a value that is left open as a question. It is false if this one is not.

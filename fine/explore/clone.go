@@ -29,3 +29,14 @@ func copied[T any](p *T) *T {
 	value := *p
 	return &value
 }
+
+// Baseline returns a copy of a case with the first choice for each question filled in.
+func Baseline(c fine.Case, questions []Question) fine.Case {
+	c = clone(c)
+	for _, q := range questions {
+		if len(q.Choices) > 0 {
+			q.Choices[0].Set(&c)
+		}
+	}
+	return c
+}

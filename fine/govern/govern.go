@@ -139,13 +139,11 @@ func Advise(c fine.Case, own ...*category.Policy) (Advice, error) {
 func named(c fine.Case, basis Basis, fields []string, own []*category.Policy) (Advice, error) {
 	policy, err := fine.PolicyOf(c, own...)
 	if err != nil {
-		builtIn, unknown := category.PolicyByID(c.Policy)
-		if len(own) > 0 || unknown != nil {
+		if policy = withoutAmounts(c.Policy, own); policy == nil {
 			var faults boete.Faults
 			faults.Add("policy", err)
 			return Advice{}, faults
 		}
-		policy = builtIn // its amounts are not known here
 	}
 	choice, excluded := policy.Excludes(c.Offender.Kind)
 	switch {
@@ -156,6 +154,21 @@ func named(c fine.Case, basis Basis, fields []string, own []*category.Policy) (A
 		choice = policy.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
 	}
 	return Advice{Basis: basis, Fields: fields, Candidates: []Candidate{candidate(c, choice, own...)}}, nil
+}
+
+// withoutAmounts is the policy that is chosen if its amounts are not known here, and otherwise nil.
+func withoutAmounts(id string, own []*category.Policy) *category.Policy {
+	among := own
+	if len(own) == 0 {
+		among = category.Policies()
+	}
+	i := slices.IndexFunc(among, func(p *category.Policy) bool {
+		return p != nil && !p.Gap().IsZero() && (p.ID() == id || id == "" && len(own) == 1)
+	})
+	if i < 0 {
+		return nil
+	}
+	return among[i]
 }
 
 // byDecision finds the policies that may govern a decision on the day about the offender. Without a day it is those that may on

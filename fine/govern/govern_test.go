@@ -147,3 +147,19 @@ func TestTheCaseOfACandidateIsTheOneThatWasCalculated(t *testing.T) {
 	}
 	require.Empty(t, one.Case.Infringements[0].Seriousness, "the case itself is not changed")
 }
+
+func TestAPolicyWithoutAmountsIsRefusedWithTheComparisonHoweverItIsChosen(t *testing.T) {
+	withoutAmounts, err := category.PolicyByID("ap-2023")
+	require.NoError(t, err)
+	for _, policy := range []string{"", "ap-2023"} {
+		c := parse(t, "infringements: [{provision: AVG 33(1)}]")
+		c.Policy = policy
+		a, err := govern.Advise(c, withoutAmounts)
+		require.NoError(t, err)
+		require.Equal(t, []string{"ap-2023 candidate none, compared 525000.00"}, said(a))
+	}
+	c := parse(t, "infringements: [{provision: AVG 33(1)}]")
+	c.Policy = "ap-2019"
+	_, err = govern.Advise(c, withoutAmounts)
+	require.ErrorContains(t, err, "policy: ", "another policy than the one that is given")
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/boete/boete/category"
@@ -14,6 +15,9 @@ func (w Writer) assumed(r *Report) []string {
 	c := &r.Case
 	var parts []string
 	add := func(path, text string) {
+		if slices.ContainsFunc(r.asked, func(open string) bool { return strings.HasPrefix(open, path) }) {
+			return
+		}
 		if slices.Contains(r.Assumed, path) {
 			text = w.Say("%s (assumed)", text)
 		}
@@ -34,18 +38,18 @@ func (w Writer) assumed(r *Report) []string {
 		add("turnover", w.Say("no turnover"))
 	}
 	for i := range c.Infringements {
-		period, prefix := c.Infringements[i].Committed, ""
+		period, path, prefix := c.Infringements[i].Committed, "infringements["+strconv.Itoa(i)+"].committed", ""
 		if len(c.Infringements) > 1 {
 			prefix = w.Say("infringement %d", i+1) + " "
 		}
 		switch {
 		case period.From.IsZero():
 		case period.Until.IsZero():
-			add("", prefix+w.Say("committed from %s and not ended", period.From))
+			add(path, prefix+w.Say("committed from %s and not ended", period.From))
 		case period.From == period.Until:
-			add("", prefix+w.Say("committed on %s", period.From))
+			add(path, prefix+w.Say("committed on %s", period.From))
 		default:
-			add("", prefix+w.Say("committed from %s to %s", period.From, period.Until))
+			add(path, prefix+w.Say("committed from %s to %s", period.From, period.Until))
 		}
 	}
 	if c.Decided.IsZero() {

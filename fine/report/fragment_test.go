@@ -24,7 +24,7 @@ func fragments(t *testing.T, prefix string) []string {
 	w := report.In(words.Dutch)
 	require.NoError(t, w.Fragment(&one, report.Report{Case: d.Case, Result: result, Comparable: decisions.Comparable(d.Case, result)}, prefix))
 	open := explored(t, "policy: edpb-04-2022\ninfringements: [{provision: AVG 32, seriousness: unknown}]")
-	require.NoError(t, w.RangeFragment(&other, open, prefix))
+	require.NoError(t, w.RangeFragment(&other, open, report.Report{}, prefix))
 	return []string{one.String(), other.String()}
 }
 

@@ -15,12 +15,28 @@ import (
 )
 
 // Range writes what the open questions of a case come to: the lowest and the highest fine with the choices that reach them, what
-// each question does alone, and what that rests on.
-func (w Writer) Range(out io.Writer, r explore.Result, o TextOptions) error {
+// each question does alone, and what that rests on. Of the report, it takes what stands beside the result: whether the rules govern, what
+// was assumed, and the version.
+func (w Writer) Range(out io.Writer, r explore.Result, about Report, o TextOptions) error {
 	t := newTextWriter(w, o)
-	t.line(t.bold(t.Say("Fine") + "  " + t.rangeAmount(&r)))
+	about = asked(&r, about)
+	for _, line := range wrap(t.fined(&about)+"\u00A0 "+t.rangeAmount(&r), t.Width) {
+		t.line(t.bold(line))
+	}
 	t.line("")
-	t.wrapped("", "", strings.Join(w.rangeAbout(&r), " · "))
+	governing := about.governing().Verdict != ""
+	if governing {
+		r.Title = ""
+	}
+	if of := w.rangeAbout(&r); len(of) > 0 {
+		t.wrapped("", "", strings.Join(of, " · "))
+	}
+	if governing {
+		t.wrapped("", "", t.Say("Rules")+": "+t.rules(&about))
+	}
+	if assumed := t.assumed(&about); len(assumed) > 0 {
+		t.wrapped("", "", t.Say("Assumed")+": "+ended(strings.Join(assumed, "; ")))
+	}
 	t.line("")
 	if !r.Highest.Exact {
 		t.wrapped("", "", t.noHighest())
@@ -41,8 +57,24 @@ func (w Writer) Range(out io.Writer, r explore.Result, o TextOptions) error {
 	t.noteList(t.Say("What this rests on"), w.notEach(), w.rangeNotes(&r))
 	t.line("")
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
+	if standing := w.standing(&about); standing != "" {
+		t.wrapped("", "", standing)
+	}
 	_, err := io.WriteString(out, t.b.String())
 	return err
+}
+
+// asked is the report on the baseline of what is open, with what the caller says of it. What is asked is not assumed.
+func asked(r *explore.Result, about Report) Report {
+	about.Case, about.Result, about.Comparable = known(r), r.Baseline.Result, nil
+	for i := range r.Questions {
+		path := r.Questions[i].Path
+		about.asked = append(about.asked, path)
+		if path == "decided" || path == "offender.kind" { // whether the rules govern depends on the answer
+			about.Governing, about.Result.Notes = Governing{}, nil
+		}
+	}
+	return about
 }
 
 // RangeResult returns the result with its notes in the language. Everything else in it is the same in each language.
@@ -119,11 +151,11 @@ func (w Writer) AtLeast(amount boete.EUR, exact bool) string {
 	return w.Say("at least %s", amount)
 }
 
-// rangeAbout is what the case is about.
+// rangeAbout is by which rules a case is calculated, and whose it is.
 func (w Writer) rangeAbout(r *explore.Result) []string {
 	c := known(r)
 	var about []string
-	for _, text := range []string{words.Clean(r.Title), w.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(w.Date(c.Decided), " ", "\u00A0")} {
+	for _, text := range []string{words.Clean(r.Title), w.reference(c), words.Clean(c.Offender.Name)} {
 		if text != "" {
 			about = append(about, text)
 		}

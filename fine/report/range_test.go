@@ -38,14 +38,14 @@ infringements:
 func rangeText(t *testing.T, language words.Language, r explore.Result, o report.TextOptions) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, report.In(language).Range(&out, r, o))
+	require.NoError(t, report.In(language).Range(&out, r, report.Report{}, o))
 	return out.String()
 }
 
 func rangePage(t *testing.T, language words.Language, r explore.Result) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, report.In(language).RangeHTML(&out, r))
+	require.NoError(t, report.In(language).RangeHTML(&out, r, report.Report{}))
 	check(t, language, out.String())
 	return out.String()
 }

@@ -31,6 +31,8 @@ type Report struct {
 	Version string
 	// AsOf is when the tables and decisions were last checked, such as [category.KnownAsOf]; empty if it is not to be said.
 	AsOf boete.When
+
+	asked []string // paths in the case of what is left open
 }
 
 // Of returns the report on what a candidate makes of a case, as the command and the page write it: with comparable decisions, whether

@@ -11,18 +11,17 @@ import (
 
 // RangeHTML writes what the open questions of a case come to as a page: what the text has, a picture of what each question does,
 // and the calculation of the lowest and of the highest fine.
-func (w Writer) RangeHTML(out io.Writer, r explore.Result) error {
-	return w.unbroken().rangePage(r, "").write(out, "page")
+func (w Writer) RangeHTML(out io.Writer, r explore.Result, about Report) error {
+	return w.unbroken().rangePage(r, about, "").write(out, "page")
 }
 
 // RangeFragment is to [Writer.RangeHTML] what [Writer.Fragment] is to [Writer.HTML].
-func (w Writer) RangeFragment(out io.Writer, r explore.Result, prefix string) error {
-	return w.unbroken().rangePage(r, prefix).write(out, "fragment")
+func (w Writer) RangeFragment(out io.Writer, r explore.Result, about Report, prefix string) error {
+	return w.unbroken().rangePage(r, about, prefix).write(out, "fragment")
 }
 
-func (w Writer) rangePage(r explore.Result, prefix string) page {
-	p := w.page(Report{Case: known(&r), Result: r.Baseline.Result}, prefix)
-	p.Facts = slices.DeleteFunc(p.Facts, func(fact [2]string) bool { return fact[0] == w.Say("Assumed") }) // some of it is open
+func (w Writer) rangePage(r explore.Result, about Report, prefix string) page {
+	p := w.page(asked(&r, about), prefix)
 	p.Amount, p.Parts, p.Grounds = w.rangeAmount(&r), nil, nil
 	p.Range = w.rangeWords(&r, prefix)
 	for _, end := range []struct {

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
-	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/report"
@@ -18,21 +18,31 @@ import (
 func (a *app) decisionsCommand() *cobra.Command {
 	var verify, backtest bool
 	var like string
+	var policyOf func() (*category.Policy, error)
 	var filter decisions.Filter
 	order := decisions.OrderDate
 	cmd := &cobra.Command{
 		Use:       "decisions [ID]",
 		Args:      atMost(1),
 		ValidArgs: decisionIDs(),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			narrowed := filter != (decisions.Filter{}) || order != decisions.OrderDate
 			switch {
 			case narrowed && (len(args) == 1 || verify || backtest || like != ""):
 				return usageError{"", boete.Faultf(boete.CodeContradiction, "--article, --offender, --year, --authority and --sort are for the list; leave them out")}
 			case count(len(args) == 1, verify, backtest, like != "") > 1:
 				return usageError{"", boete.Faultf(boete.CodeContradiction, "give one of: the name of a decision, --like, --verify, --backtest")}
+			case like == "" && policyChosen(cmd):
+				return usageError{"", boete.Faultf(boete.CodeContradiction, "--policy and --policy-file are for the case of --like; leave them out")}
 			case like != "":
-				return a.like(like)
+				if err := readOnce(cmd, like); err != nil {
+					return err
+				}
+				own, err := ownPolicy(cmd, like, policyOf)
+				if err != nil {
+					return err
+				}
+				return a.like(like, own)
 			case verify:
 				return a.verify()
 			case backtest:
@@ -78,6 +88,7 @@ func (a *app) decisionsCommand() *cobra.Command {
 		return nil
 	})
 	complete(cmd, "sort", orders...)
+	policyOf = a.policyFlags(cmd)
 	cmd.Flags().BoolVar(&verify, "verify", false, a.t("reken alle besluiten na", "calculate all decisions again"))
 	cmd.Flags().BoolVar(&backtest, "backtest", false, a.t("toets de indicatieve niveaus", "test the indicative levels"))
 	return cmd
@@ -233,16 +244,27 @@ func (a *app) facts(d *decisions.Facts, computed string) error {
 }
 
 // like lists real decisions that are like the case in a file.
-func (a *app) like(file string) error {
-	c, err := a.readCase(file)
+func (a *app) like(file string, own []*category.Policy) error {
+	g, err := a.readGiven(file, false)
 	if err != nil {
 		return err
 	}
-	result, err := fine.Calculate(c)
+	a.assumeToday(&g)
+	advice, err := govern.Advise(g.Case, own...)
 	if err != nil {
 		return caseError{file, err}
 	}
-	found := decisions.Comparable(c, result)
+	first := advice.Candidates[0]
+	switch {
+	case first.Err == nil:
+	case first.Compared != nil: // its provisions are the same
+		first.Result = *first.Compared
+	case len(first.Rows) > 0:
+		first.Result = first.Rows[0].Result
+	default:
+		return caseError{file, first.Err}
+	}
+	found := decisions.Comparable(first.Case, first.Result)
 	if len(found) == 0 {
 		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision that is known here is like this case; boete decisions lists them")}
 	}

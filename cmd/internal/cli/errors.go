@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -99,6 +100,7 @@ func (a *app) complaint(err error) string {
 				if path = flagAt(path); path == "--article" && a.positional {
 					path = ""
 				}
+				complaint.Text = a.asTyped(complaint.Text)
 				if path = typed(a.args, path); a.comparison != "" { // which rules govern was found, and not typed
 					path = ""
 				}
@@ -143,6 +145,14 @@ func lead(where string) string {
 		return ""
 	}
 	return where + ": "
+}
+
+// ofCase is a path in the one infringement of a case that was made by flags.
+const ofCase = `infringements\[0\]\.[a-z_]+(\[\d+\])?(\.[a-z_]+)*`
+
+// asTyped names the flags where a text on a case that was made by flags names their paths.
+func (a *app) asTyped(text string) string {
+	return regexp.MustCompile(ofCase).ReplaceAllStringFunc(text, func(path string) string { return typed(a.args, flagAt(path)) })
 }
 
 // flagAt is the flag that a path of a case came from.

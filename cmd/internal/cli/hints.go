@@ -18,8 +18,9 @@ type hint struct {
 // hints are tried in order.
 var hints = []hint{
 	{boete.CodeOpen, "", []string{"calc", "decisions"}, boete.Text{
-		NL: "boete range berekent de laagste en de hoogste boete van een zaakbestand dat waarden openlaat",
-		EN: "boete range calculates the lowest and the highest fine of a case file that leaves values open"}},
+		NL: "boete range berekent de laagste en de hoogste boete van een zaak die waarden openlaat",
+		EN: "boete range calculates the lowest and the highest fine of a case that leaves values open"}},
+	{boete.CodeMissing, "seriousness", []string{"range"}, boete.Text{NL: "met unknown (onbekend) tellen ze alle drie", EN: "with unknown all three of them count"}},
 	{boete.CodeNothingOpen, "", nil, boete.Text{NL: "boete calc berekent haar", EN: "boete calc calculates it"}},
 	{boete.CodeLawUnknown, "policy", nil, boete.Text{
 		NL: "geef een eigen tabel met --policy-file; boete policies ap-2023 --json geeft het begin, boete policies ap-2019 --json een voorbeeld van de rest",

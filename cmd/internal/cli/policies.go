@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
@@ -204,7 +206,11 @@ const defaultPolicy = "ap-2019"
 func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 	var named *category.Policy
 	var file string
-	a.flag(cmd, "policy", "ID", boete.Text{NL: "beleidsregels, standaard " + defaultPolicy, EN: "policy, by default " + defaultPolicy}, func(s string) (err error) {
+	usage := boete.Text{NL: "beleidsregels, standaard " + defaultPolicy, EN: "policy, by default " + defaultPolicy}
+	if slices.Contains([]string{"calc", "range", "batch", "decisions"}, cmd.Name()) {
+		usage = boete.Text{NL: "beleidsregels, in plaats van die gelden", EN: "policy, in place of the one that governs"}
+	}
+	a.flag(cmd, "policy", "ID", usage, func(s string) (err error) {
 		named, err = category.PolicyByID(s)
 		return err
 	})

@@ -1,89 +1,100 @@
 package cli
 
 import (
-	"io"
+	"slices"
 	"strings"
 
-	"github.com/boete/boete"
-	"github.com/boete/boete/category"
-	"github.com/boete/boete/fine"
-	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/govern"
+	"github.com/boete/boete/fine/report"
 	"github.com/spf13/cobra"
 )
 
 func (a *app) rangeCommand() *cobra.Command {
-	var policyOf func() (*category.Policy, error)
+	var read func([]string) (given, error)
 	cmd := &cobra.Command{
-		Use:  a.t("range BESTAND | - [opties]", "range FILE | - [flags]"),
-		Args: atMost(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a case file, or - for standard input (boete range --help)")}
-			}
-			if err := readOnce(cmd, args[0]); err != nil {
+		Use:  a.t("range [ARTIKEL | BESTAND | -] [opties]", "range [ARTICLE | FILE | -] [flags]"),
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			g, err := read(args)
+			if err != nil {
 				return err
 			}
 			form, err := a.form("text", "json", "html", "csv")
 			if err != nil {
 				return err
 			}
-			var own []*category.Policy
-			if policyChosen(cmd) {
-				policy, err := policyOf()
-				if err != nil {
-					return err
-				}
-				own = append(own, policy)
+			about, err := a.settlePolicy(&g)
+			if err != nil {
+				return err
 			}
-			r, err := a.explore(args[0], own)
+			r, err := explore.Explore(g.Case, g.questions, g.own...)
 			switch {
 			case err != nil:
-				return err
+				return caseError{g.file, err}
 			case form == "html":
-				return a.words.RangeHTML(&a.out, r)
+				return a.words.RangeHTML(&a.out, r, about)
 			case form == "text":
-				return a.words.Range(&a.out, r, a.textOptions())
+				return a.words.Range(&a.out, r, about, a.textOptions())
 			}
 			return a.swings(r)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
-		},
+		ValidArgsFunction: caseFiles,
 	}
-	policyOf = a.policyFlags(cmd)
+	read = a.caseInput(cmd, true)
 	return cmd
 }
 
-// explore reads a case in which something is open and explores it: by the policy that is chosen or that it names, and otherwise by the
-// only one that governs it.
-func (a *app) explore(file string, own []*category.Policy) (explore.Result, error) {
-	var questions []explore.Question
-	c, err := readFile(a, file, func(r io.Reader) (c fine.Case, err error) {
-		c, questions, err = casefile.ReadOpen(r)
-		return c, err
-	})
+// settlePolicy gives a case in which something is open the policy that governs it, if that is the same one whatever the answers are. A
+// policy that is named is obeyed. It returns what a report says of it.
+func (a *app) settlePolicy(g *given) (report.Report, error) {
+	assumed := a.assumeToday(g)
+	advice, err := a.adviceOnOpen(g)
 	if err != nil {
-		return explore.Result{}, err
+		return report.Report{}, caseError{g.file, err}
 	}
-	if c.Policy == "" && len(own) == 0 {
-		advice, err := govern.Advise(c)
-		if err != nil {
-			return explore.Result{}, caseError{file, err}
+	one, only := advice.One()
+	switch {
+	case !only:
+		_, err := advice.Result()
+		return report.Report{}, caseError{g.file, err}
+	case !one.Policy.Gap().IsZero():
+		a.comparison = a.words.NoAmount(&one)
+		return report.Report{}, caseError{g.file, one.Err}
+	}
+	if len(g.own) == 0 {
+		g.Policy = one.Policy.ID()
+	}
+	if g.Turnover != nil && g.Offender.Kind == "" {
+		g.Offender.Kind = one.Case.Offender.Kind // which the turnover says, unless it is asked
+	}
+	return report.Of(&one, assumed...), nil
+}
+
+// adviceOnOpen is the advice on the first answer to each question, and with the candidates of each other answer by itself if they are not
+// the same.
+func (a *app) adviceOnOpen(g *given) (govern.Advice, error) {
+	baseline := explore.Baseline(g.Case, g.questions)
+	advice, err := govern.Advise(baseline, g.own...)
+	if err != nil || advice.Basis == govern.BasisNamed {
+		return advice, err
+	}
+	for _, q := range g.questions {
+		for _, choice := range q.Choices[1:] {
+			c := explore.Baseline(baseline, nil)
+			choice.Set(&c)
+			other, err := govern.Advise(c)
+			if err != nil {
+				return advice, err
+			}
+			for _, found := range other.Candidates {
+				if !slices.ContainsFunc(advice.Candidates, func(c govern.Candidate) bool { return c.Policy.ID() == found.Policy.ID() }) {
+					advice.Candidates = append(advice.Candidates, found)
+				}
+			}
 		}
-		one, ok := advice.One()
-		if !ok {
-			_, err := advice.Result()
-			return explore.Result{}, caseError{file, err}
-		}
-		c = one.Case
 	}
-	r, err := explore.Explore(c, questions, own...)
-	if err != nil {
-		return explore.Result{}, caseError{file, err}
-	}
-	return r, nil
+	return advice, nil
 }
 
 // swings writes what all questions do together and each alone, as CSV or JSON.

@@ -165,7 +165,7 @@ func (s *screen) write(response *Response, r Request, a answer) {
 	case "html":
 		file.Name, file.Type = file.Name+".html", "text/html"
 		if first.explored != nil {
-			err = s.report.RangeHTML(&b, *first.explored)
+			err = s.report.RangeHTML(&b, *first.explored, first.report(&a))
 		} else {
 			err = s.report.HTML(&b, first.report(&a))
 		}
