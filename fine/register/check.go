@@ -232,9 +232,10 @@ func (r *row) timing() {
 		f.Why = Why(timing)
 		r.find(LateOpen, f)
 	case timing == Late:
-		f.Days = days(day(strict.Latest), day(r.NotifiedAt.Earliest.In(r.Zone)))
+		var unnotified boete.Period
+		f.Days, unnotified = Delay(r.aware(), r.NotifiedAt, r.Zone)
 		r.find(NotifiedLate, f)
-		r.unnotified = append(r.unnotified, committed(strict, r.NotifiedAt))
+		r.unnotified = append(r.unnotified, unnotified)
 		if r.Filled.Has(DelayReason) {
 			return
 		}

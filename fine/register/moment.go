@@ -129,6 +129,16 @@ func Compare(aware, notified Moment, zone *time.Location) Timing {
 	return OpenHour
 }
 
+// Delay returns how many days after the end of the time a breach was notified, and when it went without a notification, as the AP
+// dates that. There are none unless it was notified [Late].
+func Delay(aware, notified Moment, zone *time.Location) (int, boete.Period) {
+	if Compare(aware, notified, zone) != Late {
+		return 0, boete.Period{}
+	}
+	strict, _ := Deadline(aware, zone)
+	return days(day(strict.Latest), day(notified.Earliest.In(zone))), committed(strict, notified)
+}
+
 // committed is when a breach went without a notification, as the AP dates it: from the day on which the time ends, until the
 // day before the notification. Without one it still goes on.
 func committed(deadline, notified Moment) boete.Period {

@@ -133,7 +133,12 @@ func (a *answer) fault(err error) {
 
 // wrong reports whether something that was typed is wrong, rather than still missing.
 func (a *answer) wrong() bool {
-	return slices.ContainsFunc(a.faults, func(f *boete.Fault) bool { return f.Code != boete.CodeMissing })
+	return slices.ContainsFunc(a.faults, func(f *boete.Fault) bool { return f.Code != boete.CodeMissing && !undecided(f) })
+}
+
+// undecided reports whether a fault is that an offender can be a public body or a company, which is asked and is not wrong.
+func undecided(f *boete.Fault) bool {
+	return f.Code == boete.CodeAmbiguous && f.Path == "offender.kind"
 }
 
 // atOnce is how many combinations of choices are explored without a button.

@@ -26,8 +26,8 @@ type Request struct {
 	Today string `json:"today"`
 	// State before it.
 	State form.State `json:"state"`
-	// Do is what a button says: set, add, remove, open, link, example, over, compare, share, save, html, markdown or json;
-	// empty shows the state.
+	// Do is what a button says: set, take, period, add, remove, jump, open, link, example, over, compare, share, save, html,
+	// markdown or json; empty shows the state.
 	Do string `json:"do,omitzero"`
 	// Path and Value that it is done with.
 	Path  string `json:"path,omitzero"`

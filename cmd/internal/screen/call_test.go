@@ -144,6 +144,54 @@ func TestWhatNobodyChoseIsNotSavedAndADayThatWasTakenIsSaid(t *testing.T) {
 	require.Equal(t, "De zaak is opgeslagen.", dated.Say)
 }
 
+func TestALateNotificationGivesWhenTheInfringementWasCommitted(t *testing.T) {
+	do := func(r screen.Response, do, path, value string) screen.Response {
+		return call(t, screen.Request{State: r.State, Do: do, Path: path, Value: value})
+	}
+	r := call(t, screen.Request{State: form.State{{"infringements[0].provision", "AVG 33(1)"}, {"infringements[1].provision", "AVG 6(1)"}}})
+	require.Equal(t, 1, strings.Count(r.HTML, "Ontdekt op"), "only where a breach is to be notified")
+	r = do(r, "set", "@late[0].aware", "13 januari 2019")
+	require.Contains(t, r.HTML, "De 72 uur eindigen op 16 januari 2019.")
+	require.Contains(t, do(r, "set", "@late[0].notified", "15 januari 2019").HTML, "Dat is binnen de 72 uur.")
+	require.Contains(t, do(r, "set", "@late[0].notified", "16 januari 2019").HTML, "is zo niet te zeggen")
+	require.Contains(t, do(r, "set", "@late[0].notified", "31 april 2019").HTML, `class="wrong" id="q-late-0-notified-wrong"`)
+	require.Contains(t, do(r, "set", "@late[0].notified", "17 januari 2019").HTML, "1 dag na afloop")
+	r = do(r, "set", "@late[0].notified", "7 februari 2019") // as Booking.com
+	require.Contains(t, r.HTML, "22 dagen na afloop van de 72 uur, die eindigden op 16 januari 2019.")
+	require.Contains(t, r.HTML, `data-do="period" data-path="infringements[0].committed" data-value="2019-01-16..2019-02-06"`)
+	r = do(r, "period", "infringements[0].committed", "2019-01-16..2019-02-06")
+	require.NotContains(t, r.HTML, `data-do="period"`)
+	require.Contains(t, r.HTML, "gepleegd: 16 januari 2019 – 6 februari 2019")
+	saved := do(r, "save", "", "").File.Text
+	require.Contains(t, saved, "committed:\n      from: 2019-01-16\n      until: 2019-02-06")
+	require.NotContains(t, saved, "late")
+	require.Equal(t, "", do(r, "remove", "infringements[0]", "").State.Get("@late[0].aware"), "it goes with its infringement")
+	require.Equal(t, "13 januari 2019", do(r, "remove", "infringements[1]", "").State.Get("@late[0].aware"))
+	require.Empty(t, do(r, "example", "", "haga-2019").State.Get("@late[0].aware"))
+}
+
+func TestAnOpenbareSchoolIsAskedWhatItIs(t *testing.T) {
+	for _, word := range []string{"openbare school", "UMC"} {
+		r := call(t, screen.Request{State: form.State{{"offender.kind", word}, {"decided", "2022-04-07"}, {"infringements[0].provision", "AVG 33(1)"}}})
+		require.Contains(t, r.HTML, "Welke van de twee is het hier?")
+		require.NotContains(t, r.HTML, `class="wrong"`)
+		require.True(t, strings.HasPrefix(r.Title, "€ 525.000"), r.Title)
+		r = call(t, screen.Request{State: r.State, Do: "set", Path: "offender.kind", Value: "public-body"})
+		require.Contains(t, r.HTML, "Geldt als een overheid.")
+	}
+}
+
+func TestTheReportOfARangeHasThePictureOfWhatEachQuestionDoes(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"policy", "edpb-04-2022"}, {"offender.kind", "bedrijf"}, {"infringements[0].provision", "AVG 33(1)"}, {"infringements[0].seriousness", "unknown"}}})
+	require.Contains(t, r.HTML, `id="r-tornado`)
+	require.Equal(t, 1, strings.Count(r.HTML, "Elke vraag apart"))
+}
+
+func TestStartingOverLeavesWhatIsFolded(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"@steps", "closed"}, {"@names", "yes"}, {"policy", "ap-2019"}}, Do: "over"})
+	require.Equal(t, form.State{{"@steps", "closed"}}, r.State)
+}
+
 func TestAFineByRulesThatDoNotGovernSaysSoInItsHeading(t *testing.T) {
 	r := call(t, screen.Request{State: form.State{{"policy", "ap-2019"}, {"decided", "2026-01-05"}, {"offender.kind", "gemeente"}, {"infringements[0].provision", "AVG 33(1)"}}})
 	require.Contains(t, r.HTML, "Boete volgens Boetebeleidsregels AP 2019, die hier niet gelden")

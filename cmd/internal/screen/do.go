@@ -51,11 +51,23 @@ func (s *screen) do(r Request) Response {
 	case "add":
 		return s.add(state, r.Path)
 	case "remove":
+		if i, ok := strings.CutPrefix(r.Path, "infringements"); ok && strings.Count(r.Path, "[") == 1 {
+			state = state.Remove("@late" + i)
+		}
 		return Response{State: state.Remove(r.Path), Say: s.t("Weggehaald.", "Removed."), Focus: "form"}
+	case "period":
+		from, until, _ := strings.Cut(r.Value, "..")
+		return Response{State: state.Set(r.Path+".from", from).Set(r.Path+".until", until), Focus: id(r.Path + ".from"), Say: s.t("Overgenomen.", "Taken over.")}
+	case "jump":
+		return Response{State: state, Focus: r.Value}
 	case "take":
 		return Response{State: state.Set(r.Path, r.Value), Focus: id(r.Path)}
 	case "over":
-		return Response{Say: s.t("Opnieuw begonnen.", "Started over."), Focus: "form"}
+		var kept form.State
+		if state.Has("@steps") { // on a telephone they are folded
+			kept = kept.Set("@steps", state.Get("@steps"))
+		}
+		return Response{State: kept, Say: s.t("Opnieuw begonnen.", "Started over."), Focus: "form"}
 	case "open":
 		return s.open(state, r.Text, s.t("Het bestand", "The file"))
 	case "link":
@@ -122,7 +134,7 @@ func (s *screen) open(state form.State, text, what string) Response {
 	case !known || len(of) < len(opened):
 		return failed(s.t("het is geen zaak van dit programma.", "it is not a case of this program."))
 	}
-	screen = screen.Without("@tab").Without("@more")
+	screen = screen.Without("@tab").Without("@more").Without("@late").Without("@range")
 	say := s.t("Geopend.", "Opened.")
 	return Response{State: append(opened, screen...), Say: say, Focus: "form"}
 }
@@ -209,5 +221,5 @@ func (s *screen) say(err error) string {
 
 // id is the id of the element for a path.
 func id(path string) string {
-	return "q-" + strings.Trim(strings.NewReplacer("[", "-", "]", "", ".", "-", "_", "-").Replace(path), "-")
+	return "q-" + strings.Trim(strings.NewReplacer("@", "", "[", "-", "]", "", ".", "-", "_", "-").Replace(path), "-")
 }

@@ -15,7 +15,6 @@ import (
 	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/form"
 	"github.com/boete/boete/fine/govern"
-	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
 )
 
@@ -88,6 +87,8 @@ type question struct {
 	Options                                       []option
 	Suggestions                                   []suggestion
 	Nearest                                       string
+	Choose                                        []option // what it is to be chosen between
+	Period                                        *option  // that can be taken over, with where
 }
 
 type option struct {
@@ -109,13 +110,8 @@ type result struct {
 	Rows                     [][2]string
 	Maximum                  []string
 	Compared                 string
-	Swings                   []swing
 	Report                   template.HTML
-	Low, High                template.HTML
-	Needs                    []string
 }
-
-type swing struct{ Question, Low, High string }
 
 func (s *screen) view(state form.State, a answer) view {
 	of, screen := parts(state)
@@ -133,7 +129,7 @@ func (s *screen) view(state form.State, a answer) view {
 		if sec.ID == "more" && !v.More { // folded
 			sec.Groups = nil
 		}
-		v.Sections = append(v.Sections, s.section(sec, &a, several))
+		v.Sections = append(v.Sections, s.section(sec, &a, several, state))
 	}
 	for _, f := range asked.Other {
 		if f.Code != boete.CodeMissing {
@@ -211,7 +207,7 @@ func (v *view) headline(a *answer) {
 	}
 }
 
-func (s *screen) section(sec form.Section, a *answer, several bool) section {
+func (s *screen) section(sec form.Section, a *answer, several bool, state form.State) section {
 	out := section{ID: sec.ID, Name: s.words.Pick(sec.Name)}
 	for _, g := range sec.Groups {
 		h := group{Element: g.Element, Lists: g.Lists, Several: several}
@@ -220,6 +216,9 @@ func (s *screen) section(sec form.Section, a *answer, several bool) section {
 		}
 		for _, q := range g.Questions {
 			h.Questions = append(h.Questions, s.question(q, a))
+		}
+		if sec.ID == "when" && g.Infringement >= 0 {
+			h.Questions = append(h.Questions, s.late(state, g.Infringement)...)
 		}
 		if g.Element != "" {
 			h.RemoveName = s.t("weghalen", "remove")
@@ -244,7 +243,15 @@ func (s *screen) section(sec form.Section, a *answer, several bool) section {
 func (s *screen) question(q form.Question, a *answer) question {
 	out := question{ID: id(q.Path), Path: q.Path, Kind: string(q.Kind), Name: s.words.Pick(q.Name), Hint: s.words.Pick(q.Hint), Text: q.Text,
 		Missing: q.Missing, Long: q.Kind == form.KindReason}
-	if q.Wrong != nil {
+	switch {
+	case q.Wrong == nil:
+	case undecided(q.Wrong):
+		out.Missing = true
+		out.Says = s.t("Dat kan een overheid zijn of een onderneming. Welke van de twee is het hier?", "That can be a public body or an undertaking. Which of the two is it here?")
+		for _, kind := range []category.OffenderKind{category.KindPublicBody, category.KindCompany} {
+			out.Choose = append(out.Choose, option{Value: string(kind), Name: s.words.Pick(kind.Name())})
+		}
+	default:
 		w := *q.Wrong
 		w.Path = ""
 		out.Wrong = s.say(&w)
@@ -400,20 +407,13 @@ func (s *screen) explored(r *result, e *explore.Result, full bool) {
 		r.Amount = s.words.Money(e.Lowest.Amount)
 	}
 	r.Note = s.t("Er is nog iets open; dit is het laagste en het hoogste dat mogelijk is.", "Something is open; this is the lowest and the highest that is possible.")
-	for _, q := range e.Questions {
-		r.Swings = append(r.Swings, swing{s.report.Question(e.Baseline.Case, q.Path), s.words.Money(q.Low), s.report.AtLeast(q.High, q.Exact)})
-	}
 	if !full {
 		return
 	}
-	piece := func(o explore.Outcome, prefix string) template.HTML {
-		var b bytes.Buffer
-		if s.report.Fragment(&b, report.Report{Case: o.Case, Result: o.Result}, prefix) != nil {
-			return ""
-		}
-		return template.HTML(b.String())
+	var b bytes.Buffer
+	if s.report.RangeFragment(&b, *e, "r-") == nil {
+		r.Report = template.HTML(b.String()) // of html/template
 	}
-	r.Low, r.High = piece(e.Lowest, "low-"), piece(e.Highest.Outcome, "high-")
 }
 
 // assumed is what moved the result and was not typed, or was typed in other words.
