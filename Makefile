@@ -13,11 +13,14 @@ help: ## list the targets
 build: ## the command as one static binary, ./boete
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o boete ./cmd/boete
 
-dist: ## archives for six systems, with man pages and completions
+dist: ## what is handed out: the page, and archives for six systems
 	go run ./cmd/internal/dist
 
 page: ## the page, dist/boete.html: one file that works in a browser without a network
 	go run ./cmd/internal/page
+
+picture: ## the picture of the page in the README, as Chromium shows it
+	BOETE_OUTSIDE=1 go test ./cmd/internal/page -run BrowserShowsThePicture -update
 
 test: ## all tests
 	go test ./...
@@ -65,4 +68,4 @@ check: ## what CI runs: format, vet, staticcheck, all tests, a little fuzzing, s
 	go mod tidy -diff
 	@test -z "$$(git status --porcelain)" || { echo "the tree is not clean:"; git status --short; exit 1; }
 
-.PHONY: help build dist page test golden bench soak fuzz outside race check
+.PHONY: help build dist page picture test golden bench soak fuzz outside race check

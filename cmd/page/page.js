@@ -161,7 +161,10 @@ async function share(text) {
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
   const packed = btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
   const link = location.href.replace(/#.*/, '') + '#1.' + language + '.' + packed
-  try { await navigator.clipboard.writeText(link) } catch { prompt('', link) }
+  try { await navigator.clipboard.writeText(link) } catch {
+    act({ do: 'uncopied' })
+    prompt('', link)
+  }
 }
 
 // fromLink reads the case behind the #, at most 1 MiB of it, and takes it out of the address bar.
@@ -189,7 +192,9 @@ addEventListener('drop', e => { e.preventDefault(); open(e.dataTransfer.files[0]
 at('file').addEventListener('change', e => { open(e.target.files[0]); e.target.value = '' })
 
 if (matchMedia('(max-width: 45rem)').matches) state = [['@steps', 'closed']]
-start().then(() => {
-  at('boete-error').hidden = true
-  location.hash.length > 1 ? fromLink() : act({})
-}, () => {})
+const failed = at('boete-error')
+failed.hidden = true
+start().then(() => location.hash.length > 1 ? fromLink() : act({}), () => {
+  failed.hidden = false
+  failed.style.animation = 'none'
+})

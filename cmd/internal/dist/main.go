@@ -1,5 +1,5 @@
-// Command dist makes what is handed out: for each system an archive with the command, its man pages, its shell completions
-// and the licences of the code in it, and the checksums of the archives. make dist runs it in the root of the repository.
+// Command dist makes what is handed out: the page as a file of its own, for each system an archive with the command, the page,
+// the man pages, the shell completions and the licences of the code in it, and the checksums of these. make dist runs it in the root of the repository.
 //
 // The same commit and the same Go give the same archives, whatever GOFLAGS says: files stand in order, have no owner, and
 // carry the time of the last commit, or that of SOURCE_DATE_EPOCH.
@@ -31,7 +31,13 @@ const (
 var systems = []string{"darwin/amd64", "darwin/arm64", "linux/amd64", "linux/arm64", "windows/amd64", "windows/arm64"}
 
 // beside are the files of the repository that go into each archive.
-var beside = []string{"CHANGELOG.md", "LICENSE", "README.md"}
+var beside = []string{"CHANGELOG.md", "LICENSE", "README.md", picture}
+
+// page is the name of the page, and picture the one that the README shows of it.
+const (
+	page    = "boete.html"
+	picture = "docs/page.png"
+)
 
 func main() {
 	if err := run(); err != nil {
@@ -68,7 +74,14 @@ func run() error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	sums := ""
+	var out release
+	for _, f := range files {
+		if f.name == page {
+			if err := out.write(f.name, f.data); err != nil {
+				return err
+			}
+		}
+	}
 	for _, system := range systems {
 		binary, err := build(temp, system, program)
 		if err != nil {
@@ -92,13 +105,21 @@ func run() error {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(folder, title+extension), data, 0o644); err != nil {
+		if err := out.write(title+extension, data); err != nil {
 			return err
 		}
-		sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(data), title+extension) // as sha256sum --check reads it
-		fmt.Printf("%9d  %s\n", len(data), title+extension)
 	}
-	return os.WriteFile(filepath.Join(folder, "SHA256SUMS"), []byte(sums), 0o644)
+	return os.WriteFile(filepath.Join(folder, "SHA256SUMS"), []byte(out.sums), 0o644)
+}
+
+// release is what is handed out, with the checksums as sha256sum --check reads them.
+type release struct{ sums string }
+
+// write writes a file that is handed out.
+func (r *release) write(name string, data []byte) error {
+	r.sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(data), name)
+	fmt.Printf("%9d  %s\n", len(data), name)
+	return os.WriteFile(filepath.Join(folder, name), data, 0o644)
 }
 
 // sourceTime is the time of the source: SOURCE_DATE_EPOCH if it is set, or that of the last commit.
@@ -140,8 +161,11 @@ func build(temp, system, program string) (file, error) {
 	return file{name: name, mode: 0o755, data: data}, err
 }
 
-// shared are the files that are the same in each archive.
+// shared are the files that are the same in each archive: the page, the documents, and those beside the command.
 func shared(share string, made time.Time) ([]file, error) {
+	if _, err := notices.Command(nil, "go", "run", "./cmd/internal/page", filepath.Join(share, page)); err != nil {
+		return nil, err
+	}
 	if _, err := notices.Command(nil, "go", "run", "./cmd/internal/gendocs", "-out", share, "-date", made.Format(time.DateOnly)); err != nil {
 		return nil, err
 	}

@@ -89,8 +89,8 @@ func program(folder string) (packed []byte, raw int, err error) {
 	}
 	defer os.RemoveAll(temp)
 	file := filepath.Join(temp, "page.wasm")
-	env := []string{"GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM="}
-	if _, err := notices.Command(env, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid=", "-o", file, "./"+filepath.ToSlash(folder)); err != nil {
+	env := []string{"GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFIPS140=off", "CGO_ENABLED=0", "GOWORK=off", "GOFLAGS=-trimpath -buildvcs=false"}
+	if _, err := notices.Command(env, "go", "build", "-ldflags", "-s -w -buildid=", "-o", file, "./"+filepath.ToSlash(folder)); err != nil {
 		return nil, 0, err
 	}
 	data, err := os.ReadFile(file)

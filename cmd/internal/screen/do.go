@@ -89,6 +89,8 @@ func (s *screen) do(r Request) Response {
 		return Response{State: append(of, rest.Set("@compare", string(kept))...), Say: s.t("Deze uitkomst blijft ernaast staan.", "This result stays beside the next.")}
 	case "large":
 		return Response{State: state, Say: s.t("Het bestand is te groot: een zaak is ten hoogste 1 MB.", "The file is too large: a case is at most 1 MB.")}
+	case "uncopied":
+		return Response{State: state, Say: s.t("Deze browser laat niet kopiëren; de link staat in het venster.", "This browser does not allow copying; the link stands in the window.")}
 	case "share":
 		return s.share(state)
 	}
