@@ -304,6 +304,7 @@ var states = []struct{ name, state string }{
 	{"hospital-unknown", `[["offender.kind","ziekenhuis"],["infringements[0].provision","AVG 32(1)"],["infringements[0].seriousness","unknown"],["turnover","450 mln"]]`},
 	{"levels", `[["offender.kind","bedrijf"],["decided","2022-04-07"],["infringements[0].provision","AVG 6(1)"],["infringements[0].severity","serious"],["infringements[1].provision","AVG 33(1)"],["linked","true"],["@more","open"]]`},
 	{"faults", `[["offender.kind","openbare school"],["decided","31 april 2022"],["infringements[0].provision","datalek"],["infringements[1].provision","AVG 999"]]`},
+	{"late", `[["offender.kind","bedrijf"],["turnover","unknown"],["infringements[0].provision","AVG 33(1)"],["infringements[0].seriousness","unknown"],["@late[0].aware","13 januari 2019"],["@late[0].notified","7 februari 2019"]]`},
 	{"decisions", `[["@tab","decisions"]]`},
 }
 
@@ -372,5 +373,8 @@ func TestABrowserPrintsTheReportAlone(t *testing.T) {
 	require.Equal(t, "none", v.eval("getComputedStyle(document.getElementById('form')).display"))
 	require.Equal(t, "none", v.eval("getComputedStyle(document.querySelector('[data-do=save]').parentElement).display"))
 	require.Contains(t, v.eval("document.body.innerText"), "basisboete categorie III")
+	require.NotContains(t, v.eval("document.body.innerText"), "Verslag met alle stappen")
+	v.do(emulation.SetDeviceMetricsOverride(718, 1000, 1, false)) // A4 within its margins
+	require.Equal(t, "true", v.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "nothing is cut off")
 	v.picture("print")
 }

@@ -36,21 +36,21 @@ func (s *screen) late(state form.State, infringement int) []question {
 	switch register.Compare(at[0], at[1], dutchTime()) {
 	case "":
 		if !strict.IsZero() && at[1].IsZero() {
-			aware.Says = s.t("De 72 uur eindigen op ", "The 72 hours end on ") + paper.Moment(s.words, strict) + "."
+			aware.Says = s.t("De 72 uur eindigen op ", "The 72 hours end on ") + paper.Moment(s.report, strict) + "."
 		}
 	case register.InTime:
 		notified.Says = s.t("Dat is binnen de 72 uur.", "That is within the 72 hours.")
 	case register.Late:
 		days, unnotified := register.Delay(at[0], at[1], dutchTime())
 		notified.Says = strconv.Itoa(days) + s.plural(days, " dag", " dagen", " day", " days") + s.t(" na afloop van de 72 uur, die eindigden op ", " after the end of the 72 hours, which ended on ") +
-			paper.Moment(s.words, strict) + "."
+			paper.Moment(s.report, strict) + "."
 		committed := "infringements" + i + ".committed"
 		if state.Get(committed+".from") != unnotified.From.String() || state.Get(committed+".until") != unnotified.Until.String() {
 			notified.Period = &option{ID: committed, Value: unnotified.From.String() + ".." + unnotified.Until.String(),
 				Name: s.t("Neem over: begonnen op ", "Take over: began on ") + s.words.Date(unnotified.From) + s.t(", geëindigd op ", ", ended on ") + s.words.Date(unnotified.Until)}
 		}
 	default:
-		notified.Says = s.t("Of dat binnen de 72 uur is, is zo niet te zeggen: de 72 uur eindigen op ", "Whether that is within the 72 hours cannot be told: they end on ") + paper.Moment(s.words, strict) + "."
+		notified.Says = s.t("Of dat binnen de 72 uur is, is zo niet te zeggen: de 72 uur eindigen op ", "Whether that is within the 72 hours cannot be told: they end on ") + paper.Moment(s.report, strict) + "."
 	}
 	return []question{aware, notified}
 }
