@@ -373,6 +373,8 @@ func TestABrowserPrintsTheReportAlone(t *testing.T) {
 	require.Equal(t, "none", v.eval("getComputedStyle(document.getElementById('form')).display"))
 	require.Equal(t, "none", v.eval("getComputedStyle(document.querySelector('[data-do=save]').parentElement).display"))
 	require.Contains(t, v.eval("document.body.innerText"), "basisboete categorie III")
+	require.Equal(t, "1", v.eval("document.body.innerText.split('geen voorspelling').length - 1"), "nothing is said twice")
+	require.Equal(t, "0", v.eval("[...document.querySelectorAll('button')].filter(b => b.checkVisibility()).length"))
 	require.NotContains(t, v.eval("document.body.innerText"), "Verslag met alle stappen")
 	v.do(emulation.SetDeviceMetricsOverride(718, 1000, 1, false)) // A4 within its margins
 	require.Equal(t, "true", v.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "nothing is cut off")

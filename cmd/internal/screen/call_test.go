@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -138,6 +139,8 @@ func TestWhatNobodyChoseIsNotSavedAndADayThatWasTakenIsSaid(t *testing.T) {
 	require.Contains(t, r.Say, "geen dag van het besluit")
 	require.Contains(t, r.HTML, "dag van het besluit: vandaag, 25 november 2026")
 	require.Contains(t, call(t, screen.Request{State: state, Do: "html"}).File.Text, "(aangenomen)")
+	open := slices.Concat(state, form.State{{"infringements[0].start", "unknown"}})
+	require.Contains(t, call(t, screen.Request{State: open, Do: "html"}).File.Text, "25 november 2026 (aangenomen)", "also of a range")
 	again := call(t, screen.Request{Do: "open", Text: r.File.Text})
 	require.Equal(t, call(t, screen.Request{State: state}).Title, again.Title)
 	dated := call(t, screen.Request{State: append(state, [2]string{"decided", "2026-01-05"}), Do: "save"})

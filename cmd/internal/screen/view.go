@@ -12,7 +12,6 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
-	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/form"
 	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/words"
@@ -376,7 +375,7 @@ func (s *screen) result(c *candidate, a *answer, full bool) result {
 	case c.waits:
 		r.Waits, r.Note = true, s.t("Er zijn zo veel mogelijkheden dat het doorrekenen even duurt.", "There are so many possibilities that calculating them takes a while.")
 	case c.explored != nil:
-		s.explored(&r, c.explored, full)
+		s.explored(&r, c, a, full)
 	case len(c.Rows) > 0:
 		low, high := c.Rows[0].Result.Amount().Low, c.Rows[len(c.Rows)-1].Result.Amount().High
 		r.Amount = s.words.Amount(boete.Range{Low: low, High: high})
@@ -401,7 +400,8 @@ func (s *screen) result(c *candidate, a *answer, full bool) result {
 }
 
 // explored puts the range of an open case into words.
-func (s *screen) explored(r *result, e *explore.Result, full bool) {
+func (s *screen) explored(r *result, c *candidate, a *answer, full bool) {
+	e := c.explored
 	r.Amount = s.words.Money(e.Lowest.Amount) + " – " + s.report.AtLeast(e.Highest.Amount, e.Highest.Exact)
 	if e.Lowest.Amount == e.Highest.Amount && e.Highest.Exact {
 		r.Amount = s.words.Money(e.Lowest.Amount)
@@ -411,7 +411,7 @@ func (s *screen) explored(r *result, e *explore.Result, full bool) {
 		return
 	}
 	var b bytes.Buffer
-	if s.report.RangeFragment(&b, *e, "r-") == nil {
+	if s.report.RangeFragment(&b, *e, c.report(a), "r-") == nil {
 		r.Report = template.HTML(b.String()) // of html/template
 	}
 }
