@@ -12,6 +12,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/register"
 	"github.com/invopop/jsonschema"
 )
@@ -91,6 +92,7 @@ func printed() texts {
 		reflect.TypeFor[factors.Level]():        oneOf(levels...),
 		reflect.TypeFor[factors.Effect]():       text(`0|max|min|=`+euros+`|[-+](?:`+euros+`|`+points+`|[0-9]+/[0-9]+ room)`, "", "+75000", "-10%", "=400000", "+5/9 room"),
 		reflect.TypeFor[register.Field]():       fieldNames(),
+		reflect.TypeFor[explore.Value]():        {Type: "string", Description: `For a turnover that is not given it is "up to" or "above" a bound.`, Examples: []any{"serious", "+3/9 room", "up to 2000000.00"}},
 		reflect.TypeFor[fine.NoteCode]():        oneOf(slices.Sorted(maps.Keys(fine.NoteTexts()))...),
 	}
 }

@@ -40,6 +40,12 @@ func (s Start) Of(maximum boete.EUR) boete.EUR {
 	return s.amount
 }
 
+// Share is the start as a share of the maximum; false if it is an amount.
+func (s Start) Share() (boete.Share, bool) { return s.share, s.isShare }
+
+// Amount is the start as an amount; false if it is a share of the maximum.
+func (s Start) Amount() (boete.EUR, bool) { return s.amount, !s.isShare }
+
 // shares is the share of the maximum as a range of one; nil for an amount.
 func (s Start) shares() *category.Shares {
 	if !s.isShare {
@@ -135,3 +141,6 @@ func (s *Size) UnmarshalText(text []byte) error {
 	*s = size
 	return nil
 }
+
+// Share is the share of the start that is left; false if the size is no share.
+func (s Size) Share() (boete.Share, bool) { return s.share, s == SizeShare(s.share) }

@@ -1,12 +1,9 @@
 package casefile
 
 import (
-	"encoding"
 	"io"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -72,7 +69,7 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 		d.faults.Addf(boete.CodeOpen, d.path(), "unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
 		return true
 	case isUnknown(n) && canBeUnknown(v):
-		if values = known(v, d.at[len(d.at)-1].field); len(values) == 0 {
+		if values = unknown(v, d.at[len(d.at)-1].field); len(values) == 0 {
 			return true
 		}
 	default:
@@ -87,7 +84,7 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 		}
 		d.enter(place{element: i})
 		choice := d.choice(&values[i], v.Type(), s, field, steps)
-		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c explore.Choice) bool { return c.Text == choice.Text }) {
+		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c explore.Choice) bool { return c.Value == choice.Value }) {
 			d.faults.Addf(boete.CodeDuplicate, d.path(), "the same value stands here twice; leave one of them out")
 		}
 		d.leave()
@@ -101,13 +98,14 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 	return true
 }
 
-// known are the values that can be meant by unknown, that of the baseline first; none where it says that nothing is given.
-func known(v reflect.Value, field []byte) []node {
+// unknown are the values that the word can stand for, that of the baseline first; none where it says that nothing is given.
+func unknown(v reflect.Value, field []byte) []node {
 	var words []string
 	kind := text
 	switch v.Interface().(type) {
 	case factors.Level:
-		for _, level := range scaleOf(field).Levels() {
+		scale, _ := factors.ScaleOf(string(field))
+		for _, level := range scale.Levels() {
 			words = append(words, level.Name.EN)
 			if level.Effect.IsZero() {
 				last := len(words) - 1
@@ -124,16 +122,6 @@ func known(v reflect.Value, field []byte) []node {
 		values[i] = node{kind: kind, text: []byte(word)}
 	}
 	return values
-}
-
-// scaleOf is the scale of a field.
-func scaleOf(field []byte) factors.Scale {
-	for _, scale := range factors.Scales() {
-		if strings.ReplaceAll(scale.Name().EN, "-", "_") == string(field) {
-			return scale
-		}
-	}
-	return 0 // every field for a level has one
 }
 
 // elements are those of a list; none if it is something else.
@@ -158,32 +146,26 @@ func (d *decoder) choice(n *node, t reflect.Type, s *shape, field []byte, steps 
 	if len(d.faults) > before {
 		return explore.Choice{}
 	}
-	word, err := written(value, field)
+	of, err := choiceValue(value, field)
 	if err != nil {
 		d.faults.Add(d.path(), err)
 	}
-	return explore.Choice{Text: word, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
+	return explore.Choice{Value: of, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
 }
 
-// written is the text of a value as it is written in English. A level, which is looked up when a case is calculated, is looked
-// up here.
-func written(v reflect.Value, field []byte) (string, error) {
-	v = reflect.Indirect(v)
-	switch value := v.Interface().(type) {
-	case factors.Level:
-		scale := scaleOf(field)
-		effect, named, err := scale.Weigh(value)
-		if named {
-			return string(scale.Canonical(value)), err
-		}
-		return effect.String(), err
-	case encoding.TextMarshaler:
-		word, err := value.MarshalText()
-		return string(word), err
-	case bool:
-		return strconv.FormatBool(value), nil
+// choiceValue is a value of a field as a question has it. A level, which is looked up when a case is calculated, is looked up here.
+func choiceValue(v reflect.Value, field []byte) (explore.Value, error) {
+	of := reflect.Indirect(v).Interface()
+	level, ok := of.(factors.Level)
+	if !ok {
+		return explore.ValueOf(of), nil
 	}
-	return v.String(), nil
+	scale, _ := factors.ScaleOf(string(field))
+	effect, named, err := scale.Weigh(level)
+	if named {
+		return explore.ValueOf(explore.Level{Scale: scale, Level: scale.Canonical(level)}), err
+	}
+	return explore.ValueOf(effect), err
 }
 
 // canBeUnknown reports whether the word unknown means something for a value.

@@ -23,7 +23,7 @@ func asks(t *testing.T, text string) []string {
 	for _, q := range questions {
 		line := q.Path + ":"
 		for _, choice := range q.Choices {
-			line += " [" + choice.Text + "]"
+			line += " [" + choice.Value.String() + "]"
 		}
 		asked = append(asked, line)
 	}

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/explore"
 )
@@ -17,19 +18,22 @@ func (f *Field) SetOpen(c *fine.Case, text string) ([]explore.Question, error) {
 	if !found || !meansUnknown(word) {
 		return nil, f.Set(c, &c.Infringements[0], text)
 	}
-	values := known(zero, []byte(f.Path))
+	values := unknown(zero, []byte(f.Path))
 	if len(values) == 0 {
 		return nil, nil
 	}
 	q := explore.Question{Path: f.In(0)}
 	for i := range values {
-		value := string(values[i].text)
-		if err := f.Set(c, &c.Infringements[0], value+": "+reason); err != nil {
+		if err := f.Set(c, &c.Infringements[0], string(values[i].text)+": "+reason); err != nil {
 			return nil, err
 		}
 		choice := reflect.New(zero.Type()).Elem()
 		choice.Set(reach(c, steps))
-		q.Choices = append(q.Choices, explore.Choice{Text: value, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(choice)) }})
+		value, err := choiceValue(choice, []byte(f.Path))
+		if err != nil {
+			return nil, err
+		}
+		q.Choices = append(q.Choices, explore.Choice{Value: value, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(choice)) }})
 	}
 	reach(c, steps).SetZero() // the reason stays
 	return []explore.Question{q}, nil
@@ -39,7 +43,7 @@ func (f *Field) SetOpen(c *fine.Case, text string) ([]explore.Question, error) {
 func (f Field) closed() func(*fine.Case, *fine.Infringement, string) error {
 	return func(c *fine.Case, in *fine.Infringement, text string) error {
 		word, _ := splitReason(text)
-		if meansUnknown(word) && f.CanBeUnknown() && scaleOf([]byte(f.Path)) == 0 {
+		if _, isLevel := factors.ScaleOf(f.Path); meansUnknown(word) && f.CanBeUnknown() && !isLevel {
 			return errOpen
 		}
 		return f.Set(c, in, text)

@@ -41,7 +41,7 @@ func TestAFieldThatIsUnknownAsksWhatAFileDoes(t *testing.T) {
 			}
 			require.Equal(t, f.In(0), questions[0].Path)
 			require.ElementsMatch(t, want, texts(questions)[1:], f.Name.EN)
-			require.Equal(t, want[0], questions[0].Choices[0].Text, "the baseline")
+			require.Equal(t, want[0], questions[0].Choices[0].Value.String(), "the baseline")
 			for i := range questions[0].Choices {
 				questions[0].Choices[i].Set(&c)
 				asked[0].Choices[i].Set(&file)
@@ -63,7 +63,7 @@ func texts(questions []explore.Question) []string {
 	for _, q := range questions {
 		texts = append(texts, q.Path)
 		for _, c := range q.Choices {
-			texts = append(texts, c.Text)
+			texts = append(texts, c.Value.String())
 		}
 	}
 	return texts

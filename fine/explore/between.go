@@ -2,28 +2,25 @@ package explore
 
 import "slices"
 
-// Between is the text of a choice of what lies between two ends, where an end is not possible.
-const Between = "open"
-
-// opened are answers in which what lies between the ends stands in place of an end that follows from the method; false if there is
+// openEnds returns the answers with what lies between the ends in place of an end that follows from the method; false if there is
 // none.
-func opened(answers []answer) ([]answer, bool) {
+func openEnds(answers []answer) ([]answer, bool) {
 	found := false
 	changed := slices.Clone(answers)
 	for i := range changed {
 		if choice := &changed[i].choice; choice.leaveOpen != nil {
-			choice.Text, choice.Set, found = Between, choice.leaveOpen, true
+			choice.Value, choice.Set, found = Value{Between{}}, choice.leaveOpen, true
 		}
 	}
 	return changed, found
 }
 
-// least finds the lowest total, given the answers about the whole and those that give the lowest fines. If an end in these takes the
+// lowest finds the lowest total, given the answers about the whole and those that give the lowest fines. If an end in these takes the
 // total below zero, it is that of what lies between, and then each combination is calculated as a whole: which of them are
 // possible depends on all fines together.
-func (e *explorer) least(low []answer) (Outcome, error) {
+func (e *explorer) lowest(low []answer) (Outcome, error) {
 	lowest, wrong := e.outcome(low)
-	if _, ok := opened(low); wrong == nil || !ok {
+	if _, ok := openEnds(low); wrong == nil || !ok {
 		return lowest, wrong
 	}
 	n, found := stepsOf(&e.work), false
@@ -37,7 +34,7 @@ func (e *explorer) least(low []answer) (Outcome, error) {
 	err := e.eachTotal(0, func() error {
 		o, err := e.outcome(e.answers)
 		if err != nil {
-			answers, ok := opened(e.answers)
+			answers, ok := openEnds(e.answers)
 			if !ok {
 				return err
 			}

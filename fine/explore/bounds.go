@@ -23,7 +23,7 @@ type Work struct {
 // Count returns the work that there is in a case before [Explore] does it. It stops counting where there is more than that does.
 // Errors are those of [Explore] about the questions themselves.
 func Count(c fine.Case, questions []Question, own ...*category.Policy) (Work, error) {
-	e, err := begin(c, questions, MaxSteps, own)
+	e, err := newExplorer(c, questions, MaxSteps, own)
 	if err != nil {
 		return Work{}, err
 	}
@@ -85,7 +85,7 @@ func (e *explorer) combinations(i int) int {
 	for _, q := range e.own[i] { // on which it depends what follows from the method
 		q.Choices[0].Set(&e.work)
 	}
-	return times(product(e.own[i]), product(e.startAndSize(i)))
+	return times(product(e.own[i]), product(e.startAndSizeQuestions(i)))
 }
 
 // product is how many combinations of choices some questions have.

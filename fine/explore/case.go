@@ -25,9 +25,7 @@ type Question struct {
 
 // Choice is one of the values that a question can have.
 type Choice struct {
-	// Text is the value as a case file has it, in English: "serious", "+3/9 room", "true". For a turnover that was not given it
-	// is "up to" or "above" a bound.
-	Text string
+	Value Value
 	// Set fills the value in, in a case of the same shape. It writes nothing that other cases share.
 	Set func(*fine.Case)
 
@@ -69,7 +67,7 @@ type Outcome struct {
 	// Amount of the fine as a whole.
 	Amount boete.EUR `json:"amount"`
 	// Choices that lead to it, for all open questions.
-	Choices []Chosen `json:"choices"`
+	Choices []Answer `json:"choices"`
 
 	// Case is the case with the choices filled in.
 	Case fine.Case `json:"-"`
@@ -84,13 +82,13 @@ type Highest struct {
 	Exact bool `json:"exact"`
 }
 
-// Chosen is a question with a choice.
-type Chosen struct {
+// Answer is a question with the choice for it.
+type Answer struct {
 	// Path of the question in the case.
 	Path string `json:"path"`
-	// Choice is the value as a case file has it. It is "open" where a start or a size lies between its ends, because the low
-	// end would take the fine below zero.
-	Choice string `json:"choice"`
+	// Choice is the value. It is "open" where a start or a size lies between its ends, because the low end would take the fine
+	// below zero.
+	Choice Value `json:"choice"`
 }
 
 // Swing is what a question does to the total alone: the others have their choice at the baseline. Only the size of the undertaking
@@ -102,19 +100,19 @@ type Swing struct {
 	ByMethod bool `json:"by_method,omitzero"`
 	// Choices that there are, the one of the baseline first. One that follows from the method is left out if neither it
 	// nor what lies beside it is possible.
-	Choices []string `json:"choices"`
+	Choices []Value `json:"choices"`
 	// Low is the lowest total.
 	Low boete.EUR `json:"low"`
 	// AtLow is the choice that gives the lowest total, or "open" as in a choice that leads to it.
-	AtLow string `json:"at_low"`
+	AtLow Value `json:"at_low"`
 	// WithLow are the sizes that go with the turnover at the lowest total.
-	WithLow []Chosen `json:"with_low,omitempty"`
+	WithLow []Answer `json:"with_low,omitempty"`
 	// High is the highest total.
 	High boete.EUR `json:"high"`
 	// AtHigh is the choice that gives the highest total.
-	AtHigh string `json:"at_high"`
+	AtHigh Value `json:"at_high"`
 	// WithHigh are the sizes that go with the turnover at the highest total.
-	WithHigh []Chosen `json:"with_high,omitempty"`
+	WithHigh []Answer `json:"with_high,omitempty"`
 	// Exact is false if the highest total is at least the amount, because a maximum rises with a turnover that is not known.
 	Exact bool `json:"exact"`
 	// Amount between the lowest and the highest total.
@@ -130,7 +128,7 @@ func Explore(c fine.Case, questions []Question, own ...*category.Policy) (Result
 
 // Within is [Explore] with a bound of one's own, in the steps of [Work].
 func Within(steps int, c fine.Case, questions []Question, own ...*category.Policy) (Result, error) {
-	e, err := begin(c, questions, steps, own)
+	e, err := newExplorer(c, questions, steps, own)
 	if err != nil {
 		return Result{}, err
 	}

@@ -8,13 +8,13 @@ import (
 
 // clone copies a case with all in it that a choice can write to.
 func clone(c fine.Case) fine.Case {
-	c.Turnover = copied(c.Turnover)
+	c.Turnover = copyOf(c.Turnover)
 	c.Departures = slices.Clone(c.Departures)
 	c.Infringements = slices.Clone(c.Infringements)
 	for i := range c.Infringements {
 		in := &c.Infringements[i]
 		in.With = slices.Clone(in.With)
-		in.Shift, in.Start, in.Size, in.Recidive = copied(in.Shift), copied(in.Start), copied(in.Size), copied(in.Recidive)
+		in.Shift, in.Start, in.Size, in.Recidive = copyOf(in.Shift), copyOf(in.Start), copyOf(in.Size), copyOf(in.Recidive)
 		in.Adjustments = slices.Clone(in.Adjustments)
 		in.Priors = slices.Clone(in.Priors)
 		in.Departures = slices.Clone(in.Departures)
@@ -22,7 +22,7 @@ func clone(c fine.Case) fine.Case {
 	return c
 }
 
-func copied[T any](p *T) *T {
+func copyOf[T any](p *T) *T {
 	if p == nil {
 		return nil
 	}

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -31,7 +29,7 @@ type explorer struct {
 	notes   notes
 }
 
-// answer is a question with a choice that was made.
+// answer is a question with the choice for it.
 type answer struct {
 	question Question
 	choice   Choice
@@ -55,17 +53,17 @@ func alone(path string) pick {
 	}
 }
 
-func isSize(path string) bool { return strings.HasSuffix(path, "].size") }
+func isSize(path string) bool { return boete.Path(path).Field() == "size" }
 
-// begin takes the questions of a case. What it returns goes through their choices, and can calculate a number of steps.
-func begin(c fine.Case, questions []Question, steps int, own []*category.Policy) (*explorer, error) {
+// newExplorer takes the questions of a case. What it returns goes through their choices, and can calculate a number of steps.
+func newExplorer(c fine.Case, questions []Question, steps int, own []*category.Policy) (*explorer, error) {
 	e := &explorer{policies: own, given: c, work: clone(c), own: make([][]Question, len(c.Infringements)), most: steps, left: steps}
 	return e, e.take(questions)
 }
 
 // explore goes through the choices.
 func (e *explorer) explore() (Result, error) {
-	answers := e.settle(first)
+	answers := e.answersOf(first)
 	if err := e.check(answers); err != nil {
 		return Result{}, err
 	}
@@ -90,12 +88,12 @@ func (e *explorer) explore() (Result, error) {
 		}
 		r.Questions = append(r.Questions, swing)
 	}
-	slices.SortStableFunc(r.Questions, larger)
+	slices.SortStableFunc(r.Questions, compareSwings)
 	return r, nil
 }
 
-// larger sorts the largest swing first. One without an upper bound is larger than all others.
-func larger(a, b Swing) int {
+// compareSwings sorts the largest swing first. One without an upper bound is larger than all others.
+func compareSwings(a, b Swing) int {
 	switch {
 	case a.Exact == b.Exact:
 		return cmp.Compare(b.Amount.Cents(), a.Amount.Cents())
@@ -109,14 +107,14 @@ func larger(a, b Swing) int {
 func (e *explorer) take(questions []Question) error {
 	var faults boete.Faults
 	for _, q := range questions {
-		i, field := infringement(q.Path)
+		i, field := place(q.Path)
 		switch {
 		case len(q.Choices) < 2:
 			faults.Addf(boete.CodeOpen, q.Path, "what is left open has two different values or more")
 		case i >= len(e.own):
 			faults.Addf(boete.CodeUnknown, q.Path, "there is no such infringement")
 		case field == "recidive" && e.given.Infringements[i].RecidiveReason != "":
-			faults.Addf(boete.CodeOpen, "infringements["+strconv.Itoa(i)+"].recidive_reason", "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
+			faults.Addf(boete.CodeOpen, string(boete.Path("recidive_reason").Under("infringements", i)), "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
 		case i < 0 || setsMaximum(field):
 			e.whole = append(e.whole, q)
 		default:
@@ -129,25 +127,32 @@ func (e *explorer) take(questions []Question) error {
 	return faults.Err()
 }
 
-// infringement is the number of the infringement that a path is in, or −1, and the place in it.
-func infringement(path string) (i int, field string) {
-	rest, found := strings.CutPrefix(path, "infringements[")
-	number, field, closed := strings.Cut(rest, "].")
-	i, err := strconv.Atoi(number)
-	if !found || !closed || err != nil || i < 0 {
+// place is where a path leads to: the number of an infringement and the place in it, or −1 if it leads to none.
+func place(path string) (i int, in boete.Path) {
+	i, in, _ = boete.Path(path).Element("infringements")
+	if in == "" {
 		return -1, ""
 	}
-	return i, field
+	return i, in
+}
+
+// pathIn is the path in the whole case of what has a path in a case of infringement i by itself.
+func pathIn(path string, i int) string {
+	if _, in, ok := boete.Path(path).Element("infringements"); ok {
+		return string(in.Under("infringements", i))
+	}
+	return path
 }
 
 // setsMaximum reports whether a field of an infringement has to do with its statutory maximum, and so with the total beside the
 // fine. A category does in a case without a provision.
-func setsMaximum(field string) bool {
-	return field == "provision" || field == "category" || strings.HasPrefix(field, "with[")
+func setsMaximum(field boete.Path) bool {
+	_, _, isWith := field.Element("with")
+	return field == "provision" || field == "category" || isWith
 }
 
-// answer fills in each combination of choices for some questions, and does something with each.
-func (e *explorer) answer(questions []Question, then func() error) error {
+// eachAnswer fills in each combination of choices for some questions, and does something with each.
+func (e *explorer) eachAnswer(questions []Question, then func() error) error {
 	if len(questions) == 0 {
 		return then()
 	}
@@ -158,7 +163,7 @@ func (e *explorer) answer(questions []Question, then func() error) error {
 		}
 		choice.Set(&e.work)
 		e.answers = append(e.answers, answer{*q, choice})
-		if err := e.answer(questions[1:], then); err != nil {
+		if err := e.eachAnswer(questions[1:], then); err != nil {
 			return err
 		}
 		e.answers = e.answers[:len(e.answers)-1]
@@ -168,9 +173,9 @@ func (e *explorer) answer(questions []Question, then func() error) error {
 
 // eachWhole fills in the answers about the case as a whole.
 func (e *explorer) eachWhole(then func() error) error {
-	return e.answer(e.whole, func() error {
+	return e.eachAnswer(e.whole, func() error {
 		turnover, withheld := e.work.Turnover, e.work.TurnoverWithheld
-		err := e.answer(e.turnover(), then)
+		err := e.eachAnswer(e.turnoverQuestions(), then)
 		e.work.Turnover, e.work.TurnoverWithheld = turnover, withheld
 		return err
 	})
@@ -178,17 +183,17 @@ func (e *explorer) eachWhole(then func() error) error {
 
 // eachOwn fills in the answers about one infringement.
 func (e *explorer) eachOwn(i int, then func() error) error {
-	return e.answer(e.own[i], func() error {
+	return e.eachAnswer(e.own[i], func() error {
 		in := &e.work.Infringements[i]
 		start, size := in.Start, in.Size
-		err := e.answer(e.startAndSize(i), then)
+		err := e.eachAnswer(e.startAndSizeQuestions(i), then)
 		in.Start, in.Size = start, size
 		return err
 	})
 }
 
-// settle returns the one combination of answers of a pick of one choice each.
-func (e *explorer) settle(one pick) []answer {
+// answersOf returns the answers of a pick of one choice for each question.
+func (e *explorer) answersOf(one pick) []answer {
 	var answers []answer
 	e.pick, e.answers = one, nil
 	e.eachWhole(func() error {
@@ -236,7 +241,7 @@ func (e *explorer) check(baseline []answer) error {
 	if _, _, err := e.total(baseline); !errors.As(err, &here) {
 		return err
 	}
-	_, _, err := e.total(e.settle(last))
+	_, _, err := e.total(e.answersOf(last))
 	errors.As(err, &there)
 	for _, f := range here {
 		if slices.ContainsFunc(there, func(other *boete.Fault) bool { return f.Error() == other.Error() }) {
@@ -250,14 +255,14 @@ func (e *explorer) check(baseline []answer) error {
 func (e *explorer) outcome(answers []answer) (Outcome, error) {
 	c, result, err := e.total(answers)
 	if err != nil {
-		return Outcome{}, named(answers, err)
+		return Outcome{}, nameAnswers(answers, err)
 	}
 	e.note(result.Notes, &c, -1)
-	chosen := make([]Chosen, len(answers))
+	made := make([]Answer, len(answers))
 	for i, a := range answers {
-		chosen[i] = Chosen{a.question.Path, a.choice.Text}
+		made[i] = Answer{a.question.Path, a.choice.Value}
 	}
-	return Outcome{result.Amount().Low, chosen, c, result}, nil
+	return Outcome{result.Amount().Low, made, c, result}, nil
 }
 
 // extremes finds the lowest and the highest total among the choices of a pick. Of equal ones the first counts, but "at least" an
@@ -268,13 +273,13 @@ func (e *explorer) extremes(p pick) (lowest Outcome, highest Highest, err error)
 	err = e.eachWhole(func() error {
 		low, high := slices.Clone(e.answers), slices.Clone(e.answers)
 		for i := range e.own {
-			lowOwn, highOwn, err := e.ends(i)
+			lowOwn, highOwn, err := e.extremesOf(i)
 			if err != nil {
 				return err
 			}
 			low, high = append(low, lowOwn...), append(high, highOwn...)
 		}
-		least, err := e.least(low)
+		least, err := e.lowest(low)
 		if err != nil {
 			return err
 		}
@@ -296,20 +301,20 @@ func (e *explorer) extremes(p pick) (lowest Outcome, highest Highest, err error)
 	return lowest, highest, err
 }
 
-// ends finds the answers about one infringement that give its lowest and its highest fine, with those about the whole that have
+// extremesOf finds the answers about one infringement that give its lowest and its highest fine, with those about the whole that have
 // been made.
-func (e *explorer) ends(i int) (low, high []answer, err error) {
+func (e *explorer) extremesOf(i int) (low, high []answer, err error) {
 	var lowest, highest boete.EUR
 	found, whole := false, len(e.answers)
 	err = e.eachOwn(i, func() error {
 		answers := e.answers[whole:]
-		amount, err := e.one(i)
+		amount, err := e.fineOf(i)
 		if err != nil {
-			between, ok := opened(answers)
+			between, ok := openEnds(answers)
 			if !ok {
-				return named(e.answers, moved(err, i))
+				return nameAnswers(e.answers, movePaths(err, i))
 			}
-			if amount, err = e.oneOf(i, between); err != nil {
+			if amount, err = e.fineWith(i, between); err != nil {
 				return nil // it is not possible, and others are
 			}
 			answers = between
@@ -326,8 +331,8 @@ func (e *explorer) ends(i int) (low, high []answer, err error) {
 	return low, high, err
 }
 
-// one calculates one infringement by itself, with the answers so far.
-func (e *explorer) one(i int) (boete.Range, error) {
+// fineOf calculates one infringement by itself, with the answers so far.
+func (e *explorer) fineOf(i int) (boete.Range, error) {
 	if slices.Contains(e.recidive, i) {
 		giveReason(&e.work.Infringements[i])
 	}
@@ -341,14 +346,14 @@ func (e *explorer) one(i int) (boete.Range, error) {
 	return result.Amount(), nil
 }
 
-// oneOf is one with other answers of the start and the size.
-func (e *explorer) oneOf(i int, answers []answer) (boete.Range, error) {
+// fineWith is fineOf with other answers of the start and the size.
+func (e *explorer) fineWith(i int, answers []answer) (boete.Range, error) {
 	in := &e.work.Infringements[i]
 	start, size := in.Start, in.Size
 	for _, a := range answers {
 		a.choice.Set(&e.work)
 	}
-	amount, err := e.one(i)
+	amount, err := e.fineOf(i)
 	in.Start, in.Size = start, size
 	return amount, err
 }
@@ -367,14 +372,14 @@ func (e *explorer) swing(q *Question) (Swing, error) {
 	if err != nil {
 		return Swing{}, err
 	}
-	s := Swing{Path: q.Path, ByMethod: q.byMethod, Low: lowest.Amount, AtLow: at(lowest, q.Path), High: highest.Amount, AtHigh: at(highest.Outcome, q.Path),
-		Exact: highest.Exact, Amount: highest.Amount.Sub(lowest.Amount)}
+	s := Swing{Path: q.Path, ByMethod: q.byMethod, Low: lowest.Amount, AtLow: valueIn(lowest, q.Path), High: highest.Amount,
+		AtHigh: valueIn(highest.Outcome, q.Path), Exact: highest.Exact, Amount: highest.Amount.Sub(lowest.Amount)}
 	if q.Path == "turnover" {
-		s.WithLow, s.WithHigh = sizes(lowest), sizes(highest.Outcome)
+		s.WithLow, s.WithHigh = sizesIn(lowest), sizesIn(highest.Outcome)
 	}
 	for _, choice := range q.Choices {
 		if !q.byMethod || e.possible(q.Path, choice) {
-			s.Choices = append(s.Choices, choice.Text)
+			s.Choices = append(s.Choices, choice.Value)
 		}
 	}
 	return s, nil
@@ -382,7 +387,7 @@ func (e *explorer) swing(q *Question) (Swing, error) {
 
 // possible reports whether a choice for a question, or what lies beside it, is possible with the others at the baseline.
 func (e *explorer) possible(path string, choice Choice) bool {
-	answers := e.settle(func(q *Question) []Choice {
+	answers := e.answersOf(func(q *Question) []Choice {
 		if q.Path == path {
 			return []Choice{choice}
 		}
@@ -391,24 +396,24 @@ func (e *explorer) possible(path string, choice Choice) bool {
 	if _, _, err := e.total(answers); err == nil {
 		return true
 	}
-	answers, _ = opened(answers)
+	answers, _ = openEnds(answers)
 	_, _, err := e.total(answers)
 	return err == nil
 }
 
-// at is the choice that an outcome has for a question.
-func at(o Outcome, path string) string {
-	i := slices.IndexFunc(o.Choices, func(c Chosen) bool { return c.Path == path })
+// valueIn is the choice that an outcome has for a question.
+func valueIn(o Outcome, path string) Value {
+	i := slices.IndexFunc(o.Choices, func(a Answer) bool { return a.Path == path })
 	return o.Choices[i].Choice
 }
 
-// sizes are the choices that an outcome has for the size of the undertaking.
-func sizes(o Outcome) []Chosen {
-	var chosen []Chosen
-	for _, c := range o.Choices {
-		if isSize(c.Path) {
-			chosen = append(chosen, c)
+// sizesIn are the choices that an outcome has for the size of the undertaking.
+func sizesIn(o Outcome) []Answer {
+	var sizes []Answer
+	for _, a := range o.Choices {
+		if isSize(a.Path) {
+			sizes = append(sizes, a)
 		}
 	}
-	return chosen
+	return sizes
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/explore"
@@ -81,12 +82,13 @@ func TestEachQuestionIsAskedAloneAndTheLargestSwingComesFirst(t *testing.T) {
 		"data 25000.00 525000.00 ordinary 550000.00 sensitive", // as large as history, and before it in the file
 		"history 25000.00 525000.00 none 550000.00 relevant",
 	}, lines)
-	require.Equal(t, []string{"normal", "minor", "serious", "very-serious"}, r.Questions[1].Choices, "that of the baseline comes first")
+	require.Equal(t, []string{"normal", "minor", "serious", "very-serious"}, texts(r.Questions[1].Choices), "that of the baseline comes first")
 }
 
 func TestOfTwoWaysToTheSameAmountTheFirstCounts(t *testing.T) {
 	r := explored(t, ap(`category: III, adjustments: [{factor: a, effect: {any: ["0", "+300000", "max"]}}, {factor: b, effect: {any: ["0", "+300000"]}}]`))
-	require.Equal(t, []explore.Chosen{{Path: "infringements[0].adjustments[0].effect", Choice: "0"}, {Path: "infringements[0].adjustments[1].effect", Choice: "+300000"}}, r.Highest.Choices)
+	require.Equal(t, []explore.Answer{{Path: "infringements[0].adjustments[0].effect", Choice: explore.ValueOf(factors.Effect{})},
+		{Path: "infringements[0].adjustments[1].effect", Choice: explore.ValueOf(factors.Add(boete.Euros(300_000)))}}, r.Highest.Choices)
 }
 
 func TestAnInfringementIsAskedWithoutTheOthersAndAPlaceInTheirTotal(t *testing.T) {
@@ -265,7 +267,7 @@ func TestWhereCalcAnswersRangeDoes(t *testing.T) {
 	r = explored(t, edpb("80 mln", "provision: AVG 32, seriousness: low, size: 20%, "+off))
 	require.Equal(t, "open", choiceOf(r.Lowest, "infringements[0].start"))
 	require.Equal(t, boete.Range{High: euros(t, "150000")}, r.Lowest.Result.Amount())
-	require.Equal(t, "open", r.Questions[0].AtLow)
+	require.Equal(t, explore.ValueOf(explore.Between{}), r.Questions[0].AtLow)
 }
 
 func TestACaseThatCanNotBeExploredIsRefused(t *testing.T) {
@@ -397,7 +399,7 @@ func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {
 	require.Equal(t, "above 100000000.00", choiceOf(r.Lowest, "turnover"))
 	require.Equal(t, euros(t, "4 mln"), r.Highest.Amount)
 	require.False(t, r.Highest.Exact)
-	require.Equal(t, []string{"up to 100000000.00", "above 100000000.00", "up to 1000000000.00", "above 1000000000.00"}, r.Questions[0].Choices)
+	require.Equal(t, []string{"up to 100000000.00", "above 100000000.00", "up to 1000000000.00", "above 1000000000.00"}, texts(r.Questions[0].Choices))
 
 	_, err = explore.Explore(c, questions)
 	require.ErrorContains(t, err, `policy "eigen" does not exist`)

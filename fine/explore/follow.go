@@ -2,7 +2,6 @@ package explore
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -12,26 +11,26 @@ import (
 // What follows from the method of the EDPB is asked of the case with the answers so far: the size depends on the turnover, and
 // the start on the seriousness.
 
-// edpb is the policy of the case if it is one of the EDPB method, and otherwise nil.
-func (e *explorer) edpb() *category.Policy {
+// edpbPolicy is the policy of the case if it is one of the EDPB method, and otherwise nil.
+func (e *explorer) edpbPolicy() *category.Policy {
 	if policy := e.policyOf(); policy != nil && policy.Method() == category.MethodEDPB {
 		return policy
 	}
 	return nil
 }
 
-// sized is the policy of the case if it lowers the start for the size of such an offender, and otherwise nil.
-func (e *explorer) sized() *category.Policy {
-	policy, kind := e.edpb(), e.work.Offender.Kind
+// sizePolicy is the policy of the case if it lowers the start for the size of such an offender, and otherwise nil.
+func (e *explorer) sizePolicy() *category.Policy {
+	policy, kind := e.edpbPolicy(), e.work.Offender.Kind
 	if policy == nil || !policy.Knows(category.RuleSize) || kind == category.KindPublicBody || kind == category.KindNaturalPerson {
 		return nil
 	}
 	return policy
 }
 
-// turnover asks for the turnover of an undertaking that is not given, if nothing else in the case says something of it.
-func (e *explorer) turnover() []Question {
-	policy := e.sized()
+// turnoverQuestions asks for the turnover of an undertaking that is not given, if nothing else in the case says something of it.
+func (e *explorer) turnoverQuestions() []Question {
+	policy := e.sizePolicy()
 	if policy == nil || e.work.Turnover != nil || e.hintsAtTurnover() {
 		return nil
 	}
@@ -39,13 +38,13 @@ func (e *explorer) turnover() []Question {
 	var bound, next boete.EUR // of the tier before, and the lowest turnover above it
 	for size, ok := policy.Size(next); ok; size, ok = policy.Size(next) {
 		if e.maximumRises(next, size.Until) {
-			choices = append(choices, turnover("above ", bound, next))
+			choices = append(choices, turnoverChoice(Turnovers{bound, true}, next))
 		}
-		choices = append(choices, turnover("up to ", size.Until, size.Until))
+		choices = append(choices, turnoverChoice(Turnovers{size.Until, false}, size.Until))
 		bound, next = size.Until, size.Until.Add(boete.Cents(1))
 	}
 	if next.Bounded() {
-		above := turnover("above ", bound, next)
+		above := turnoverChoice(Turnovers{bound, true}, next)
 		above.endless = true
 		choices = append(choices, above)
 	}
@@ -55,26 +54,36 @@ func (e *explorer) turnover() []Question {
 	return []Question{{Path: "turnover", Choices: choices, byMethod: true}}
 }
 
-func turnover(word string, bound, amount boete.EUR) Choice {
-	return Choice{Text: word + bound.String(), Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = copied(&amount), false }}
+// turnoverChoice is the choice for some turnovers, for which one of them stands.
+func turnoverChoice(t Turnovers, amount boete.EUR) Choice {
+	return Choice{Value: Value{t}, Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = copyOf(&amount), false }}
 }
 
 // hintsAtTurnover reports whether a start or a size says something of the turnover.
 func (e *explorer) hintsAtTurnover() bool {
-	isAmount := func(start string) bool { return !boete.IsPercentage(start) }
 	for i := range e.given.Infringements {
 		in := &e.given.Infringements[i]
-		if in.Start != nil && isAmount(in.Start.String()) || in.Size != nil && *in.Size != fine.NoSize() {
+		if in.Start != nil && isAmount(*in.Start) || in.Size != nil && *in.Size != fine.NoSize() {
 			return true
 		}
 		for _, q := range e.own[i] {
-			_, field := infringement(q.Path)
-			if field == "size" || field == "start" && slices.ContainsFunc(q.Choices, func(c Choice) bool { return isAmount(c.Text) }) {
+			if isSize(q.Path) || slices.ContainsFunc(q.Choices, isAmountOfStart) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isAmount reports whether a start is an amount, and no share of a maximum.
+func isAmount(start fine.Start) bool {
+	_, ok := start.Amount()
+	return ok
+}
+
+func isAmountOfStart(c Choice) bool {
+	start, ok := c.Value.of.(fine.Start)
+	return ok && isAmount(start)
 }
 
 // maximumRises reports whether the statutory maximum of any provision rises between two turnovers.
@@ -85,38 +94,38 @@ func (e *explorer) maximumRises(from, to boete.EUR) bool {
 	})
 }
 
-// startAndSize asks for the start and the size that an infringement leaves open.
-func (e *explorer) startAndSize(i int) []Question {
-	policy := e.edpb()
+// startAndSizeQuestions asks for the start and the size that an infringement leaves open.
+func (e *explorer) startAndSizeQuestions(i int) []Question {
+	policy := e.edpbPolicy()
 	if policy == nil {
 		return nil
 	}
 	var questions []Question
-	in, path := &e.work.Infringements[i], "infringements["+strconv.Itoa(i)+"]."
+	in := &e.work.Infringements[i]
 	if shares, ok := policy.Seriousness(in.Seriousness); ok && in.Start == nil {
 		choice := func(share boete.Share) Choice {
 			start := fine.StartShare(share)
-			return Choice{Text: start.String(), Set: func(c *fine.Case) { c.Infringements[i].Start = copied(&start) }}
+			return Choice{Value: Value{start}, Set: func(c *fine.Case) { c.Infringements[i].Start = copyOf(&start) }}
 		}
 		high, low := choice(shares.To), choice(shares.From)
 		low.leaveOpen = func(c *fine.Case) { c.Infringements[i].Start = nil }
-		questions = append(questions, Question{Path: path + "start", Choices: []Choice{high, low}, byMethod: true})
+		questions = append(questions, Question{Path: string(boete.Path("start").Under("infringements", i)), Choices: []Choice{high, low}, byMethod: true})
 	}
-	if shares, ok := e.tier(); ok && in.Size == nil {
+	if shares, ok := e.sizeShares(); ok && in.Size == nil {
 		choice := func(size fine.Size) Choice {
-			return Choice{Text: size.String(), Set: func(c *fine.Case) { c.Infringements[i].Size = copied(&size) }}
+			return Choice{Value: Value{size}, Set: func(c *fine.Case) { c.Infringements[i].Size = copyOf(&size) }}
 		}
 		none, low, high := choice(fine.NoSize()), choice(fine.SizeShare(shares.From)), choice(fine.SizeShare(shares.To))
 		low.leaveOpen = func(c *fine.Case) { c.Infringements[i].Size = nil }
 		high.leaveOpen = low.leaveOpen
-		questions = append(questions, Question{Path: path + "size", Choices: []Choice{none, low, high}, byMethod: true})
+		questions = append(questions, Question{Path: string(boete.Path("size").Under("infringements", i)), Choices: []Choice{none, low, high}, byMethod: true})
 	}
 	return questions
 }
 
-// tier is what may be left of the start for the size of the undertaking; false if nothing is lowered.
-func (e *explorer) tier() (category.Shares, bool) {
-	policy := e.sized()
+// sizeShares is what may be left of the start for the size of the undertaking; false if nothing is lowered.
+func (e *explorer) sizeShares() (category.Shares, bool) {
+	policy := e.sizePolicy()
 	switch {
 	case policy == nil:
 		return category.Shares{}, false

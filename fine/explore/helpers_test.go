@@ -53,7 +53,7 @@ func requireSound(t testing.TB, r explore.Result) {
 		again, err := fine.Calculate(o.Case)
 		require.NoError(t, err)
 		require.Equal(t, o.Amount, again.Amount().Low)
-		lies := slices.ContainsFunc(o.Choices, func(c explore.Chosen) bool { return c.Choice == "open" })
+		lies := slices.ContainsFunc(o.Choices, func(a explore.Answer) bool { return a.Choice == explore.ValueOf(explore.Between{}) })
 		require.True(t, again.Amount() == boete.Exactly(o.Amount) || i == 0 && lies)
 		require.Equal(t, o.Result, again)
 		require.False(t, o.Amount.Less(r.Lowest.Amount))
@@ -63,7 +63,7 @@ func requireSound(t testing.TB, r explore.Result) {
 		require.Equal(t, q.High.Sub(q.Low), q.Amount)
 		require.False(t, q.Low.Less(r.Lowest.Amount) || r.Highest.Amount.Less(q.High), q.Path)
 		require.False(t, r.Baseline.Amount.Less(q.Low) || q.High.Less(r.Baseline.Amount), "%s goes around the baseline", q.Path)
-		require.True(t, q.AtLow == "open" || slices.Contains(q.Choices, q.AtLow), q.AtLow)
+		require.True(t, q.AtLow == explore.ValueOf(explore.Between{}) || slices.Contains(q.Choices, q.AtLow), q.AtLow)
 		require.Contains(t, q.Choices, q.AtHigh)
 		require.True(t, i == 0 || r.Questions[i-1].Exact == q.Exact && !r.Questions[i-1].Amount.Less(q.Amount) || q.Exact && !r.Questions[i-1].Exact, "the largest swing comes first")
 	}
@@ -84,10 +84,19 @@ func euros(t testing.TB, text string) boete.EUR {
 func choiceOf(o explore.Outcome, path string) string {
 	for _, c := range o.Choices {
 		if c.Path == path {
-			return c.Choice
+			return c.Choice.String()
 		}
 	}
 	return ""
+}
+
+// texts are values as a case file has them.
+func texts(values []explore.Value) []string {
+	var texts []string
+	for _, v := range values {
+		texts = append(texts, v.String())
+	}
+	return texts
 }
 
 // ends calculates each combination of choices as a whole case, and returns the lowest and the highest total. It knows nothing of
@@ -167,7 +176,7 @@ func ends(t testing.TB, c fine.Case, questions []explore.Question) (low, high bo
 		q := explore.Question{Path: "turnover"}
 		for _, text := range []string{"0", "1 mln", "2 mln", "2.000.000,01", "10 mln", "50 mln", "70 mln", "100 mln", "100.000.000,01", "250 mln", "500 mln", "500.000.000,01"} {
 			amount := euros(t, text)
-			q.Choices = append(q.Choices, explore.Choice{Text: text, Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = &amount, false }})
+			q.Choices = append(q.Choices, explore.Choice{Value: explore.ValueOf(amount), Set: func(c *fine.Case) { c.Turnover, c.TurnoverWithheld = &amount, false }})
 		}
 		questions = append(questions, q)
 	}
@@ -194,7 +203,7 @@ func hints(c fine.Case, questions []explore.Question) bool {
 			return true
 		}
 		for _, choice := range q.Choices {
-			if strings.HasSuffix(q.Path, "].start") && !strings.HasSuffix(choice.Text, "%") {
+			if strings.HasSuffix(q.Path, "].start") && !strings.HasSuffix(choice.Value.String(), "%") {
 				return true
 			}
 		}

@@ -1,9 +1,6 @@
 package explore
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine"
 )
@@ -30,10 +27,10 @@ func (e *explorer) note(found []fine.Note, c *fine.Case, i int) {
 		if n.Code == fine.NoteStartOpen || n.Code == fine.NoteSizeOpen {
 			continue
 		}
-		if rest, ok := strings.CutPrefix(n.Path, "infringements[0]"); ok && i > 0 {
-			n.Path = "infringements[" + strconv.Itoa(i) + "]" + rest
+		if i >= 0 {
+			n.Path = pathIn(n.Path, i)
 		}
-		key := noteKey{note: n, imposed: imposed(c, n.Path)}
+		key := noteKey{note: n, imposed: dayOfPrior(c, n.Path)}
 		if n.Ground != nil {
 			key.note.Ground, key.ground = nil, *n.Ground
 		}
@@ -48,13 +45,11 @@ func (e *explorer) note(found []fine.Note, c *fine.Case, i int) {
 	}
 }
 
-// imposed is the day of the earlier sanction that a path in a case leads to; none if it leads to something else.
-func imposed(c *fine.Case, path string) boete.Date {
-	i, field := infringement(path)
-	number, found := strings.CutPrefix(field, "priors[")
-	j, err := strconv.Atoi(strings.TrimSuffix(number, "]"))
-	if !found || err != nil {
-		return boete.Date{}
+// dayOfPrior is the day of the earlier sanction that a path in a case leads to; none if it leads to something else.
+func dayOfPrior(c *fine.Case, path string) boete.Date {
+	i, in := place(path)
+	if j, _, ok := in.Element("priors"); ok {
+		return c.Infringements[i].Priors[j].Imposed
 	}
-	return c.Infringements[i].Priors[j].Imposed
+	return boete.Date{}
 }

@@ -102,7 +102,7 @@ func (w Writer) convention(r *explore.Result) string {
 	}
 	var edpb []string
 	if asks(func(q *explore.Swing) bool {
-		return boete.Path(q.Path).Field() == "seriousness" && q.Choices[0] == string(category.SeriousnessLow)
+		return boete.Path(q.Path).Field() == "seriousness" && q.Choices[0] == explore.ValueOf(category.SeriousnessLow)
 	}) {
 		edpb = append(edpb, w.Say("an open seriousness at low"))
 	}
@@ -179,7 +179,7 @@ func (w Writer) endRows(r *explore.Result) [][]string {
 	for _, path := range paths(r) {
 		row := []string{w.Question(r.Baseline.Case, path)}
 		for _, o := range []*explore.Outcome{&r.Lowest, &r.Baseline, &r.Highest.Outcome} {
-			row = append(row, w.chosen(o, path))
+			row = append(row, w.choiceFor(o, path))
 		}
 		rows = append(rows, row)
 	}
@@ -206,11 +206,11 @@ func paths(r *explore.Result) []string {
 	return paths
 }
 
-// chosen words the choice of an outcome for a question, or that it does not arise.
-func (w Writer) chosen(o *explore.Outcome, path string) string {
-	for _, c := range o.Choices {
-		if c.Path == path {
-			return w.Choice(path, c.Choice)
+// choiceFor words the choice of an outcome for a question, or that it does not arise.
+func (w Writer) choiceFor(o *explore.Outcome, path string) string {
+	for _, a := range o.Choices {
+		if a.Path == path {
+			return w.Choice(a.Choice)
 		}
 	}
 	return w.Say("does not arise")
@@ -243,23 +243,23 @@ func (w Writer) fromTo(q *explore.Swing) string {
 	if makesNone(q) {
 		return w.Say("at this baseline: %s", w.choices(q))
 	}
-	return signed.Replace(w.choiceWith(q.Path, q.AtLow, q.WithLow) + " → " + w.choiceWith(q.Path, q.AtHigh, q.WithHigh))
+	return signed.Replace(w.choiceWith(q.AtLow, q.WithLow) + " → " + w.choiceWith(q.AtHigh, q.WithHigh))
 }
 
 // choices are those of a question.
 func (w Writer) choices(q *explore.Swing) string {
 	var choices []string
 	for _, choice := range q.Choices {
-		choices = append(choices, w.Choice(q.Path, choice))
+		choices = append(choices, w.Choice(choice))
 	}
 	return signed.Replace(strings.Join(choices, "; "))
 }
 
 // choiceWith is a choice with those that go with it.
-func (w Writer) choiceWith(path, choice string, with []explore.Chosen) string {
-	text := w.Choice(path, choice)
-	for _, c := range with {
-		text += ", " + w.Choice(c.Path, c.Choice)
+func (w Writer) choiceWith(choice explore.Value, with []explore.Answer) string {
+	text := w.Choice(choice)
+	for _, a := range with {
+		text += ", " + w.Choice(a.Choice)
 	}
 	return text
 }
@@ -294,7 +294,7 @@ func (w Writer) Question(c fine.Case, path string) string {
 }
 
 func (w Writer) fieldName(in *fine.Infringement, departures []fine.Departure, field boete.Path) string {
-	if scale, ok := scaleOf(string(field)); ok {
+	if scale, ok := factors.ScaleOf(string(field)); ok {
 		return strings.ReplaceAll(w.Pick(scale.Name()), "-", " ")
 	}
 	if j, rest, ok := field.Element("adjustments"); ok && rest == "factor" {
@@ -357,53 +357,50 @@ func (w Writer) fieldName(in *fine.Infringement, departures []fine.Departure, fi
 	return words.Clean(string(field))
 }
 
-func scaleOf(field string) (factors.Scale, bool) {
-	for _, scale := range factors.Scales() {
-		if strings.ReplaceAll(scale.Name().EN, "-", "_") == field {
-			return scale, true
+// Choice words a choice for a question.
+func (w Writer) Choice(v explore.Value) string {
+	switch of := v.Any().(type) {
+	case bool:
+		if of {
+			return w.Say("yes")
 		}
-	}
-	return 0, false
-}
-
-// Choice words a choice for a question, which is given as a case file has it.
-func (w Writer) Choice(path, text string) string {
-	field := boete.Path(path).Field()
-	if scale, ok := scaleOf(field); ok {
-		for _, level := range scale.Levels() {
-			if level.Name.EN == text {
-				return strings.ReplaceAll(w.Pick(level.Name), "-", " ")
-			}
-		}
-		return w.effectChoice(text)
-	}
-	switch field {
-	case "effect":
-		return w.effectChoice(text)
-	case "turnover":
-		return w.turnoverChoice(text)
-	case "seriousness":
-		return w.Pick(category.Seriousness(text).Name())
-	case "start", "size":
-		return w.shareChoice(text)
-	case "kind":
-		return w.Pick(category.OffenderKind(text).Name())
-	case "decided", "from", "until", "imposed":
-		if day, err := boete.ParseDate(text); err == nil {
-			return strings.ReplaceAll(w.Date(day), " ", "\u00A0")
-		}
-	case "sanction":
-		return w.sanction(factors.Sanction(text))
-	}
-	switch p, err := category.ParseProvision(text); {
-	case text == "true":
-		return w.Say("yes")
-	case text == "false":
 		return w.Say("no")
-	case err == nil && p.String() == text:
-		return w.Provision(p)
+	case boete.Date:
+		return strings.ReplaceAll(w.Date(of), " ", "\u00A0")
+	case boete.EUR:
+		return w.Money(of)
+	case category.OffenderKind:
+		return w.Pick(of.Name())
+	case category.Provision:
+		return w.Provision(of)
+	case category.Seriousness:
+		return w.Pick(of.Name())
+	case factors.Effect:
+		return w.effectChoice(of)
+	case factors.Sanction:
+		return w.sanction(of)
+	case fine.Start:
+		if amount, ok := of.Amount(); ok {
+			return w.Money(amount)
+		}
+		share, _ := of.Share()
+		return w.Share(share)
+	case fine.Size:
+		if share, ok := of.Share(); ok {
+			return w.Share(share)
+		}
+		return w.Say("not lowered")
+	case explore.Level:
+		return strings.ReplaceAll(w.Pick(of.Scale.LevelName(of.Level)), "-", " ")
+	case explore.Turnovers:
+		if of.Above {
+			return w.Say("above %s", of.Bound)
+		}
+		return w.Say("up to %s", of.Bound)
+	case explore.Between:
+		return w.Say("in between")
 	}
-	return words.Clean(text)
+	return words.Clean(v.String()) // letters and categories are the same in each language
 }
 
 func (w Writer) sanction(s factors.Sanction) string {
@@ -418,11 +415,7 @@ func (w Writer) sanction(s factors.Sanction) string {
 	return words.Clean(string(s))
 }
 
-func (w Writer) effectChoice(text string) string {
-	effect, err := factors.ParseEffect(text)
-	if err != nil {
-		return words.Clean(text)
-	}
+func (w Writer) effectChoice(effect factors.Effect) string {
 	switch effect.Kind() {
 	case factors.EffectNone:
 		return w.Say("no effect")
@@ -432,35 +425,4 @@ func (w Writer) effectChoice(text string) string {
 		return w.Say("set to %s", effect.Amount())
 	}
 	return w.effect(effect)
-}
-
-func (w Writer) turnoverChoice(text string) string {
-	word, rest, _ := strings.Cut(text, " ")
-	if word == "up" {
-		rest = strings.TrimPrefix(rest, "to ")
-	}
-	switch amount, err := boete.ParseEUR(rest); {
-	case err == nil && word == "up":
-		return w.Say("up to %s", amount)
-	case err == nil && word == "above":
-		return w.Say("above %s", amount)
-	}
-	return w.shareChoice(text)
-}
-
-// shareChoice words a share or an amount, or that the start is not lowered.
-func (w Writer) shareChoice(text string) string {
-	if share, err := boete.ParseShare(text); err == nil {
-		return w.Share(share)
-	}
-	if amount, err := boete.ParseEUR(text); err == nil {
-		return w.Money(amount)
-	}
-	switch text {
-	case fine.NoSize().String():
-		return w.Say("not lowered")
-	case explore.Between:
-		return w.Say("in between")
-	}
-	return words.Clean(text)
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/explore"
@@ -195,7 +197,7 @@ func TestTheLegendOfAMarkSaysThatTheExplorationChose(t *testing.T) {
 	require.Contains(t, rangePage(t, words.Dutch, explored(t, unknownTurnover)), "oordeel van de opsteller, of een keuze van deze verkenning;")
 }
 
-func TestAQuestionAndAChoiceAreWorded(t *testing.T) {
+func TestAQuestionIsNamedByItsPath(t *testing.T) {
 	c, err := casefile.Parse([]byte(`
 policy: ap-2019
 infringements:
@@ -219,29 +221,42 @@ departures: [{effect: "0", reason: samenhang}]
 	} {
 		require.Equal(t, want, words.Question(c, path), path)
 	}
-	for _, test := range [][3]string{
-		{"infringements[0].severity", "very-serious", "zeer ernstig"}, {"infringements[0].severity", "+75000", "+ € 75.000"}, {"a.effect", "0", "geen effect"}, {"a.effect", "-20%", "−20 %"},
-		{"a.effect", "=400000", "vastgesteld op € 400.000"}, {"a.effect", "max", "naar het maximum van de bandbreedte"}, {"a.effect", "-1/9 room", "−1/9 van de ruimte"},
-		{"turnover", "up to 2000000.00", "t/m € 2.000.000"}, {"turnover", "above 500000000.00", "meer dan € 500.000.000"}, {"turnover", "80000000.00", "€ 80.000.000"},
-		{"a.seriousness", "high", "hoog"}, {"a.start", "12%", "12 %"}, {"a.start", "2400000.00", "€ 2.400.000"}, {"a.size", "none", "niet verlaagd"},
-		{"offender.kind", "public-body", "een overheid"}, {"linked", "true", "ja"}, {"a.recidive", "false", "nee"}, {"a.provision", "AVG 33(1)", "art. 33, eerste lid, AVG"},
-		{"a.with[1]", "AVG 32", "art. 32 AVG"}, {"a.category", "II", "II"}, {"decided", "2020-01-01", "1\u00a0januari\u00a02020"}, {"a.committed.until", "2020-02-29", "29\u00a0februari\u00a02020"},
-		{"a.priors[0].imposed", "2020-01-01", "1\u00a0januari\u00a02020"}, {"a.priors[0].sanction", "order", "een last"}, {"a.priors[0].sanction", "fine", "een boete"},
-		{"a.priors[0].sanction", "reprimand", "een berisping"}, {"a.priors[0].sanction", "x", "x"}, {"a.priors[0].similar", "true", "ja"}, {"turnover_withheld", "false", "nee"},
-		{"a.start", "open", "ertussen"}, {"a.size", "open", "ertussen"}, {"a.adjustments[0].factor", "a+b", "a+b"}, {"decided", "x", "x"}, {"a.effect", "x\x1b", "x\uFFFD"}, {"turnover", "x", "x"},
+}
+
+func TestAChoiceIsWordedByWhatItIs(t *testing.T) {
+	effect := func(text string) factors.Effect {
+		e, err := factors.ParseEffect(text)
+		require.NoError(t, err)
+		return e
+	}
+	words := report.In(words.Dutch)
+	for _, test := range []struct {
+		of   any
+		want string
+	}{
+		{explore.Level{Scale: factors.ScaleSeverity, Level: factors.LevelVerySerious}, "zeer ernstig"}, {explore.Level{Scale: factors.ScaleCulpability, Level: factors.LevelNormal}, "normaal"},
+		{effect("+75000"), "+ € 75.000"}, {effect("0"), "geen effect"}, {effect("-20%"), "−20 %"}, {effect("+12.5%"), "+12,5 %"}, {effect("=400000"), "vastgesteld op € 400.000"},
+		{effect("max"), "naar het maximum van de bandbreedte"}, {effect("-1/9 room"), "−1/9 van de ruimte"}, {effect("+5/9 room"), "+5/9 van de ruimte"},
+		{explore.Turnovers{Bound: boete.Euros(2_000_000)}, "t/m € 2.000.000"}, {explore.Turnovers{Bound: boete.Euros(500_000_000), Above: true}, "meer dan € 500.000.000"},
+		{boete.Euros(80_000_000), "€ 80.000.000"}, {category.SeriousnessHigh, "hoog"}, {category.KindPublicBody, "een overheid"},
+		{fine.StartShare(boete.Percent(12)), "12 %"}, {fine.StartAmount(boete.Euros(2_400_000)), "€ 2.400.000"}, {fine.NoSize(), "niet verlaagd"}, {fine.SizeShare(boete.Percent(5)), "5 %"},
+		{explore.Between{}, "ertussen"}, {true, "ja"}, {false, "nee"}, {category.MustProvision("AVG 33(1)"), "art. 33, eerste lid, AVG"}, {category.II, "II"},
+		{factors.A | factors.B, "a+b"}, {boete.NewDate(2020, 2, 29), "29\u00a0februari\u00a02020"}, {factors.SanctionOrder, "een last"}, {factors.SanctionFine, "een boete"},
+		{factors.SanctionReprimand, "een berisping"}, {factors.Sanction("x\x1b"), "x\uFFFD"}, {"x\x1b", "x\uFFFD"}, {nil, ""},
 	} {
-		require.Equal(t, test[2], words.Choice(test[0], test[1]), test)
+		require.Equal(t, test.want, words.Choice(explore.ValueOf(test.of)), "%#v", test.of)
 	}
 }
 
 func TestARangeOfAnyKindIsAPageAndWhatAUserWritesIsTextOnIt(t *testing.T) {
-	chosen := []explore.Chosen{{Path: evil, Choice: evil}, {Path: "infringements[0]." + evil, Choice: evil}}
+	harm := explore.ValueOf(factors.Sanction(evil))
+	chosen := []explore.Answer{{Path: evil, Choice: harm}, {Path: "infringements[0]." + evil, Choice: harm}}
 	outcome := explore.Outcome{Amount: boete.Euros(5), Choices: chosen, Case: hostileCase()}
 	outcome.Case.Departures[0].Reason = evil
 	for _, r := range []explore.Result{
 		{},
 		{Title: evil, Lowest: outcome, Highest: explore.Highest{Outcome: outcome}, Baseline: outcome, Notes: []fine.Note{{Code: "x", Path: evil, Text: evil}},
-			Questions: []explore.Swing{{Path: evil, AtLow: evil, AtHigh: evil, High: boete.Euros(10_000_000_000_000)}, {Path: "departures[0].effect", AtLow: evil, AtHigh: "0"}}},
+			Questions: []explore.Swing{{Path: evil, AtLow: harm, AtHigh: harm, High: boete.Euros(10_000_000_000_000)}, {Path: "departures[0].effect", AtLow: harm, AtHigh: explore.ValueOf(factors.Effect{})}}},
 	} {
 		for _, language := range languages {
 			text := rangePage(t, language, r)

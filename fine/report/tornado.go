@@ -48,7 +48,7 @@ func (w Writer) rangePage(r explore.Result, about Report, prefix string) page {
 // explained is an outcome to be explained. Where the turnover is open, it stands for a tier, and the maximum can be higher.
 func explained(o *explore.Outcome) Report {
 	r := Report{Case: o.Case, Result: o.Result}
-	if slices.ContainsFunc(o.Choices, func(c explore.Chosen) bool { return c.Path == "turnover" && isTier(c.Choice) }) {
+	if slices.ContainsFunc(o.Choices, isTier) {
 		r.Result.Fines = slices.Clone(r.Result.Fines)
 		for i := range r.Result.Fines {
 			r.Result.Fines[i].Maximum.Exact = false
@@ -57,9 +57,10 @@ func explained(o *explore.Outcome) Report {
 	return r
 }
 
-// isTier reports whether a choice is a tier of turnovers.
-func isTier(choice string) bool {
-	return strings.HasPrefix(choice, "up to ") || strings.HasPrefix(choice, "above ")
+// isTier reports whether an answer is a tier of turnovers.
+func isTier(a explore.Answer) bool {
+	_, ok := a.Choice.Any().(explore.Turnovers)
+	return ok
 }
 
 // rangeWords is what the page of a case that leaves something open has beside that of another.
@@ -98,7 +99,7 @@ func (w Writer) rangeWords(r *explore.Result, prefix string) *rangeWords {
 		if makesNone(q) {
 			row[0].Under = unbroken(w.fromTo(q))
 		} else {
-			row[1].Under, row[2].Under = unbroken(w.choiceWith(q.Path, q.AtLow, q.WithLow)), unbroken(w.choiceWith(q.Path, q.AtHigh, q.WithHigh))
+			row[1].Under, row[2].Under = unbroken(w.choiceWith(q.AtLow, q.WithLow)), unbroken(w.choiceWith(q.AtHigh, q.WithHigh))
 		}
 		words.Alone = append(words.Alone, row)
 	}

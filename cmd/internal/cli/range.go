@@ -101,17 +101,17 @@ func (a *app) adviceOnOpen(g *given) (govern.Advice, error) {
 func (a *app) swings(r explore.Result) error {
 	rows := [][]any{{"all", r.Lowest.Amount, "", "", r.Baseline.Amount, "", r.Highest.Amount, "", "", r.Highest.Amount.Sub(r.Lowest.Amount), r.Highest.Exact}}
 	for _, q := range r.Questions {
-		rows = append(rows, []any{q.Path, q.Low, q.AtLow, chosen(q.WithLow), r.Baseline.Amount, q.Choices[0], q.High, q.AtHigh, chosen(q.WithHigh), q.Amount, q.Exact})
+		rows = append(rows, []any{q.Path, q.Low, q.AtLow, answers(q.WithLow), r.Baseline.Amount, q.Choices[0], q.High, q.AtHigh, answers(q.WithHigh), q.Amount, q.Exact})
 	}
 	return a.table(a.words.RangeResult(r), []column{col("path"), col("low"), col("at_low"), col("with_low"), col("baseline"), col("at_baseline"),
 		col("high"), col("at_high"), col("with_high"), col("swing"), col("exact")}, rows)
 }
 
-// chosen are choices in one cell of a table.
-func chosen(choices []explore.Chosen) string {
+// answers are those in one cell of a table.
+func answers(list []explore.Answer) string {
 	var texts []string
-	for _, c := range choices {
-		texts = append(texts, c.Path+": "+c.Choice)
+	for _, a := range list {
+		texts = append(texts, a.Path+": "+a.Choice.String())
 	}
 	return strings.Join(texts, "; ")
 }
