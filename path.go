@@ -36,6 +36,12 @@ func (p Path) Under(list string, i int) Path {
 	return element + "." + p
 }
 
+// Within reports whether a path is another, or lies below it: "shift.to" and "shift" lie within "shift", and "shifted" does not.
+func (p Path) Within(whole Path) bool {
+	rest, ok := strings.CutPrefix(string(p), string(whole))
+	return ok && (whole == "" || rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
 // Field is the name of the last field: "to" of "infringements[0].shift.to", and "with" of "infringements[0].with[1]".
 func (p Path) Field() string {
 	field := string(p[strings.LastIndexByte(string(p), '.')+1:])

@@ -44,3 +44,15 @@ func TestWhatIsNoElementOfAListIsNotTakenForOne(t *testing.T) {
 		require.False(t, ok, path)
 	}
 }
+
+func TestAPathLiesWithinAnother(t *testing.T) {
+	for _, test := range []struct {
+		path, whole boete.Path
+		within      bool
+	}{
+		{"shift", "shift", true}, {"shift.to", "shift", true}, {"priors[1].imposed", "priors", true}, {"priors[1].imposed", "priors[1]", true}, {"turnover", "", true}, {"", "", true},
+		{"shifted", "shift", false}, {"shift", "shift.to", false}, {"start_reason", "start", false}, {"priors[10]", "priors[1]", false}, {"", "shift", false},
+	} {
+		require.Equal(t, test.within, test.path.Within(test.whole), "%s in %s", test.path, test.whole)
+	}
+}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -272,7 +271,7 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 			}
 			if i > 0 && column.OfCase {
 				if first := strings.TrimSpace(rows[0].cells[column.index]); text != first {
-					faults.Addf(boete.CodeContradiction, infringement(i)+"."+column.Path, "this is about the case as a whole, and its first row says %q; say it there only", first)
+					faults.Addf(boete.CodeContradiction, string(boete.Path(column.Path).Under("infringements", i)), "this is about the case as a whole, and its first row says %q; say it there only", first)
 				}
 				continue
 			}
@@ -281,9 +280,6 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 	}
 	return c, faults.Err()
 }
-
-// infringement is the path of an infringement.
-func infringement(i int) string { return "infringements[" + strconv.Itoa(i) + "]" }
 
 // recent remembers the cases that have been, as many as fit in a fixed memory.
 type recent struct {

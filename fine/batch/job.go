@@ -58,7 +58,7 @@ func (u *unit) add(further *unit) {
 		u.faults.Addf(boete.CodeLimit, "", "the rows of case %q are too many; at most %d rows and %d bytes are read", u.id, fine.MaxInfringements, MaxLine)
 		return
 	}
-	u.faults.Add(infringement(len(u.rows)), further.faults.Err())
+	u.faults.AddElement("infringements", len(u.rows), further.faults.Err())
 	u.rows = append(u.rows, further.rows...)
 }
 

@@ -28,10 +28,8 @@ func (f *Fault) Unwrap() error { return f.Err }
 
 // lineOf is the line of what a path names: in a table, an infringement stands in a row of its own.
 func (f *Fault) lineOf(path string) int {
-	for i, line := range f.rows {
-		if strings.HasPrefix(path, infringement(i)) {
-			return line
-		}
+	if i, _, ok := boete.Path(path).Element("infringements"); ok && i < len(f.rows) {
+		return f.rows[i]
 	}
 	return f.Line
 }

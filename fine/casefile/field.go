@@ -20,6 +20,8 @@ type Field struct {
 	Path string
 	// Kind of value, for a help text: AMOUNT.
 	Kind boete.Text
+	// HasDay is true if a day, or a period of days, is a part of it.
+	HasDay bool
 	// Usage says what it is.
 	Usage boete.Text
 	// Many is true if it can be given more than once.
@@ -65,9 +67,9 @@ func Fields() []Field {
 			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
 		Field{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true",
 			Usage: boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, Set: setRecidive},
-		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Path: "priors", Kind: date, Many: true,
+		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Path: "priors", Kind: date, HasDay: true, Many: true,
 			Usage: boete.Text{NL: "dag waarop de AP eerder een boete oplegde", EN: "day on which the AP imposed an earlier fine"}, Set: setPrior},
-		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Path: "committed", Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"},
+		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Path: "committed", Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"}, HasDay: true,
 			Usage: boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"},
 			Set: func(_ *fine.Case, in *fine.Infringement, text string) (err error) {
 				in.Committed, err = boete.ParsePeriod(text)
@@ -91,7 +93,7 @@ func Fields() []Field {
 				c.Turnover = new(boete.EUR)
 				return c.Turnover.UnmarshalText([]byte(text))
 			}},
-		Field{Name: boete.Text{NL: "besloten", EN: "decided"}, Path: "decided", Kind: date, OfCase: true,
+		Field{Name: boete.Text{NL: "besloten", EN: "decided"}, Path: "decided", Kind: date, HasDay: true, OfCase: true,
 			Usage: boete.Text{NL: "dag van het besluit", EN: "day of the decision"},
 			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Decided })},
 	)
@@ -240,15 +242,17 @@ func (f *Field) In(i int) string {
 	if f.OfCase {
 		return f.Path
 	}
-	return "infringements[" + strconv.Itoa(i) + "]." + f.Path
+	return string(boete.Path(f.Path).Under("infringements", i))
 }
 
 // FieldAt returns the field that sets what a path in a case leads to; false if none does.
 func FieldAt(path string) (Field, bool) {
-	path = strings.TrimPrefix(path, "infringements[0].")
+	at := boete.Path(path)
+	if i, in, ok := at.Element("infringements"); ok && i == 0 {
+		at = in
+	}
 	for _, f := range Fields() {
-		rest, found := strings.CutPrefix(path, f.Path)
-		if found && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+		if at.Within(boete.Path(f.Path)) {
 			return f, true
 		}
 	}

@@ -1,6 +1,10 @@
 package casefile
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/boete/boete"
+)
 
 // otherNames are names of fields beside those that JSON has: the Dutch ones, which are of equal standing, and those of flags and
 // columns. What stands here is small letters with underscores; a reason is named after what it is the reason of ([canonical]).
@@ -58,6 +62,6 @@ func (f *Field) IsNamed(name string) bool {
 	if name == plain(f.Name.EN) || name == plain(f.Name.NL) {
 		return true
 	}
-	json := f.Path[strings.LastIndexByte(f.Path, '.')+1:]
+	json := boete.Path(f.Path).Field()
 	return json != "" && canonical(name) == json
 }

@@ -115,14 +115,15 @@ func Advise(c fine.Case, own ...*category.Policy) (Advice, error) {
 		return named(c, BasisNamed, nil, own)
 	}
 	ofAP, ofEDPB := marks(&c)
+	ofWbp := provisionsOf(&c, category.Wbp)
 	switch {
 	case len(ofAP) > 0 && len(ofEDPB) > 0:
 		return Advice{}, boete.Faults{boete.Faultf(boete.CodeContradiction,
 			"the case has what only the method of the AP has (%s) and what only that of the EDPB has (%s); leave one of them out",
 			list(ofAP), list(ofEDPB))}
-	case isAbout(&c, category.Wbp):
+	case len(ofWbp) > 0:
 		c.Policy = "ap-2016"
-		return named(c, BasisMethod, []string{element(0) + ".provision"}, nil)
+		return named(c, BasisMethod, ofWbp, nil)
 	case len(ofAP) > 0:
 		c.Policy = "ap-2019"
 		return named(c, BasisMethod, ofAP, nil)

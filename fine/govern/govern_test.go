@@ -163,3 +163,8 @@ func TestAPolicyWithoutAmountsIsRefusedWithTheComparisonHoweverItIsChosen(t *tes
 	_, err = govern.Advise(c, withoutAmounts)
 	require.ErrorContains(t, err, "policy: ", "another policy than the one that is given")
 }
+
+func TestTheProvisionThatDecidesIsTheOneOfTheOldLaw(t *testing.T) {
+	advice := advise(t, "infringements: [{provision: AVG 33(1)}, {provision: Wbp 13}]")
+	require.Equal(t, []string{"infringements[1].provision"}, advice.Fields)
+}

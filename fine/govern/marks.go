@@ -1,7 +1,6 @@
 package govern
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
@@ -13,30 +12,30 @@ import (
 // marks are the fields of a case that only one method has, by their paths.
 func marks(c *fine.Case) (ofAP, ofEDPB []string) {
 	for i := range c.Infringements {
-		in, path := &c.Infringements[i], element(i)+"."
-		ap := func(given bool, field string) {
+		in := &c.Infringements[i]
+		ap := func(given bool, field boete.Path) {
 			if given {
-				ofAP = append(ofAP, path+field)
+				ofAP = append(ofAP, string(field.Under("infringements", i)))
 			}
 		}
-		edpb := func(given bool, field string) {
+		edpb := func(given bool, field boete.Path) {
 			if given {
-				ofEDPB = append(ofEDPB, path+field)
+				ofEDPB = append(ofEDPB, string(field.Under("infringements", i)))
 			}
 		}
 		ap(in.Category != 0, "category")
 		ap(in.Shift != nil, "shift")
 		for _, scale := range in.Given() {
-			ap(true, scale.Field())
+			ap(true, boete.Path(scale.Field()))
 		}
 		for j := range in.Adjustments {
 			a := &in.Adjustments[j]
-			ap(a.Letters&(factors.A|factors.B|factors.G) != 0 || a.Effect.NeedsBand(), "adjustments["+strconv.Itoa(j)+"]")
+			ap(a.Letters&(factors.A|factors.B|factors.G) != 0 || a.Effect.NeedsBand(), boete.Path("").Under("adjustments", j))
 		}
 		ap(len(in.Priors) > 0, "priors")
 		ap(in.Recidive != nil, "recidive")
 		for j := range in.Departures {
-			ap(in.Departures[j].Effect.NeedsBand(), "departures["+strconv.Itoa(j)+"]")
+			ap(in.Departures[j].Effect.NeedsBand(), boete.Path("").Under("departures", j))
 		}
 		edpb(in.Seriousness != "", "seriousness")
 		edpb(in.Start != nil, "start")
@@ -45,17 +44,16 @@ func marks(c *fine.Case) (ofAP, ofEDPB []string) {
 	return ofAP, ofEDPB
 }
 
-// isAbout reports whether an infringement is of an act.
-func isAbout(c *fine.Case, act category.Act) bool {
+// provisionsOf are the paths of the provisions of an act that were infringed.
+func provisionsOf(c *fine.Case, act category.Act) []string {
+	var paths []string
 	for i := range c.Infringements {
 		if c.Infringements[i].Provision.Act == act {
-			return true
+			paths = append(paths, string(boete.Path("provision").Under("infringements", i)))
 		}
 	}
-	return false
+	return paths
 }
-
-func element(i int) string { return "infringements[" + strconv.Itoa(i) + "]" }
 
 // list is a list of our own, which is not cut off as what an input says would be.
 func list(paths []string) boete.Text {

@@ -168,11 +168,14 @@ func (w Writer) Grade(grade decisions.Grade) string {
 // Stage says what an objection, a court or a settlement left of a fine, and how that is known: "beroep: € 350.000 (Rb. Den Haag, 31
 // maart 2021, ECLI:NL:RBDHA:2021:3090)".
 func (w Writer) Stage(s decisions.Stage) string {
-	text := w.StageName(s.Stage) + ": "
-	if s.Amount == nil {
-		text += w.Say("outcome not known")
-	} else {
-		text += w.Money(*s.Amount)
+	return w.StageName(s.Stage) + ": " + w.StageOutcome(s)
+}
+
+// StageOutcome is what [Writer.Stage] says without the name of the stage.
+func (w Writer) StageOutcome(s decisions.Stage) string {
+	text := w.Say("outcome not known")
+	if s.Amount != nil {
+		text = w.Money(*s.Amount)
 	}
 	if !s.Minus.IsZero() {
 		text += " " + w.Say("less %s", s.Minus)

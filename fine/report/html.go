@@ -244,6 +244,8 @@ func (w Writer) tier(f *fine.Fine) []link {
 // groups lists the comparable decisions by infringement; those that have the same ones share a list.
 func (w Writer) groups(like []decisions.Like, infringements int) []group {
 	var groups []group
+	var about []string // the infringements that the last group is about
+	var alike string   // and how
 	for i := range infringements {
 		those := likeFor(like, i)
 		if len(those) == 0 {
@@ -256,16 +258,17 @@ func (w Writer) groups(like []decisions.Like, infringements int) []group {
 		if more := len(those) - len(items); more > 0 {
 			items = append(items, compared{Text: w.Say("and %d more", more)})
 		}
-		likeness, about := w.likeness(those), w.Say("Infringement %d", i+1)
-		last := len(groups) - 1
-		switch {
-		case infringements == 1:
-			groups = append(groups, group{capital(likeness), items})
-		case last >= 0 && slices.Equal(groups[last].Items, items) && strings.HasSuffix(groups[last].Heading, ": "+likeness):
-			groups[last].Heading = strings.TrimSuffix(groups[last].Heading, ": "+likeness) + ", " + about + ": " + likeness
-		default:
-			groups = append(groups, group{about + ": " + likeness, items})
+		likeness := w.likeness(those)
+		if infringements == 1 {
+			return []group{{capital(likeness), items}}
 		}
+		last := len(groups) - 1
+		if last < 0 || !slices.Equal(groups[last].Items, items) || alike != likeness {
+			about, alike, last = nil, likeness, last+1
+			groups = append(groups, group{Items: items})
+		}
+		about = append(about, w.Say("Infringement %d", i+1))
+		groups[last].Heading = strings.Join(about, ", ") + ": " + likeness
 	}
 	return groups
 }

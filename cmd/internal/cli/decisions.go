@@ -235,8 +235,7 @@ func (a *app) facts(d *decisions.Facts, computed string) error {
 		{a.t("berekend", "computed"), computed},
 	}
 	for _, stage := range d.Later {
-		_, said, _ := strings.Cut(a.words.Stage(stage), ": ")
-		facts = append(facts, [2]string{a.words.StageName(stage.Stage), joinNonEmpty([]string{said, a.words.Pick(stage.What), stage.Source}, "; ")})
+		facts = append(facts, [2]string{a.words.StageName(stage.Stage), joinNonEmpty([]string{a.words.StageOutcome(stage), a.words.Pick(stage.What), stage.Source}, "; ")})
 	}
 	facts = append(facts, [2]string{a.t("opmerking", "note"), a.words.Pick(d.Note)},
 		[2]string{a.t("bron", "source"), joinNonEmpty([]string{d.Source, a.words.Grade(d.Grade)}, ", ")})

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/boete/boete"
@@ -40,7 +41,7 @@ func (a *app) factorsCommand() *cobra.Command {
 					var levels []string
 					for _, v := range s.Levels() {
 						listed.Levels = append(listed.Levels, level{v.Name, v.Effect})
-						name := a.words.Pick(v.Name) + " " + strings.TrimSuffix(v.Effect.String(), " room")
+						name := a.words.Pick(v.Name) + " " + roomOf(v.Effect)
 						if v.Extrapolated {
 							name += a.t(" (extrapolatie)", " (extrapolation)")
 						}
@@ -59,4 +60,13 @@ func (a *app) factorsCommand() *cobra.Command {
 			return a.table(lines, []column{col(""), col(a.t("omstandigheid", "circumstance")), col(a.t("indicatieve niveaus", "indicative levels"))}, rows)
 		},
 	}
+}
+
+// roomOf is the share of the room that a level takes: "+3/9", or "0".
+func roomOf(e factors.Effect) string {
+	if e.IsZero() {
+		return "0"
+	}
+	numerator, denominator := e.Room()
+	return fmt.Sprintf("%+d/%d", numerator, denominator)
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
@@ -123,7 +122,7 @@ func (a *app) caseFlags(cmd *cobra.Command, g *given, open bool) {
 			}
 		}
 		flag := a.define(cmd, name, field.Usage, &flagFunc{kind: a.words.Pick(field.Kind), many: field.Many, set: func(text string) error {
-			if strings.Contains(field.Kind.EN, "DATE") {
+			if field.HasDay {
 				text = a.days(text)
 			}
 			return set(text)

@@ -147,9 +147,9 @@ const atOnce = 20_000
 // combinations is about how many combinations of choices exploring some questions takes: those about one infringement are combined
 // with each other and with those about the case. Start and size are at most six more.
 func combinations(questions []explore.Question) int {
-	whole, own := 6, map[string]int{}
+	whole, own := 6, map[int]int{}
 	for _, q := range questions {
-		at, _, ok := strings.Cut(q.Path, "].")
+		at, _, ok := boete.Path(q.Path).Element("infringements")
 		if !ok {
 			whole = min(whole*len(q.Choices), 1<<30)
 			continue
