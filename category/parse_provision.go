@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/internal/spelling"
 )
 
 // ParseProvision reads one provision as lawyers write it, in Dutch or English, with the parts in any order:
@@ -401,7 +402,7 @@ func errSeveral(text string) error {
 }
 
 func errWord(text, word string) error {
-	if nearest := boete.Nearest(word, actNames...); nearest != "" {
+	if nearest := spelling.Nearest(word, actNames...); nearest != "" {
 		return boete.Faultf(boete.CodeUnknown, "the act %q is not known here; the nearest that is known is %s", word, string(vocabulary[strings.ToLower(nearest)].act))
 	}
 	return boete.Faultf(boete.CodeMalformed, "%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", word, text)

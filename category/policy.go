@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/internal/spelling"
 )
 
 // Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its [Table] is reached through methods
@@ -61,7 +62,7 @@ func PolicyByID(id string) (*Policy, error) {
 	if len(found) == 1 {
 		return &Policy{found[0]}, nil
 	}
-	if nearest := boete.Nearest(id, ids...); nearest != "" {
+	if nearest := spelling.Nearest(id, ids...); nearest != "" {
 		return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; did you mean %s?", id, nearest)
 	}
 	list := strings.Join(ids, ", ")

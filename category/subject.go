@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/internal/spelling"
 )
 
 // Subject is a matter as people call it in everyday words (ransomware, camera, paspoort), with the provisions that it
@@ -105,7 +106,7 @@ func NearestWord(query string) string {
 		}
 		first, _ := utf8.DecodeRuneInString(text)
 		alike := slices.DeleteFunc(slices.Clone(folded), func(word string) bool { return !strings.HasPrefix(word, string(first)) })
-		if nearest := boete.Nearest(text, alike...); nearest != "" {
+		if nearest := spelling.Nearest(text, alike...); nearest != "" {
 			return all[slices.Index(folded, nearest)]
 		}
 	}

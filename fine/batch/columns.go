@@ -8,6 +8,7 @@ import (
 	"github.com/boete/boete/fine/internal/jsontext"
 	"github.com/boete/boete/fine/internal/sheet"
 	"github.com/boete/boete/fine/words"
+	"github.com/boete/boete/internal/spelling"
 )
 
 // kept are columns of a table that go along to the output, and what the rows of a case say in them.
@@ -146,7 +147,7 @@ func nearestColumn(name string) string {
 			names = append(names, f.Name.NL)
 		}
 	}
-	return boete.Nearest(plainName(name), names...)
+	return spelling.Nearest(plainName(name), names...)
 }
 
 // isOutput reports whether a header begins as a table does that was written here.

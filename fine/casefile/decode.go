@@ -14,6 +14,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/internal/jsontext"
+	"github.com/boete/boete/internal/spelling"
 )
 
 // maxList is how many elements of a list are read.
@@ -341,7 +342,7 @@ func (s *shape) errUnknown(name string) error {
 	for i, f := range s.fields {
 		candidates[i] = f.name
 	}
-	if nearest := boete.Nearest(name, candidates...); nearest != "" {
+	if nearest := spelling.Nearest(name, candidates...); nearest != "" {
 		return boete.Faultf(boete.CodeUnknown, "there is no field %q here; did you mean %s?", name, nearest)
 	}
 	return boete.Faultf(boete.CodeUnknown, "there is no field %q here; there are %s", name, s.names())

@@ -24,6 +24,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
+	"github.com/boete/boete/internal/spelling"
 )
 
 //go:embed cases/*.yaml
@@ -90,7 +91,7 @@ func ByID(id string) (Decision, error) {
 }
 
 func errUnknown(text string, ids []string) error {
-	nearest := boete.Nearest(text, ids...)
+	nearest := spelling.Nearest(text, ids...)
 	for _, id := range ids {
 		if text != "" && strings.HasPrefix(id, text) {
 			nearest = id

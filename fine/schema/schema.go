@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/internal/spelling"
 )
 
 //go:embed *.schema.json
@@ -32,7 +33,7 @@ func Address(name string) string {
 // ByName returns a schema. An unknown name is an error that names the nearest.
 func ByName(name string) (string, error) {
 	if !slices.Contains(Names(), name) {
-		if nearest := boete.Nearest(name, Names()...); nearest != "" {
+		if nearest := spelling.Nearest(name, Names()...); nearest != "" {
 			return "", boete.Faultf(boete.CodeUnknown, "there is no schema %q; did you mean %s?", name, nearest)
 		}
 		list := strings.Join(Names(), ", ")

@@ -9,6 +9,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/words"
+	"github.com/boete/boete/internal/spelling"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -193,7 +194,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		if sub := commandWith(cmd, unknown.GetSpecifiedName()); sub != "" {
 			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s without a command; write for example %s %[1]s", name, whole(sub))}
 		}
-		if nearest := boete.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
+		if nearest := spelling.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
 			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s; did you mean --%s?", name, nearest)}
 		}
 		return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}

@@ -13,6 +13,7 @@ import (
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
+	"github.com/boete/boete/internal/spelling"
 	"github.com/spf13/cobra"
 )
 
@@ -211,7 +212,7 @@ func nearestHelp(root *cobra.Command, name string) (nearest string, isTopic bool
 	for _, topic := range topics() {
 		names = append(names, topic.name, topic.dutch)
 	}
-	nearest = boete.Nearest(name, names...)
+	nearest = spelling.Nearest(name, names...)
 	return nearest, slices.Contains(names[commands:], nearest)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/register"
+	"github.com/boete/boete/internal/spelling"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -65,7 +66,7 @@ func parseField(name string) (register.Field, error) {
 		}
 		names = append(names, f.Name().NL, f.Name().EN)
 	}
-	if nearest := boete.Nearest(name, names...); nearest != "" {
+	if nearest := spelling.Nearest(name, names...); nearest != "" {
 		return 0, boete.Faultf(boete.CodeUnknown, "there is no field %q in a register; did you mean %s?", name, nearest)
 	}
 	return 0, boete.Faultf(boete.CodeUnknown, "there is no field %q in a register", name)

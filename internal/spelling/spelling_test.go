@@ -1,10 +1,10 @@
-package boete_test
+package spelling_test
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/boete/boete"
+	"github.com/boete/boete/internal/spelling"
 	"github.com/stretchr/testify/require"
 )
 
@@ -44,7 +44,7 @@ func TestNearest(t *testing.T) {
 		{"nothing is near to a text of great length", strings.Repeat("a", 65), []string{strings.Repeat("a", 65)}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			require.Equal(t, test.want, boete.Nearest(test.text, test.candidates...))
+			require.Equal(t, test.want, spelling.Nearest(test.text, test.candidates...))
 		})
 	}
 }

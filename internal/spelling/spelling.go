@@ -1,4 +1,5 @@
-package boete
+// Package spelling finds what somebody most likely meant who misspelt a word.
+package spelling
 
 import (
 	"strings"
