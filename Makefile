@@ -4,8 +4,8 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.7.0
 FUZZ        = 1000000x
 MAX_BYTES   = 15000000
 
-# The packages that start a goroutine or share something between them.
-CONCURRENT = $(shell grep -rlE '\bgo func\b|\bsync\.' --include='*.go' . | xargs -n1 dirname | sort -u)
+# The packages that start a goroutine or share something between them, and fine, whose tests call it from many at once.
+CONCURRENT = ./fine $(shell grep -rlE '\bgo func\b|\bsync\.' --include='*.go' --exclude='*_test.go' . | xargs -n1 dirname | sort -u)
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,7 @@ outside: ## the tests that need a browser, pandoc, groff or zsh
 
 race: ## the tests of the packages with something concurrent, with the race detector
 	go test -race $(CONCURRENT)
+	go test -race -run 'Batch|ScriptsTell/batch' ./cmd/internal/cli
 
 check: ## what CI runs: format, vet, staticcheck, all tests, a little fuzzing, size, tidiness
 	@test -z "$$(gofmt -l .)" || { echo "not formatted:"; gofmt -l .; exit 1; }

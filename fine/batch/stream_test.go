@@ -438,14 +438,14 @@ func TestTheNumberOfTheFirstLineIsBounded(t *testing.T) {
 func TestLongLinesTakeThePlacesOfOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		long := `{"id":"a","policy":"ap-2019","infringements":[{"category":"III"}]` + strings.Repeat(" ", batch.MaxLine-100) + "}"
-		in := &counting{in: strings.NewReader(strings.Repeat(long+"\n", 100))}
+		inMemory := max(3*runtime.GOMAXPROCS(0)/5, 1)
+		in := &counting{in: strings.NewReader(strings.Repeat(long+"\n", inMemory+6))}
 		out, to := io.Pipe()
 		go func() {
 			_, err := batch.Run(t.Context(), in, to, batch.Options{})
 			to.CloseWithError(err)
 		}()
 		synctest.Wait() // nobody reads what comes out
-		inMemory := max(3*runtime.GOMAXPROCS(0)/5, 1)
 		require.LessOrEqual(t, in.read.Load(), int64(inMemory+2)*batch.MaxLine, "one that waits for its places, and what is read ahead")
 		_, err := io.Copy(io.Discard, out)
 		require.NoError(t, err)
