@@ -137,18 +137,11 @@ func (f *Facts) mentions(part string) bool {
 	return false
 }
 
-// Verify calculates the decision again and compares the categories, the fine for each infringement and the total with
-// what was printed. The error is a [boete.Faults] with all differences.
-func (d *Decision) Verify() (fine.Result, error) {
-	return d.verify(fine.Calculate(d.Case))
-}
-
-// VerifyUnder is [Decision.Verify] by a policy of one's own.
-func (d *Decision) VerifyUnder(policy *category.Policy) (fine.Result, error) {
-	return d.verify(fine.Calculate(d.Case, policy))
-}
-
-func (d *Decision) verify(result fine.Result, err error) (fine.Result, error) {
+// Verify calculates the decision again, by its policy or by the one of one's own that has its name, and compares the
+// categories, the fine for each infringement and the total with what was printed. The error is a [boete.Faults] with all
+// differences.
+func (d *Decision) Verify(own ...*category.Policy) (fine.Result, error) {
+	result, err := fine.Calculate(d.Case, own...)
 	if err != nil {
 		return fine.Result{}, err
 	}

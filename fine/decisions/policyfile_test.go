@@ -50,7 +50,7 @@ func TestEveryDecisionIsTheSameUnderThePolicyThatIsWrittenAndReadAgain(t *testin
 			require.NoError(t, err)
 			require.Equal(t, asJSON(t, builtIn), asJSON(t, read))
 
-			verified, err := d.VerifyUnder(p)
+			verified, err := d.Verify(p)
 			require.NoError(t, err)
 			require.Equal(t, asJSON(t, builtIn), asJSON(t, verified))
 		})
@@ -120,7 +120,7 @@ func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 	require.NoError(t, err)
 	builtIn := d
 	d.Case.Policy = "eigen"
-	result, err := d.VerifyUnder(p)
+	result, err := d.Verify(p)
 	var faults boete.Faults
 	require.ErrorAs(t, err, &faults)
 	require.Len(t, faults, 2)
@@ -139,14 +139,14 @@ func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 				table.Annex[i].Category = category.III
 			}
 		}
-		_, err = haga.VerifyUnder(throughFile(t, table))
+		_, err = haga.Verify(throughFile(t, table))
 		require.ErrorContains(t, err, "AVG 32(1) is found in category III, and the decision says II")
 	})
 	t.Run("nor under one of another id, or none at all", func(t *testing.T) {
 		table := tableOf(t, "ap-2019")
 		table.ID = "eigen"
 		for _, p := range []*category.Policy{throughFile(t, table), nil} {
-			result, err := builtIn.VerifyUnder(p)
+			result, err := builtIn.Verify(p)
 			require.ErrorAs(t, err, &faults)
 			require.Equal(t, "policy", faults[0].Path)
 			require.Equal(t, fine.Result{}, result)
