@@ -26,6 +26,18 @@ const (
 	EvidencePublished Evidence = "published"
 )
 
+// Name is the word for the evidence; empty if it does not exist.
+func (e Evidence) Name() boete.Text {
+	return map[Evidence]boete.Text{
+		EvidenceDecision:  {NL: "besluit", EN: "decision"},
+		EvidenceSecondary: {NL: "secundair", EN: "secondary"},
+		EvidenceContested: {NL: "betwist", EN: "contested"},
+		EvidenceDerived:   {NL: "afgeleid", EN: "derived"},
+		EvidenceUnsettled: {NL: "onbeslist", EN: "unsettled"},
+		EvidencePublished: {NL: "publicatie", EN: "publication"},
+	}[e]
+}
+
 // strength orders evidence from the weakest up.
 var strength = map[Evidence]int{EvidenceUnsettled: 0, EvidenceContested: 1, EvidenceDerived: 2, EvidenceSecondary: 3, EvidenceDecision: 4,
 	EvidencePublished: 5}

@@ -18,6 +18,15 @@ const (
 	VerdictExcluded Verdict = "excluded"
 )
 
+// Name answers, in a word, whether the policy governs; empty if the verdict does not exist.
+func (v Verdict) Name() boete.Text {
+	return map[Verdict]boete.Text{
+		VerdictCandidate: {NL: "ja", EN: "yes"},
+		VerdictContested: {NL: "betwist", EN: "contested"},
+		VerdictExcluded:  {NL: "nee", EN: "no"},
+	}[v]
+}
+
 // Standing says whether a policy governs the decisions of some days about some offenders.
 type Standing struct {
 	// From is the first day of a decision, inclusive; none is without bound.

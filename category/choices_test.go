@@ -61,3 +61,17 @@ func TestWhichPoliciesCanGovernADecisionOnADay(t *testing.T) {
 		})
 	}
 }
+
+func TestEveryVerdictAndEveryEvidenceHasANameInBothLanguages(t *testing.T) {
+	for _, v := range []category.Verdict{category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded} {
+		require.NotEqual(t, v.Name().NL, v.Name().EN)
+		require.NotEmpty(t, v.Name().EN)
+	}
+	for _, e := range []category.Evidence{category.EvidencePublished, category.EvidenceDecision, category.EvidenceSecondary, category.EvidenceDerived,
+		category.EvidenceContested, category.EvidenceUnsettled} {
+		require.NotEqual(t, e.Name().NL, e.Name().EN)
+		require.NotEmpty(t, e.Name().EN)
+	}
+	require.Zero(t, category.Verdict("").Name())
+	require.Zero(t, category.Evidence("").Name())
+}

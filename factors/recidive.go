@@ -39,19 +39,24 @@ const (
 // Sanctions returns the sanctions that exist.
 func Sanctions() []Sanction { return []Sanction{SanctionFine, SanctionOrder, SanctionReprimand} }
 
-var sanctionWords = map[string]Sanction{
-	"fine": SanctionFine, "boete": SanctionFine, "order": SanctionOrder, "last": SanctionOrder,
-	"reprimand": SanctionReprimand, "berisping": SanctionReprimand,
+// Name is the word for the sanction; empty if it does not exist.
+func (s Sanction) Name() boete.Text {
+	return map[Sanction]boete.Text{
+		SanctionFine:      {NL: "boete", EN: "fine"},
+		SanctionOrder:     {NL: "last", EN: "order"},
+		SanctionReprimand: {NL: "berisping", EN: "reprimand"},
+	}[s]
 }
 
-// UnmarshalText reads a sanction in English or Dutch.
+// UnmarshalText reads a sanction by its name in English or Dutch.
 func (s *Sanction) UnmarshalText(text []byte) error {
-	sanction, ok := sanctionWords[strings.ToLower(string(text))]
-	if !ok {
-		return boete.Faultf(boete.CodeUnknown, "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
+	for _, sanction := range Sanctions() {
+		if name := sanction.Name(); strings.EqualFold(string(text), name.NL) || strings.EqualFold(string(text), name.EN) {
+			*s = sanction
+			return nil
+		}
 	}
-	*s = sanction
-	return nil
+	return boete.Faultf(boete.CodeUnknown, "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
 }
 
 // Weight says whether an earlier sanction counts for recidive, and if not, why. The values are stable.

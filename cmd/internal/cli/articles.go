@@ -185,7 +185,7 @@ func (a *app) rows(policy *category.Policy, subjects []category.Subject, found [
 			class = "?"
 		}
 		lines = append(lines, l)
-		rows = append(rows, []any{paragraphs(r), class, base, string(r.Tier()), a.evidence(r.Evidence), a.words.Pick(r.Title)})
+		rows = append(rows, []any{paragraphs(r), class, base, string(r.Tier()), a.words.Pick(r.Evidence.Name()), a.words.Pick(r.Title)})
 	}
 	return a.table(lines, []column{col(a.t("bepaling", "provision")), col("cat."), amount(a.t("basisboete", "base fine")),
 		col("max."), col(a.t("bekend uit", "known by")), col(a.t("onderwerp", "subject"))}, rows)
@@ -202,16 +202,6 @@ func sentencesOn(r *category.Row, subjects []category.Subject) []boete.Text {
 		}
 	}
 	return sentences
-}
-
-// evidence is the word for how a category is known.
-func (a *app) evidence(e category.Evidence) string {
-	return map[category.Evidence]string{
-		category.EvidenceDecision: a.t("besluit", "decision"), category.EvidenceSecondary: a.t("secundair", "secondary"),
-		category.EvidenceContested: a.t("betwist", "contested"), category.EvidenceUnsettled: a.t("onbeslist", "unsettled"),
-		category.EvidenceDerived:   a.t("afgeleid", "derived"),
-		category.EvidencePublished: a.t("publicatie", "publication"),
-	}[e]
 }
 
 // paragraphs is a row of the annex as one name: "AVG 33(2), (4), (5)", "AVG 28(1)–(8), (10)".

@@ -163,7 +163,6 @@ func (a *app) heading(text string) {
 
 // choices shows which policies can govern a decision, and why.
 func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
-	verdicts := map[category.Verdict]string{category.VerdictCandidate: a.t("ja", "yes"), category.VerdictContested: a.t("betwist", "contested"), category.VerdictExcluded: a.t("nee", "no")}
 	type line struct {
 		Policy  string           `json:"policy"`
 		Verdict category.Verdict `json:"verdict"`
@@ -178,7 +177,7 @@ func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
 	var rows [][]any
 	for _, c := range category.Choices(day, kind) {
 		data.Policies = append(data.Policies, line{c.Policy.ID(), c.Verdict, c.Ground})
-		rows = append(rows, []any{c.Policy.ID(), verdicts[c.Verdict], a.words.Pick(c.Ground)})
+		rows = append(rows, []any{c.Policy.ID(), a.words.Pick(c.Verdict.Name()), a.words.Pick(c.Ground)})
 	}
 	if err := a.table(data, []column{col(a.t("beleidsregels", "policy")), col(a.t("mogelijk", "possible")), col(a.t("grond", "ground"))}, rows); err != nil {
 		return err
