@@ -105,10 +105,12 @@
 // than five years after the day on which it was imposed. Of an infringement that lasted, one day is enough. The
 // anniversary is outside the five years; that of 29 February is 1 March where the year has no such day. A sanction that
 // does not count is noted with the ground; of several grounds with the first of these: it is no fine, another authority imposed it, it
-// was for another provision, it was not imposed before the infringement ended, five years had passed. Two readings of our own are noted where they matter: that an infringement which
-// did not begin after the fine and went on after it is a repeat offence ("recidive-lasting"), and that a sanction without a
-// provision, or for one that is a part or the whole of the infringed one or read with it, was for the same or a similar
-// infringement ("recidive-similar"). Letter e (earlier infringements) is another thing, and never leads to the 50 %.
+// was for another provision, it was not imposed before the infringement ended, five years had passed.
+//
+// Two readings of our own are noted where they matter: that an infringement which did not begin after the fine and went on
+// after it is a repeat offence ("recidive-lasting"), and that a sanction without a provision, or for one that is a part or the
+// whole of the infringed one or read with it, was for the same or a similar infringement ("recidive-similar"). Letter e
+// (earlier infringements) is another thing, and never leads to the 50 %.
 //
 // # The statutory maximum
 //
