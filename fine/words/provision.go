@@ -42,10 +42,22 @@ func (w *Words) Citation(c boete.Citation) string {
 		return w.Provision(p)
 	case c.Source == string(category.AVG) && w.language == English:
 		return c.Place + " GDPR"
-	case c.Place != "" && (c.Source == "Awb" || c.Source == string(category.AVG) || c.Source == string(category.UAVG)):
+	case c.Place != "" && c.Source == "Awb":
+		return w.paragraph(c.Place) + " Awb"
+	case c.Place != "" && (c.Source == string(category.AVG) || c.Source == string(category.UAVG)):
 		return c.Place + " " + c.Source
 	}
 	return c.String()
+}
+
+// paragraph is the place of one paragraph of a statute: "art. 5:46, tweede lid," in Dutch for "art. 5:46(2)".
+func (w *Words) paragraph(place string) string {
+	article, number, _ := strings.Cut(strings.TrimSuffix(place, ")"), "(")
+	n, err := strconv.Atoi(number)
+	if w.language == English || err != nil || n < 1 || n >= len(dutchOrdinals) || strings.Contains(article, ",") {
+		return place
+	}
+	return article + ", " + dutchOrdinals[n] + " lid,"
 }
 
 // Place is a place in a policy, whose steps and paragraphs have their names in English and whose laws theirs in Dutch.

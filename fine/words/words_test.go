@@ -134,3 +134,16 @@ func TestJSONIsPrintedAsItIs(t *testing.T) {
 	require.NoError(t, json.Unmarshal(text, &back))
 	require.Equal(t, data, back)
 }
+
+func TestAParagraphOfTheAwbIsWrittenAsLawyersDo(t *testing.T) {
+	for place, want := range map[string][2]string{
+		"art. 5:46(2)":      {"art. 5:46, tweede lid, Awb", "art. 5:46(2) Awb"},
+		"art. 3:4":          {"art. 3:4 Awb", "art. 3:4 Awb"},
+		"art. 3:4, 5:46(2)": {"art. 3:4, 5:46(2) Awb", "art. 3:4, 5:46(2) Awb"},
+		"art. 5:46(x":       {"art. 5:46(x Awb", "art. 5:46(x Awb"},
+		"art. 5:46(99)":     {"art. 5:46(99) Awb", "art. 5:46(99) Awb"},
+	} {
+		citation := boete.Citation{Source: "Awb", Place: place}
+		require.Equal(t, want, [2]string{words.In(words.Dutch).Citation(citation), words.In(words.English).Citation(citation)})
+	}
+}
