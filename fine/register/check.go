@@ -20,8 +20,8 @@ func Check(r Register, o Options) (Report, error) {
 	if len(faults) > 0 {
 		return Report{}, faults
 	}
-	c := &check{Options: o, columns: r.Columns, today: On(o.Date, o.Zone), ids: map[[2]string]int{}, skipped: map[Reason]int{}}
-	c.report = Report{Date: o.Date, Entries: len(r.Entries), Skipped: []Skipped{}, Unused: append([]string{}, r.Unused...)}
+	c := &check{Options: o, columns: r.Columns, today: On(o.Date, o.Zone), ids: map[[2]string]int{}}
+	c.report = Report{Date: o.Date, Entries: len(r.Entries), Skipped: map[Reason]int{}, Unused: append([]string{}, r.Unused...)}
 	c.missingColumns()
 	for i := range r.Entries {
 		c.entry(&r.Entries[i])
@@ -29,11 +29,6 @@ func Check(r Register, o Options) (Report, error) {
 	slices.SortStableFunc(c.report.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Code.Rule().order, b.Code.Rule().order))
 	})
-	for _, reason := range []Reason{OtherLaw, BeforeAVG, ProcessorRow, BeforeSince} {
-		if n := c.skipped[reason]; n > 0 {
-			c.report.Skipped = append(c.report.Skipped, Skipped{reason, n})
-		}
-	}
 	return c.report, c.link()
 }
 
@@ -43,8 +38,7 @@ type check struct {
 	columns    Fields
 	today      Moment
 	ids        map[[2]string]int // the rows of the numbers, by unit
-	skipped    map[Reason]int
-	unnotified []boete.Period // without a notification in time
+	unnotified []boete.Period    // without a notification in time
 	report     Report
 }
 
@@ -78,7 +72,7 @@ func (c *check) entry(e *Entry) {
 		r.since = Discovered
 	}
 	if reason := r.skip(); reason != "" {
-		c.skipped[reason]++
+		c.report.Skipped[reason]++
 		return
 	}
 	c.report.Checked++
@@ -252,16 +246,13 @@ func (r *row) unnotifiedRisk() {
 	strict, hour := Deadline(r.aware(), r.Zone)
 	on := day(strict.Earliest)
 	if on.IsZero() {
-		on = r.Date
+		on = r.Date // since when it goes on is not known
 	}
 	f := Finding{Field: Notified, Ends: strict}
 	switch rule, known := category.BreachRuleOn(on); {
 	case !known || r.Risk < rule.Threshold:
 	case !strict.IsZero() && r.today.Earliest.Before(hour.Latest):
 		r.find(ClockRunning, f)
-	case strict.IsZero():
-		r.find(NotNotified, f)
-		r.unnotified = append(r.unnotified, boete.Period{})
 	default:
 		r.find(NotNotified, f)
 		r.unnotified = append(r.unnotified, committed(strict, Moment{}))

@@ -46,15 +46,10 @@ const (
 // Kind is what the cells of a column say.
 type Kind string
 
-// The kinds.
+// The kinds that are no words: a text, and a date or time.
 const (
-	Prose      Kind = "text"
-	Time       Kind = "moment"
-	YesNo      Kind = "yes-no"
-	RiskWord   Kind = "risk"
-	GroundWord Kind = "ground" // of art. 34(3): a, b or c
-	LawWord    Kind = "law"
-	RoleWord   Kind = "role" // controller or processor
+	Prose Kind = "text"
+	Time  Kind = "moment"
 )
 
 // AllFields yields the fields, in the order of the template.

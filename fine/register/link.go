@@ -46,12 +46,8 @@ func (c *check) link() error {
 			l.Committed = hull(c.unnotified)
 		}
 		in := fine.Case{Decided: c.Date, Offender: fine.Offender{Kind: c.Offender}, Infringements: []fine.Infringement{{Provision: l.Provision, Committed: l.Committed}}}
-		var own []*category.Policy
-		if c.Policy != nil {
-			own = append(own, c.Policy)
-		}
 		var err error
-		if l.Advice, err = govern.Advise(in, own...); err != nil {
+		if l.Advice, err = govern.Advise(in, c.Own...); err != nil {
 			return err
 		}
 		_, l.Maximum, _ = category.MaximumOf(l.Provision, c.Offender, nil) // of each a maximum is known
@@ -73,7 +69,7 @@ func hull(periods []boete.Period) boete.Period {
 		}
 		open = open || p.Until.IsZero()
 	}
-	if open || all.From.IsZero() {
+	if open {
 		all.Until = boete.Date{}
 	}
 	return all

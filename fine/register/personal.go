@@ -2,6 +2,7 @@ package register
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,20 +18,13 @@ const (
 )
 
 // PersonalIn returns the kinds of personal data that a text has.
-func PersonalIn(text string) []PersonalKind {
-	var found []PersonalKind
-	if strings.ContainsAny(text, "0123456789") { // by far the most have none
-		words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		bsn, iban := false, false
-		for i, word := range words {
-			bsn, iban = bsn || isBSN(word), iban || beginsIBAN(words[i:])
-		}
-		if bsn {
-			found = append(found, BSN)
-		}
-		if iban {
-			found = append(found, IBAN)
-		}
+func PersonalIn(text string) (found []PersonalKind) {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if slices.ContainsFunc(words, isBSN) {
+		found = append(found, BSN)
+	}
+	if hasIBAN(words) {
+		found = append(found, IBAN)
 	}
 	if strings.Contains(text, "@") && email.MatchString(text) {
 		found = append(found, Email)
@@ -39,15 +33,14 @@ func PersonalIn(text string) []PersonalKind {
 }
 
 var (
-	nine      = regexp.MustCompile(`^\d{9}$`)
-	ibanBegin = regexp.MustCompile(`^[A-Za-z]{2}\d{2}[A-Za-z\d]*$`)
-	latin     = regexp.MustCompile(`^[A-Za-z\d]+$`)
 	email     = regexp.MustCompile(`[\pL\d._%+-]@[\pL\d-]+(\.[\pL\d-]+)*\.[\pL\d-]{2}`)
+	ibanBegin = regexp.MustCompile(`^[A-Za-z]{2}\d{2}`)
+	latin     = regexp.MustCompile(`^[A-Za-z\d]+$`)
 )
 
 // isBSN reports whether a word is nine digits that pass the eleven-test.
 func isBSN(word string) bool {
-	if !nine.MatchString(word) || word == "000000000" {
+	if len(word) != 9 || strings.Trim(word, "0123456789") != "" || word == "000000000" {
 		return false
 	}
 	sum := -int(word[8] - '0')
@@ -57,16 +50,18 @@ func isBSN(word string) bool {
 	return sum%11 == 0
 }
 
-// beginsIBAN reports whether words begin with a number that passes the test of ISO 13616: two letters and two digits, and 15 to 34
-// letters and digits in all, which may stand in groups.
-func beginsIBAN(words []string) bool {
-	number := ""
-	for i, word := range words {
-		if number += word; i == 0 && !ibanBegin.MatchString(word) || !latin.MatchString(word) || len(number) > 34 {
-			return false
-		}
-		if len(number) >= 15 && passes97(number[4:]+number[:4]) {
-			return true
+// hasIBAN reports whether words have a number that passes the test of ISO 13616: two letters and two digits, and 15 to 34 letters
+// and digits in all, which may stand in groups.
+func hasIBAN(words []string) bool {
+	for i := range words {
+		number := ""
+		for _, word := range words[i:] {
+			if number += word; !ibanBegin.MatchString(number) || !latin.MatchString(word) || len(number) > 34 {
+				break
+			}
+			if len(number) >= 15 && passes97(number[4:]+number[:4]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -114,8 +114,8 @@ type Options struct {
 	Offender category.OffenderKind
 	// Financial says that it is a financial undertaking, to which art. 34 AVG does not apply (art. 42 UAVG).
 	Financial bool
-	// Policy of one's own; nil is none.
-	Policy *category.Policy
+	// Own policies, as [govern.Advise] takes them.
+	Own []*category.Policy
 }
 
 // Finding is one thing that was found.
@@ -159,14 +159,6 @@ const (
 	BeforeSince  Reason = "before-since"  // surely before [Options.Since]
 )
 
-// Skipped says how many rows were not checked, and why.
-type Skipped struct {
-	// Reason is other-law, before-avg, processor-row or before-since.
-	Reason Reason `json:"reason"`
-	// Rows that were not checked.
-	Rows int `json:"rows"`
-}
-
 // Report is what a check found.
 type Report struct {
 	// Date of the check.
@@ -177,8 +169,8 @@ type Report struct {
 	Checked int `json:"checked"`
 	// Elsewhere counts the cells that refer to another file.
 	Elsewhere int `json:"elsewhere"`
-	// Skipped are the rows that were not checked.
-	Skipped []Skipped `json:"skipped"`
+	// Skipped counts the rows that were not checked, by the reason: other-law, before-avg, processor-row or before-since.
+	Skipped map[Reason]int `json:"skipped"`
 	// Unused are the headers of the columns that were not read.
 	Unused []string `json:"unread_columns"`
 	// Findings by row, those about the register as a whole first; of a row in the order of [Rules].

@@ -30,9 +30,11 @@ func (a *app) registerCheckCommand() *cobra.Command {
 				return usageError{"", boete.Faultf(boete.CodeContradiction, "standard input can be read once: give each of the others a file of its own")}
 			}
 			if policyFile != "" {
-				if o.Policy, err = readFile(a, policyFile, casefile.ReadPolicy); err != nil {
+				policy, err := readFile(a, policyFile, casefile.ReadPolicy)
+				if err != nil {
 					return err
 				}
+				o.Own = append(o.Own, policy)
 			}
 			var m table.Map
 			if mapFile != "" {

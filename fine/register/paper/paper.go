@@ -7,10 +7,8 @@ import (
 	"time"
 
 	"github.com/boete/boete"
-	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/decisions"
-	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/register"
 	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/words"
@@ -35,41 +33,12 @@ type Finding struct {
 // Link is a provision with the rules that govern it. More rows make no more infringements.
 type Link struct {
 	register.Link
-	// Policies that may govern a decision of the day of the check.
-	Policies []Policy `json:"policies"`
-	// Amounts are what the provision alone comes to under these policies; under AP 2019, for comparison, where theirs are not known.
-	Amounts []Amount `json:"amounts"`
-	// Decisions of the AP on the provision.
-	Decisions []Decision `json:"decisions"`
-}
+	// Policies that may govern a decision of the day of the check, by their ids, those that do before those of which it is contested.
+	Policies []string `json:"policies"`
+	// Decisions of the AP on the provision, by their ids, the most recent first.
+	Decisions []string `json:"decisions"`
 
-// Policy is an edition that may govern.
-type Policy struct {
-	// ID of the edition.
-	ID string `json:"id"`
-	// Verdict on it.
-	Verdict category.Verdict `json:"verdict"`
-	// Ground for the verdict, in the language.
-	Ground string `json:"ground"`
-}
-
-// Amount is what a provision alone comes to under a policy.
-type Amount struct {
-	// Policy is the id of the edition.
-	Policy string `json:"policy"`
-	// Seriousness for which it is, under the method of the EDPB.
-	Seriousness category.Seriousness `json:"seriousness,omitzero"`
-	// Category of the provision, under the method of the AP.
-	Category category.Category `json:"category,omitzero"`
-	boete.Range
-}
-
-// Decision is a decision of the AP on a provision.
-type Decision struct {
-	// ID of the decision.
-	ID string `json:"id"`
-	// Text says what was imposed and what stands of it, in the language.
-	Text string `json:"text"`
+	like []decisions.Like
 }
 
 // Of puts a report into the words of a language.
@@ -80,38 +49,18 @@ func Of(w report.Writer, r register.Report) Report {
 		p.Findings[i] = Finding{f, message(w, f)}
 	}
 	for _, l := range r.Links {
-		link := Link{Link: l, Amounts: []Amount{}, Decisions: comparable(w, l)}
+		link := Link{Link: l, Decisions: []string{}}
 		for _, c := range l.Advice.Candidates {
-			link.Policies = append(link.Policies, Policy{c.Policy.ID(), c.Verdict, w.Pick(c.Ground)})
-			for _, row := range c.Rows {
-				link.Amounts = append(link.Amounts, Amount{Policy: c.Policy.ID(), Seriousness: row.Seriousness, Range: row.Result.Amount()})
-			}
-			if r := known(c); len(r.Fines) == 1 {
-				link.Amounts = append(link.Amounts, Amount{Policy: r.Policy, Category: r.Fines[0].Category, Range: r.Amount()})
+			link.Policies = append(link.Policies, c.Policy.ID())
+		}
+		for _, like := range decisions.Comparable(l.Advice.Candidates[0].Case, fine.Result{Fines: []fine.Fine{{Provision: l.Provision}}}) {
+			if d := like.Decision; like.Likeness == decisions.SameProvision && d.Authority == "AP" {
+				link.Decisions, link.like = append(link.Decisions, d.ID), append(link.like, like)
 			}
 		}
 		p.Links = append(p.Links, link)
 	}
 	return p
-}
-
-// known is the result under a policy, or else that beside it.
-func known(c govern.Candidate) fine.Result {
-	if c.Compared != nil {
-		return *c.Compared
-	}
-	return c.Result
-}
-
-// comparable returns the decisions of the AP on a provision, the most recent first.
-func comparable(w report.Writer, l register.Link) []Decision {
-	list := []Decision{}
-	for _, like := range decisions.Comparable(l.Advice.Candidates[0].Case, fine.Result{Fines: []fine.Fine{{Provision: l.Provision}}}) {
-		if d := like.Decision; like.Likeness == decisions.SameProvision && d.Authority == "AP" {
-			list = append(list, Decision{d.ID, w.Comparison(&like)})
-		}
-	}
-	return list
 }
 
 // message is what a finding says.

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,8 +17,8 @@ import (
 func Text(w report.Writer, p Report, o report.TextOptions) string {
 	t := &text{Writer: w}
 	t.line("%s", w.Say("Register of breaches: %s, %d checked, on %s", t.count(p.Entries), p.Checked, p.Date))
-	for _, s := range p.Skipped {
-		t.line("  %s", w.Say("not checked: %d, %s", s.Rows, s.Reason.Text()))
+	for _, reason := range slices.Sorted(maps.Keys(p.Skipped)) {
+		t.line("  %s", w.Say("not checked: %d, %s", p.Skipped[reason], reason.Text()))
 	}
 	if p.Elsewhere > 0 {
 		t.line("  %s", w.Say("cells that refer to another file: %d", p.Elsewhere))
@@ -134,12 +135,16 @@ func (t *text) link(l Link, o report.TextOptions) {
 	}
 	t.WriteString(t.Candidates(l.Advice, o))
 	for _, c := range l.Advice.Candidates {
-		if slices.ContainsFunc(known(c).Notes, func(n fine.Note) bool { return n.Code == fine.NoteSecondary }) {
+		r := c.Result
+		if c.Compared != nil {
+			r = *c.Compared
+		}
+		if slices.ContainsFunc(r.Notes, func(n fine.Note) bool { return n.Code == fine.NoteSecondary }) {
 			t.line("%s", t.ShortNote(fine.NoteSecondary))
 		}
 	}
-	for _, d := range l.Decisions {
-		t.line("%s: %s", t.Say("Comparable"), d.Text)
+	for _, like := range l.like {
+		t.line("%s: %s", t.Say("Comparable"), t.Comparison(&like))
 	}
 	if len(l.Decisions) == 0 {
 		t.line("%s", t.Say("No decision of the AP on it is known here."))

@@ -42,8 +42,8 @@ func answer(cell string) (a register.Answer, rest string) {
 // set gives an entry what a cell says in a field, other than a moment; false if it is not understood.
 func set(e *register.Entry, f register.Field, text string) bool {
 	word := strings.ToLower(text)
-	switch f.Kind() {
-	case register.YesNo:
+	switch f {
+	case register.Notified, register.Told:
 		a, _ := answer(word)
 		if f == register.Notified {
 			e.Notified = a
@@ -51,7 +51,7 @@ func set(e *register.Entry, f register.Field, text string) bool {
 			e.Told = a
 		}
 		return a != register.Unanswered
-	case register.RiskWord:
+	case register.Risk:
 		switch word {
 		case "geen", "none":
 			e.Risk = category.NoRisk
@@ -61,18 +61,18 @@ func set(e *register.Entry, f register.Field, text string) bool {
 			e.Risk = category.HighRisk
 		}
 		return e.Risk != category.RiskUnknown
-	case register.GroundWord:
+	case register.Ground:
 		word = strings.Trim(strings.TrimPrefix(word, "34(3)"), "()")
 		if word == "a" || word == "b" || word == "c" {
 			e.Ground = word[0]
 		}
 		return e.Ground != 0 || word == "geen" || word == "none"
-	case register.LawWord:
+	case register.Law:
 		if e.Law = category.Act(strings.ToUpper(word)); e.Law == "GDPR" {
 			e.Law = category.AVG
 		}
 		return true
-	case register.RoleWord:
+	case register.Role:
 		e.Processor = word == "verwerker" || word == "processor"
 		return e.Processor || word == "verantwoordelijke" || word == "verwerkingsverantwoordelijke" || word == "controller"
 	}

@@ -1,9 +1,9 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/fine/register"
@@ -14,29 +14,14 @@ import (
 // plain is a header without what people write beside its name: a text behind a line end or a colon, in brackets, a legend such as
 // "Ja=1", accents, capitals and the signs between the words.
 func plain(header string) string {
-	header, _, _ = strings.Cut(strings.TrimSpace(header), "\n")
-	header, _, _ = strings.Cut(header, ":")
-	depth := 0
-	header = strings.Map(func(r rune) rune {
-		switch {
-		case r == '(' || r == '[':
-			depth++
-		case (r == ')' || r == ']') && depth > 0:
-			depth--
-		case depth > 0 || unicode.Is(unicode.Mn, r) || r == '?':
-		case r == '-' || r == '_' || r == '.':
-			return ' '
-		default:
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, norm.NFD.String(header))
-	words := strings.Fields(header)
-	if i := slices.IndexFunc(words, func(word string) bool { return strings.Contains(word, "=") }); i > 0 {
-		words = words[:i]
-	}
-	return strings.Join(words, " ")
+	header = beside.ReplaceAllString(norm.NFD.String(strings.TrimSpace(header)), "")
+	return strings.Join(strings.Fields(strings.ToLower(signs.Replace(header))), " ")
 }
+
+var (
+	beside = regexp.MustCompile(`(?s)[\n:].*|\([^)]*\)|\[[^\]]*\]|\s\S*=.*|[?\pM]`)
+	signs  = strings.NewReplacer("-", " ", "_", " ", ".", " ")
+)
 
 // fieldsOf are the fields that a header may mean: the one whose name it is, or those that are seen to have it.
 func fieldsOf(header string) (fields []register.Field) {
@@ -78,14 +63,17 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 	var faults boete.Faults
 	mapped := make([]bool, len(t.Columns))
 	for _, a := range m.columns {
-		columns := t.named(a.header)
-		if len(columns) == 0 {
-			faults.Addf(boete.CodeUnknown, a.path, "the map names a column %q, and the header has none; it has %s", a.header, t.headers())
-		}
-		for _, i := range columns {
-			if mapped[i] = true; a.field != 0 {
+		found := false
+		for i, c := range t.Columns {
+			if !strings.EqualFold(c.Header, strings.TrimSpace(a.header)) {
+				continue
+			}
+			if found, mapped[i] = true, true; a.field != 0 {
 				by[a.field] = append(by[a.field], i)
 			}
+		}
+		if !found {
+			faults.Addf(boete.CodeUnknown, a.path, "the map names a column %q, and the header has none; it has %s", a.header, t.headers())
 		}
 	}
 	for i, c := range t.Columns {
@@ -106,22 +94,6 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 		faults.Addf(boete.CodeUnknown, "", "the first row names no column of a register; it has %s", t.headers())
 	}
 	return by, unused, faults.Err()
-}
-
-// named are the columns with a header, or else those whose header is the same but for what people write beside it.
-func (t *Table) named(header string) (columns []int) {
-	for i, c := range t.Columns {
-		if c.Header == header {
-			columns = append(columns, i)
-		}
-	}
-	name := plain(header)
-	for i, c := range t.Columns {
-		if len(columns) == 0 && name != "" && plain(c.Header) == name {
-			return []int{i}
-		}
-	}
-	return columns
 }
 
 // choices are the names of fields for a message.
