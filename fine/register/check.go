@@ -56,12 +56,12 @@ func (c *check) add(f Finding) {
 func (c *check) missingColumns() {
 	has := c.columns
 	for f := range AllFields() {
-		column := f.column()
-		if column.missing == "" || has.Has(f) || column.instead != 0 && has.Has(column.instead) {
+		other := FieldNamed(f.cell(instead))
+		if f.cell(ifMissing) == "" || has.Has(f) || other != 0 && has.Has(other) {
 			continue
 		}
-		c.add(Finding{Code: ColumnMissing, Level: column.missing, Tip: column.tip, Field: f, Other: column.instead})
-		has |= FieldsOf(column.instead) // which is named with it
+		c.add(Finding{Code: ColumnMissing, Level: Level(f.cell(ifMissing)), Tip: tip(f.cell(byTip)), Field: f, Other: other})
+		has |= FieldsOf(other) // which is named with it
 	}
 }
 
@@ -127,6 +127,13 @@ func (r *row) find(code Code, f Finding) {
 	r.add(f)
 }
 
+// findIf records a finding about a field, if it is so.
+func (r *row) findIf(so bool, code Code, f Field) {
+	if so {
+		r.find(code, Finding{Field: f})
+	}
+}
+
 // lacks reports whether a row says nothing in a column of text that is there.
 func (r *row) lacks(f Field) bool { return r.columns.Has(f) && !r.Filled.Has(f) && !r.unread.Has(f) }
 
@@ -179,38 +186,28 @@ func (r *row) documented() {
 		field Field
 		code  Code
 	}{{Facts, FactsMissing}, {Effects, EffectsMissing}, {Remedy, RemedyMissing}, {DPO, DPOMissing}, {Parties, PartiesMissing}, {Nature, ClassMissing}} {
-		if r.lacks(each.field) {
-			r.find(each.code, Finding{Field: each.field})
-		}
+		r.findIf(r.lacks(each.field), each.code, each.field)
 	}
-	if r.Moment(r.since).IsZero() && r.asks(Aware, Discovered) {
-		r.find(AwarenessMissing, Finding{Field: Aware})
-	}
-	if r.Risk == category.RiskUnknown && r.asks(Risk) {
-		r.find(RiskMissing, Finding{Field: Risk})
-	}
+	r.findIf(r.Moment(r.since).IsZero() && r.asks(Aware, Discovered), AwarenessMissing, Aware)
+	r.findIf(r.Risk == category.RiskUnknown && r.asks(Risk), RiskMissing, Risk)
 }
 
 // notification checks the notification to the AP.
 func (r *row) notification() {
+	if r.doubt.Has(NotifiedAt) {
+		return
+	}
 	unreasoned := r.lacks(NotifyReason)
-	switch {
-	case r.doubt.Has(NotifiedAt):
-	case r.Notified == Yes:
-		if unreasoned {
-			r.find(ReasonNotified, Finding{Field: NotifyReason})
-		}
-		if r.NotifiedAt.IsZero() && r.asks(NotifiedAt) {
-			r.find(NotifiedDateMissing, Finding{Field: NotifiedAt})
-		}
+	switch r.Notified {
+	case Yes:
+		r.findIf(unreasoned, ReasonNotified, NotifyReason)
+		r.findIf(r.NotifiedAt.IsZero() && r.asks(NotifiedAt), NotifiedDateMissing, NotifiedAt)
 		r.timing()
-	case r.Notified == No:
-		if unreasoned {
-			r.find(ReasonNotNotified, Finding{Field: NotifyReason})
-		}
+	case No:
+		r.findIf(unreasoned, ReasonNotNotified, NotifyReason)
 		r.unnotifiedRisk()
-	case r.asks(Notified, NotifiedAt):
-		r.find(NotificationUnknown, Finding{Field: Notified})
+	default:
+		r.findIf(r.asks(Notified, NotifiedAt), NotificationUnknown, Notified)
 	}
 }
 
@@ -261,20 +258,24 @@ func (r *row) unnotifiedRisk() {
 
 // telling checks whether the persons were told.
 func (r *row) telling() {
+	if r.doubt.Has(ToldAt) || r.unread.Has(Told) {
+		return
+	}
 	owed := r.Risk == category.HighRisk && !r.Financial && r.Ground == 0
-	switch told := r.Told; {
-	case r.doubt.Has(ToldAt) || r.unread.Has(Told):
-	case told == Yes && r.ToldAt.IsZero() && r.asks(ToldAt):
-		r.find(ToldDateMissing, Finding{Field: ToldAt})
-	case told == No && owed && !r.unread.Has(Ground):
-		r.find(NotTold, Finding{Field: Told})
-	case told == No && r.Ground == 0 && r.lacks(ToldReason):
-		r.find(ToldReasonMissing, Finding{Field: ToldReason})
-	case told == Unanswered && r.asks(Told, ToldAt):
+	notTold := owed && !r.unread.Has(Ground)
+	switch r.Told {
+	case Yes:
+		r.findIf(r.ToldAt.IsZero() && r.asks(ToldAt), ToldDateMissing, ToldAt)
+	case No:
+		r.findIf(notTold, NotTold, Told)
+		r.findIf(!notTold && r.Ground == 0 && r.lacks(ToldReason), ToldReasonMissing, ToldReason)
+	default:
 		f := Finding{Field: Told}
 		if !owed {
 			f.Level = Tip
 		}
-		r.find(ToldUnknown, f)
+		if r.asks(Told, ToldAt) {
+			r.find(ToldUnknown, f)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package register
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/boete/boete"
 )
@@ -55,28 +56,32 @@ const (
 // AllFields yields the fields, in the order of the template.
 func AllFields() iter.Seq[Field] {
 	return func(yield func(Field) bool) {
-		for f := ID; int(f) < len(columns()) && yield(f); f++ {
+		for f := ID; int(f) <= len(columns()) && yield(f); f++ {
 		}
 	}
 }
 
-// column is what the field is; that of none if it does not exist.
-func (f Field) column() column {
-	if int(f) >= len(columns()) {
-		f = 0
+// FieldNamed returns the field with a name, in Dutch or in English; 0 if there is none.
+func FieldNamed(name string) Field {
+	for f := range AllFields() {
+		if name == f.cell(inEnglish) || name == f.cell(inDutch) {
+			return f
+		}
 	}
-	return columns()[f]
+	return 0
 }
 
 // Name is the name of the column; empty for no field.
-func (f Field) Name() boete.Text { return f.column().name }
+func (f Field) Name() boete.Text { return boete.Text{NL: f.cell(inDutch), EN: f.cell(inEnglish)} }
 
 // Kind is what the cells of the column say.
-func (f Field) Kind() Kind { return f.column().kind }
+func (f Field) Kind() Kind { return Kind(f.cell(ofKind)) }
 
 // Headers are the headers that registers are seen to have for the column besides its name, in small letters without signs. One
 // that several fields have means different things in different registers.
-func (f Field) Headers() []string { return f.column().headers }
+func (f Field) Headers() []string {
+	return strings.FieldsFunc(f.cell(asHeaders), func(r rune) bool { return r == ',' })
+}
 
 // String is the name in English.
 func (f Field) String() string { return f.Name().EN }

@@ -56,34 +56,27 @@ func (w Why) Text() boete.Text { return terms()["why "+string(w)] }
 // Text is the wording, after a number of rows.
 func (r Reason) Text() boete.Text { return terms()["rows "+string(r)] }
 
-// column is what a field is.
-type column struct {
-	name    boete.Text
-	kind    Kind
-	missing Level // how much it weighs if the column is not there; none if nothing asks for it
-	tip     int
-	instead Field // the column that does in its place
-	headers []string
-}
+// columns are what the fields are, from the first on.
+var columns = sync.OnceValue(func() [][]string { return table("columns.txt") })
 
-// columns are the fields, each at its own number.
-var columns = sync.OnceValue(func() []column {
-	rows := table("columns.txt")
-	all := make([]column, 1, len(rows)+1)
-	for _, cells := range rows {
-		c := column{name: boete.Text{NL: cells[1], EN: cells[0]}, kind: Kind(cells[2]), missing: Level(cells[3]), tip: tip(cells[4])}
-		for i := range rows {
-			if rows[i][0] == cells[5] {
-				c.instead = Field(i + 1)
-			}
-		}
-		if cells[6] != "" {
-			c.headers = strings.Split(cells[6], ", ")
-		}
-		all = append(all, c)
+// The cells of a row of columns.
+const (
+	inEnglish = iota
+	inDutch
+	ofKind
+	ifMissing // the level of a column that is not there; none if nothing asks for it
+	byTip
+	instead // the column that does in its place
+	asHeaders
+)
+
+// cell is what the table says of a field; nothing of a field that does not exist.
+func (f Field) cell(i int) string {
+	if f == 0 || int(f) > len(columns()) {
+		return ""
 	}
-	return all
-})
+	return columns()[f-1][i]
+}
 
 // Rule says what a code is about.
 type Rule struct {

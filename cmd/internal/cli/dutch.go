@@ -60,7 +60,6 @@ var dutch = map[string]string{
 	"the output is the file of the cases itself; write the results to another one":                                             "de uitvoer is het bestand met de zaken zelf; schrijf de uitkomsten naar een ander",
 	"there is nothing to read; give a register in CSV, or - for standard input (boete register --help)":                        "er is niets te lezen; geef een register in CSV, of - voor standaardinvoer (boete register --help)",
 	"%q is not a time zone; write for example Europe/Amsterdam":                                                                "%q is geen tijdzone; schrijf bijvoorbeeld Europe/Amsterdam",
-	"the moment of becoming aware is missing; write for example 2026-11-06 17:30":                                              "het moment van kennisname ontbreekt; schrijf bijvoorbeeld 2026-11-06 17:30",
 	"on that day the AVG did not apply yet":                                                                                    "op die dag gold de AVG nog niet",
 	"72 hours after %s: %s":                                                                                                    "72 uur na %s: %s",
 	"Surely late from %s, when the hour that had begun ends too (Regulation 1182/71, art. 3(1)). Weekends and holidays count.": "Zeker te laat vanaf %s, als ook het aangebroken uur om is (Verordening 1182/71, art. 3, eerste lid). Weekend en feestdagen tellen mee.",

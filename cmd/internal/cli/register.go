@@ -100,9 +100,6 @@ func (a *app) registerDeadlineCommand() *cobra.Command {
 		Use:  a.t("deadline MOMENT", "deadline MOMENT"),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{"", boete.Faultf(boete.CodeMissing, "the moment of becoming aware is missing; write for example 2026-11-06 17:30")}
-			}
 			aware, err := table.Moment(a.days(strings.Join(args, " ")), zone)
 			if err != nil {
 				return usageError{"", err}

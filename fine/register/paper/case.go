@@ -36,7 +36,7 @@ func Case(w report.Writer, p Report, offender category.OffenderKind) (string, er
 	}
 	fmt.Fprintf(&b, "decided: %s\ninfringements:\n", p.Date)
 	for _, l := range p.Links {
-		fmt.Fprintf(&b, "  - provision: %s # %s\n", l.Provision, about(w, p, l.Provision))
+		fmt.Fprintf(&b, "  - provision: %s # %s\n", l.Provision, rowsOf(w, p, l.Provision))
 		if from, until := l.Committed.From, l.Committed.Until; !from.IsZero() && !until.IsZero() {
 			fmt.Fprintf(&b, "    committed: {from: %s, until: %s}\n", from, until)
 		} else if !from.IsZero() {
@@ -47,8 +47,8 @@ func Case(w report.Writer, p Report, offender category.OffenderKind) (string, er
 	return b.String(), nil
 }
 
-// about names the rows of a provision.
-func about(w report.Writer, p Report, of category.Provision) string {
+// rowsOf names the rows of a provision.
+func rowsOf(w report.Writer, p Report, of category.Provision) string {
 	var found []Finding
 	for _, f := range p.Findings {
 		if f.Provision == of && f.Level != register.Tip {

@@ -63,15 +63,20 @@ func Of(w report.Writer, r register.Report) Report {
 	return p
 }
 
+// about is the provision that a finding is about, or else the tip.
+func about(w report.Writer, f register.Finding) string {
+	if f.Provision.IsZero() {
+		return w.Say("tip %d of the AP", f.Tip)
+	}
+	return w.Provision(f.Provision)
+}
+
 // message is what a finding says.
 func message(w report.Writer, f register.Finding) string {
 	column, other := w.Pick(f.Field.Name()), w.Pick(f.Other.Name())
-	what := w.Say("tip %d of the AP", f.Tip)
-	switch {
-	case f.Code == register.PersonalData:
+	what := about(w, f)
+	if f.Code == register.PersonalData {
 		what = w.Pick(f.Personal.Name())
-	case !f.Provision.IsZero():
-		what = w.Provision(f.Provision)
 	}
 	if f.Code == register.ColumnMissing && other != "" {
 		column += " " + w.Say("or") + " " + other

@@ -80,26 +80,19 @@ func (t *text) level(level register.Level, findings []Finding) {
 	}
 	for _, rule := range register.Rules() {
 		for _, message := range messages {
-			if first := by[message][0]; first.Code != rule.Code {
+			first := by[message][0]
+			if first.Code != rule.Code {
 				continue
-			} else if first.Row == 0 { // which says what asks for it
-				t.line("  %s", message)
-			} else {
-				t.line("  %s%s\n      %s", message, t.about(first), rows(t.Writer, by[message]))
+			}
+			if first.Row > 0 && (first.Tip > 0 || !first.Provision.IsZero()) { // a column that is missing says it
+				message += " [" + about(t.Writer, first.Finding) + "]"
+			}
+			t.line("  %s", message)
+			if first.Row > 0 {
+				t.line("      %s", rows(t.Writer, by[first.Message]))
 			}
 		}
 	}
-}
-
-// about is the provision of a finding, or the tip.
-func (t *text) about(f Finding) string {
-	switch {
-	case !f.Provision.IsZero():
-		return " [" + t.Provision(f.Provision) + "]"
-	case f.Tip > 0:
-		return " [" + t.Say("tip %d of the AP", f.Tip) + "]"
-	}
-	return ""
 }
 
 // rows names the rows of findings: at most so many, for data name them all.

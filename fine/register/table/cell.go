@@ -30,14 +30,22 @@ func answer(cell string) (a register.Answer, rest string) {
 	if rest != "" && !isStamp(rest) {
 		return register.Unanswered, ""
 	}
-	switch strings.ToLower(word) {
-	case "ja", "j", "yes", "y", "true", "waar", "1":
-		return register.Yes, rest
-	case "nee", "n", "no", "false", "onwaar", "0":
-		return register.No, rest
+	if a = answers[strings.ToLower(word)]; a == register.Unanswered {
+		rest = ""
 	}
-	return register.Unanswered, ""
+	return a, rest
 }
+
+// The words for an answer, and for a risk.
+var (
+	answers = map[string]register.Answer{
+		"ja": register.Yes, "j": register.Yes, "yes": register.Yes, "y": register.Yes, "true": register.Yes, "waar": register.Yes, "1": register.Yes,
+		"nee": register.No, "n": register.No, "no": register.No, "false": register.No, "onwaar": register.No, "0": register.No,
+	}
+	risks = map[string]category.Risk{
+		"geen": category.NoRisk, "none": category.NoRisk, "risico": category.SomeRisk, "risk": category.SomeRisk, "hoog": category.HighRisk, "high": category.HighRisk,
+	}
+)
 
 // set gives an entry what a cell says in a field, other than a moment; false if it is not understood.
 func set(e *register.Entry, f register.Field, text string) bool {
@@ -52,14 +60,7 @@ func set(e *register.Entry, f register.Field, text string) bool {
 		}
 		return a != register.Unanswered
 	case register.Risk:
-		switch word {
-		case "geen", "none":
-			e.Risk = category.NoRisk
-		case "risico", "risk":
-			e.Risk = category.SomeRisk
-		case "hoog", "high":
-			e.Risk = category.HighRisk
-		}
+		e.Risk = risks[word]
 		return e.Risk != category.RiskUnknown
 	case register.Ground:
 		word = strings.Trim(strings.TrimPrefix(word, "34(3)"), "()")

@@ -28,7 +28,7 @@ func fieldsOf(header string) (fields []register.Field) {
 	name := plain(header)
 	for f := range register.AllFields() {
 		switch own := f.Name(); {
-		case isOwn(header, f) || name == plain(own.NL) || name == plain(own.EN):
+		case name == plain(own.NL) || name == plain(own.EN):
 			return []register.Field{f}
 		case slices.Contains(f.Headers(), name):
 			fields = append(fields, f)
@@ -37,18 +37,13 @@ func fieldsOf(header string) (fields []register.Field) {
 	return fields
 }
 
-// isOwn reports whether a header is the name of a field, which a template gave.
-func isOwn(header string, f register.Field) bool {
-	return header == f.Name().NL || header == f.Name().EN
-}
-
 // parseField reads the name of a field.
 func parseField(name string) (register.Field, error) {
+	if f := register.FieldNamed(name); f != 0 {
+		return f, nil
+	}
 	var names []string
 	for f := range register.AllFields() {
-		if isOwn(name, f) {
-			return f, nil
-		}
 		names = append(names, f.Name().NL, f.Name().EN)
 	}
 	if nearest := spelling.Nearest(name, names...); nearest != "" {

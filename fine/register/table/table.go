@@ -181,7 +181,7 @@ func (r *reading) answers(f, at register.Field, others ...register.Field) {
 	}
 	c := &r.Columns[columns[0]]
 	mapped := slices.ContainsFunc(r.columns, func(a assignment) bool { return a.field == f })
-	if 2*c.Answers < c.Filled && !mapped && !isOwn(c.Header, f) {
+	if 2*c.Answers < c.Filled && !mapped && register.FieldNamed(c.Header) != f {
 		r.faults.Addf(boete.CodeAmbiguous, "", "the column %q does not say yes or no; say in a map which it is: %s", c.Header, choices(append([]register.Field{f, at}, others...)))
 	}
 	for i := range r.rows {

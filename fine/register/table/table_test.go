@@ -261,6 +261,26 @@ func TestManyRowsAreRead(t *testing.T) {
 	}
 }
 
+// The headers are those of the test files of OpenVWR, in which the day of the report is that inside the organisation.
+func TestTheColumnsOfOpenVWRShowNo72Hours(t *testing.T) {
+	const header = "Naam,Type,Datum melding,Samenvatting incident,Gemeld aan de autoriteit persoonsgegevens (AP),Gemeld aan FG,Gemeld aan betrokkene\n"
+	_, err := read(t, header, "")
+	require.ErrorContains(t, err, `the column "Datum melding" means different things`)
+	r, err := read(t, header+"Brief,Definitief,2026-02-03T00:00:00,Verkeerd bezorgd,ja,ja,nee\nTas,Voorlopig,2026-02-09T00:00:00,Gestolen,nee,ja,nee\n", "ignore: [Datum melding]")
+	require.NoError(t, err, "R3")
+	found, err := register.Check(r, register.Options{Date: boete.NewDate(2026, 11, 25), Zone: amsterdam(t)})
+	require.NoError(t, err)
+	var missing []string
+	for _, f := range found.Findings {
+		require.Equal(t, register.ColumnMissing, f.Code, "no row has a finding, and none is about a date")
+		missing = append(missing, f.Field.String())
+	}
+	require.Equal(t, []string{"aware", "nature", "effects", "risk", "remedy", "prevention", "notified-at", "notify-reason", "told-at", "told-reason", "parties"}, missing)
+
+	e := mustRead(t, "Naam,Type,Datum melding\nMail,Definitief,04-03-2026\nBrief,Voorlopig,12-11-2026\n", "columns: {ontdekt: Datum melding}")
+	require.Equal(t, []string{"2026-03-04", "2026-11-12"}, []string{show(e[0].Discovered), show(e[1].Discovered)}, "R4")
+}
+
 func FuzzRegister(f *testing.F) {
 	f.Add("nummer;kennisname;Gemeld aan AP\n1;27-3-2026 17:30;\"Ja, 28/03/2026\"\n", "dates: dmy")
 	f.Add("sep=,\nfeiten,feiten\n\"a\n", "columns: {feiten: [feiten]}\nignore: x\n")
