@@ -163,12 +163,24 @@ func build(temp, system, program string) (file, error) {
 
 // shared are the files that are the same in each archive: the page, the documents, and those beside the command.
 func shared(share string, made time.Time) ([]file, error) {
-	if _, err := notices.Command(nil, "go", "run", "./cmd/internal/page", filepath.Join(share, page)); err != nil {
-		return nil, err
+	for _, maker := range makers(share, made) {
+		if _, err := notices.Command(nil, "go", maker...); err != nil {
+			return nil, err
+		}
 	}
-	if _, err := notices.Command(nil, "go", "run", "./cmd/internal/gendocs", "-out", share, "-date", made.Format(time.DateOnly)); err != nil {
-		return nil, err
+	return gather(share)
+}
+
+// makers are the arguments of go that make what goes into a folder.
+func makers(share string, made time.Time) [][]string {
+	return [][]string{
+		{"run", "./cmd/internal/page", filepath.Join(share, page)},
+		{"run", "./cmd/internal/gendocs", "-out", share, "-date", made.Format(time.DateOnly)},
 	}
+}
+
+// gather reads what was made in a folder, and the files beside the command.
+func gather(share string) ([]file, error) {
 	var files []file
 	for _, name := range beside {
 		data, err := os.ReadFile(name)
