@@ -55,7 +55,9 @@ func (s *screen) decisions(screen form.State) decisionList {
 		}
 		var named []string
 		for _, in := range d.Infringements {
-			named = append(named, s.words.Provision(in.Provision))
+			if name := s.words.Provision(in.Provision); !slices.Contains(named, name) {
+				named = append(named, name)
+			}
 		}
 		row := decisionRow{ID: d.ID, Party: party, Authority: d.Authority, Date: s.words.When(d.When()), Provisions: strings.Join(named, "; "),
 			Now: s.report.Now(&d), Standing: s.report.Standing(&d), Case: !d.Outcome && slices.Contains(cases, d.ID)}

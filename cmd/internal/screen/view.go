@@ -368,7 +368,7 @@ func (s *screen) result(c *candidate, a *answer, full bool) result {
 			r.Compared = s.words.Amount(c.Compared.Amount())
 			for _, f := range c.Compared.Fines {
 				if f.Band.Max != (boete.EUR{}) {
-					r.Maximum = append(r.Maximum, s.t("bandbreedte van 2019: ", "bandwidth of 2019: ")+s.words.Amount(boete.Range{Low: f.Band.Min, High: f.Band.Max}))
+					r.Maximum = append(r.Maximum, s.t("bandbreedte van 2019: ", "bandwidth of 2019: ")+s.words.Unbroken().Amount(boete.Range{Low: f.Band.Min, High: f.Band.Max}))
 				}
 			}
 		}
