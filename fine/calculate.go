@@ -18,6 +18,15 @@ const MaxInfringements = 1000
 // decide: all faults that can be found at once, each with its path. It uses nothing but its arguments, and may be called from any
 // number of goroutines.
 func Calculate(c Case, own ...*category.Policy) (Result, error) {
+	r, err := calculate(c, own)
+	if err == nil {
+		r.lower(c, own)
+	}
+	return r, err
+}
+
+// calculate is [Calculate] without what follows if the start is lowered.
+func calculate(c Case, own []*category.Policy) (Result, error) {
 	policy, err := PolicyOf(c, own...)
 	var faults boete.Faults
 	faults.Add("policy", err)

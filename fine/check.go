@@ -199,14 +199,14 @@ func (k check) reason(f *boete.Faults, made bool, field, reason string) {
 
 // size checks that the share that is chosen for the size lies in the tier of the undertaking.
 func (k check) size(f *boete.Faults, in *Infringement) {
-	if !k.isEDPB() || in.Size == nil || in.Size.asItIs || !k.knows(category.RuleSize) || !isAmount(k.c.Turnover) {
+	if !k.isEDPB() || in.Size == nil || in.Size.other == sizeNone || !k.knows(category.RuleSize) || !isAmount(k.c.Turnover) {
 		return
 	}
 	switch tier, _ := sizeOf(k.c, k.policy); {
 	case tier.Shares.IsZero():
 		f.Addf(boete.CodeContradiction, "size",
 			"the start is not lowered here: that is for an undertaking, and above the last tier of turnover the dynamic maximum reflects the size already (step 2); leave it out")
-	case !tier.Contains(in.Size.share):
+	case in.Size.other == sizeShare && !tier.Contains(in.Size.share):
 		f.Addf(boete.CodeOutOfRange, "size",
 			"%s of the start lies outside what the size of the undertaking allows, %s to %s; choose a share inside, or none if the start is not lowered",
 			in.Size.share, tier.From, tier.To)

@@ -35,6 +35,9 @@ type totalJSON struct {
 	Amount *boete.EUR `json:"amount,omitempty"`
 	// Range of what the fine as a whole can be.
 	Range *boete.Range `json:"range,omitempty"`
+	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size of the
+	// undertaking, which is optional. It is left out if none is open, or if lowering takes nothing off the highest amount. EDPB method.
+	IfLowered *boete.EUR `json:"if_lowered,omitempty"`
 	// Trail is how the fines become the total. It is empty if there is one fine and nothing follows it.
 	Trail Trail `json:"trail"`
 }
@@ -55,6 +58,9 @@ type fineJSON struct {
 	Amount *boete.EUR `json:"amount,omitempty"`
 	// Range of what the fine can be.
 	Range *boete.Range `json:"range,omitempty"`
+	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, which is optional and
+	// still open. It is left out if it is not open, or if lowering takes nothing off the highest amount. EDPB method.
+	IfLowered *boete.EUR `json:"if_lowered,omitempty"`
 	// Trail is how the fine came about. It begins with the base fine, or with the range of the start.
 	Trail Trail `json:"trail"`
 }
@@ -87,7 +93,8 @@ type stepJSON struct {
 	Effect factors.Effect `json:"effect,omitzero"`
 	// Seriousness that gives the range of the start. EDPB method.
 	Seriousness category.Seriousness `json:"seriousness,omitzero"`
-	// Shares of the maximum for the start, or of the start for the size: a range, or the one that was chosen. EDPB method.
+	// Shares of the maximum for the start, or of the start for the size: a range, or the one that was chosen. As long as the size is
+	// open the amount also runs up to the start as it is. EDPB method.
 	Shares *category.Shares `json:"shares,omitempty"`
 	// Citation of the rule.
 	Citation boete.Citation `json:"citation"`
@@ -99,7 +106,7 @@ func (r *Result) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &j); err != nil {
 		return err
 	}
-	*r = Result{j.ID, j.Policy, j.Title, j.Fines, j.Total.Trail, j.Notes}
+	*r = Result{j.ID, j.Policy, j.Title, j.Fines, j.Total.Trail, j.Total.IfLowered, j.Notes}
 	if len(r.Total) == 0 { // there is one fine, and nothing follows it
 		r.Total = nil
 	}
@@ -115,7 +122,7 @@ func (f *Fine) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &j); err != nil {
 		return err
 	}
-	*f = Fine{j.Provision, j.Category, j.Shifted, j.Band, j.Maximum, j.Trail}
+	*f = Fine{j.Provision, j.Category, j.Shifted, j.Band, j.Maximum, j.Trail, j.IfLowered}
 	return nil
 }
 

@@ -67,11 +67,14 @@
 //  4. The size of the undertaking, rule "size" (step 2). By its turnover the start may be lowered to a share of itself, which
 //     lies in the range of a tier: up to € 2, 10, 50, 100, 250 and 500 million, each bound inclusive, which is a reading of this
 //     program. The shares of the tier from 2 to 10 million are not verified ("unverified-tier"). Above 500 million nothing is
-//     lowered. If the turnover is not known, the range is that of all tiers together, up to not lowering at all.
-//  5. The share that the case chooses in that range, rule "size" again. It is a judgement; outside the range it is refused.
-//     Lowering is optional: "none" leaves the start as it is, also where that lies above the range of the tier. Without a choice the
-//     size stays open ("size-open"). If the turnover is not known the share is not tested against a tier ("size-unchecked"), but
-//     one below the lowest share of all tiers is refused. Where nothing is lowered, "none" is no step, and a share is refused.
+//     lowered. If the turnover is not known, the range is that of all tiers together, up to not lowering at all. Lowering is
+//     optional, so without a choice the amount runs from the lowest share in the tier up to the start as it is, and the size stays
+//     open ("size-open"). How high the fine is at most if the start is lowered stands beside it: the same calculation with a start
+//     that is lowered to a share that is open. It is left out if that is not less, or if an effect leaves nothing of it.
+//  5. The choice of the size, which is a judgement: "none" leaves the start as it is; "lowered" lowers it to the range of the tier, and
+//     the share stays open ("share-open"); a share lowers it to that, rule "size" again, and is refused outside the range. If the
+//     turnover is not known the share is not tested against a tier ("size-unchecked"), but one below the lowest share of all tiers
+//     is refused. Where nothing is lowered, "none" is no step, and the other two are refused.
 //  6. Circumstances c, d, e, f and h to k, rule "factor" (step 3), in the order of the case. Letters a, b and g are refused: the
 //     seriousness has used them, and each circumstance counts once.
 //  7. Departures, rule "departure" (step 5), for what is effective, proportionate and dissuasive, and for inability to pay.
@@ -133,8 +136,7 @@
 // Each trail is a chain: a step begins with the amount that the step before it ended with, and the trail of a fine begins
 // at zero. The amount of a fine or of a total is the last amount of its trail. Without recidive and departures a fine by the
 // method of the AP lies in its band. A fine for which something was chosen in a range lies in the range that it would have been
-// without the choice; only "none" for the size does not. No fine is above its maximum, and none is below zero. The same case
-// gives the same result, on any goroutine.
+// without the choice. No fine is above its maximum, and none is below zero. The same case gives the same result, on any goroutine.
 //
 // # Errors
 //

@@ -1,6 +1,8 @@
 package fine
 
 import (
+	"slices"
+
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 )
@@ -76,16 +78,19 @@ func (f *fining) mayExceed(start boete.EUR) bool {
 	return !f.fine.Maximum.Exact && !f.in.Start.isShare && start.Bounded() && f.amount().High.Less(start)
 }
 
-// size lowers the start for the size of the undertaking, which is optional: to the range of its tier, and to the share that is
-// chosen in it (step 2).
+// size lowers the start for the size of the undertaking: to the range of its tier, and to the share that is chosen in it (step 2).
+// Lowering is optional, so as long as nothing is chosen the amount runs up to the start as it is.
 func (f *fining) size() bool {
 	start, chosen := f.amount(), f.in.Size
 	tier, known := sizeOf(f.c, f.policy)
 	switch {
 	case tier.Shares.IsZero():
 	case chosen == nil:
-		f.add(Step{Rule: category.RuleSize, After: tier.Of(start), Shares: &tier.Shares})
-	case chosen.asItIs:
+		after := boete.Range{Low: tier.Of(start).Low, High: start.High}
+		f.add(Step{Rule: category.RuleSize, After: after, Shares: &tier.Shares})
+	case chosen.other == sizeLowered:
+		f.add(Step{Rule: category.RuleSize, After: tier.Of(start), Judgement: true, Note: f.in.SizeReason, Shares: &tier.Shares})
+	case chosen.other == sizeNone:
 		f.add(Step{Rule: category.RuleSize, After: start, Judgement: true, Note: f.in.SizeReason})
 	default:
 		if known {
@@ -107,4 +112,36 @@ func sizeOf(c *Case, policy *category.Policy) (size category.Size, known bool) {
 		return category.Size{Shares: policy.AnySize()}, false
 	}
 	return policy.Size(*c.Turnover)
+}
+
+// lower fills in how high the fines are at most if each start whose size is open is lowered: by the same calculation, with that choice.
+// Nothing is filled in where an effect leaves nothing of that.
+func (r *Result) lower(c Case, own []*category.Policy) {
+	size, found := Lowered(), false
+	c.Infringements = slices.Clone(c.Infringements)
+	for i := range c.Infringements {
+		in := &c.Infringements[i]
+		if in.Size == nil && slices.ContainsFunc(r.Fines[i].Trail, func(s Step) bool { return s.Rule == category.RuleSize }) {
+			in.Size, found = &size, true
+		}
+	}
+	if !found {
+		return
+	}
+	lowered, err := calculate(c, own)
+	if err != nil {
+		return
+	}
+	for i := range r.Fines {
+		r.Fines[i].IfLowered = below(lowered.Fines[i].Amount(), r.Fines[i].Amount())
+	}
+	r.IfLowered = below(lowered.Amount(), r.Amount())
+}
+
+// below is the high end of a range if it is below that of another, and otherwise nil.
+func below(lowered, whole boete.Range) *boete.EUR {
+	if !lowered.High.Less(whole.High) {
+		return nil
+	}
+	return &lowered.High
 }

@@ -405,7 +405,8 @@ func TestTheStartIsLoweredForTheSizeOfTheUndertaking(t *testing.T) {
 		open := []string{"start* 1000000.00–2000000.00", "start* 1000000.00", "size " + tier.low + "–" + tier.high}
 		t.Run("a turnover of "+tier.turnover, func(t *testing.T) {
 			r := calculate(t, byEDPB(startOfAMillion, turnover))
-			require.Equal(t, open, steps(r.Fines[0].Trail))
+			require.Equal(t, []string{open[0], open[1], "size " + tier.low + "–1000000.00"}, steps(r.Fines[0].Trail), "it may stay as it is")
+			require.Equal(t, euros(t, tier.high), most(r.Fines[0]))
 			size := r.Fines[0].Trail[2].Shares
 			require.Equal(t, []string{tier.from, tier.to}, []string{size.From.String(), size.To.String()})
 			want := []string{"size-open infringements[0].size"}
@@ -413,6 +414,16 @@ func TestTheStartIsLoweredForTheSizeOfTheUndertaking(t *testing.T) {
 				want = append(want, "unverified-tier infringements[0].size")
 			}
 			require.ElementsMatch(t, want, notes(r))
+		})
+		t.Run("a turnover of "+tier.turnover+" and lowered", func(t *testing.T) {
+			for _, size := range []string{"lowered", "verlaagd"} {
+				r := calculate(t, byEDPB(startOfAMillion+", size: "+size+", size_reason: x", turnover))
+				require.Equal(t, []string{open[0], open[1], "size* " + tier.low + "–" + tier.high}, steps(r.Fines[0].Trail))
+				require.Equal(t, "x", r.Fines[0].Trail[2].Note)
+				require.Nil(t, r.Fines[0].IfLowered, "it is")
+				require.True(t, contains(notes(r), "share-open infringements[0].size"))
+				require.Equal(t, tier.unverified, contains(notes(r), "unverified-tier infringements[0].size"))
+			}
 		})
 		for share, amount := range map[string]string{tier.from: tier.low, tier.to: tier.high} {
 			t.Run("a turnover of "+tier.turnover+" and "+share, func(t *testing.T) {
@@ -452,7 +463,7 @@ func TestAboveTheLastTierTheStartIsNotLowered(t *testing.T) {
 				require.Equal(t, category.RuleStart, r.Fines[0].Trail[1].Rule)
 				require.Empty(t, notes(r))
 			}
-			for _, share := range []string{"100%", "40%", "0.2%"} {
+			for _, share := range []string{"100%", "40%", "0.2%", "lowered"} {
 				faults := faultsOf(t, parse(t, byEDPB("provision: AVG 32(1), seriousness: medium, start: 10%, size: "+share, about)))
 				require.Equal(t, []string{"infringements[0].size"}, paths(faults))
 				require.Contains(t, faults[0].Message(), "dynamic maximum")
@@ -491,6 +502,10 @@ func TestWithoutATurnoverTheSizeCanBeAnything(t *testing.T) {
 			r = calculate(t, byEDPB(startOfAMillion+", size: none", test.about))
 			require.Equal(t, []string{"start* 1000000.00–2000000.00", "start* 1000000.00", "size* 1000000.00"}, steps(r.Fines[0].Trail))
 			require.ElementsMatch(t, test.notes, notes(r))
+
+			r = calculate(t, byEDPB(startOfAMillion+", size: lowered", test.about))
+			require.Equal(t, []string{"start* 1000000.00–2000000.00", "start* 1000000.00", "size* 2000.00–1000000.00"}, steps(r.Fines[0].Trail))
+			require.ElementsMatch(t, append([]string{"share-open infringements[0].size"}, test.notes...), notes(r))
 		})
 	}
 	t.Run("but not what no tier allows", func(t *testing.T) {
@@ -512,8 +527,9 @@ infringements:
 	})
 }
 
-// With everything open, the result is the cell of the annex.
-func TestAnOpenResultIsTheCellOfTheAnnex(t *testing.T) {
+// With a start and a share that are open, the result is the cell of the annex. Lowering is optional, so without a choice of the size it
+// runs from the low end of that cell to the start as it is: that of the cell without a size.
+func TestAResultThatIsLoweredIsTheCellOfTheAnnex(t *testing.T) {
 	for _, row := range []struct {
 		turnover          string
 		low, medium, high [2]int64 // for art. 83(5); half of it for art. 83(4)
@@ -526,24 +542,46 @@ func TestAnOpenResultIsTheCellOfTheAnnex(t *testing.T) {
 		{"500 mln", [2]int64{0, 2_000_000}, [2]int64{800_000, 4_000_000}, [2]int64{1_600_000, 20_000_000}},
 		{"1 mld", [2]int64{0, 4_000_000}, [2]int64{4_000_000, 8_000_000}, [2]int64{8_000_000, 40_000_000}}, // 0–0.4, 0.4–0.8 and 0.8–4 %
 	} {
+		tops := map[string]int64{"low": 2_000_000, "medium": 4_000_000, "high": 20_000_000}
+		size := ", size: lowered"
+		if row.turnover == "1 mld" { // nothing is lowered
+			tops, size = map[string]int64{"low": 4_000_000, "medium": 8_000_000, "high": 40_000_000}, ""
+		}
 		for seriousness, cell := range map[string][2]int64{"low": row.low, "medium": row.medium, "high": row.high} {
-			t.Run(seriousness+" and a turnover of "+row.turnover, func(t *testing.T) {
-				r := calculate(t, byEDPB("provision: AVG 6(1), seriousness: "+seriousness, "turnover: "+row.turnover))
-				require.Equal(t, boete.Range{Low: boete.Euros(cell[0]), High: boete.Euros(cell[1])}, r.Amount())
+			for provision, part := range map[string]int64{"AVG 6(1)": 1, "AVG 32(1)": 2} {
+				t.Run(provision+", "+seriousness+" and a turnover of "+row.turnover, func(t *testing.T) {
+					open := "provision: " + provision + ", seriousness: " + seriousness
+					r := calculate(t, byEDPB(open+size, "turnover: "+row.turnover))
+					require.Equal(t, boete.Range{Low: boete.Euros(cell[0] / part), High: boete.Euros(cell[1] / part)}, r.Amount())
+					require.Nil(t, r.IfLowered)
 
-				r = calculate(t, byEDPB("provision: AVG 32(1), seriousness: "+seriousness, "turnover: "+row.turnover))
-				require.Equal(t, boete.Range{Low: boete.Euros(cell[0] / 2), High: boete.Euros(cell[1] / 2)}, r.Amount())
-			})
+					r = calculate(t, byEDPB(open, "turnover: "+row.turnover))
+					require.Equal(t, boete.Range{Low: boete.Euros(cell[0] / part), High: boete.Euros(tops[seriousness] / part)}, r.Amount())
+					require.Equal(t, boete.Euros(cell[1]/part), most(r.Fines[0]))
+					require.Equal(t, r.Fines[0].IfLowered, r.IfLowered)
+				})
+			}
 		}
 	}
 }
 
-// openMedium is open from € 1 to 2 million, and after the size from € 80.000 to 400.000.
-const openMedium = "provision: AVG 32(1), seriousness: medium"
+// most is how high a fine is at most if the start is lowered, where it may be.
+func most(f fine.Fine) boete.EUR {
+	if f.IfLowered != nil {
+		return *f.IfLowered
+	}
+	return f.Amount().High
+}
+
+// openMedium is open from € 1 to 2 million, and loweredMedium from € 80.000 to 400.000 after the size.
+const (
+	openMedium    = "provision: AVG 32(1), seriousness: medium"
+	loweredMedium = openMedium + ", size: lowered"
+)
 
 func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 	const eighty = "turnover: 80 mln"
-	start := []string{"start* 1000000.00–2000000.00", "size 80000.00–400000.00"}
+	start := []string{"start* 1000000.00–2000000.00", "size* 80000.00–400000.00"}
 	settled := map[string]bool{"an amount less that is all of the high end": true, "everything": true, "an amount that is set settles it": true,
 		"a departure that settles it": true}
 	belowZero := map[string]bool{"an amount less that is more than the low end": true, "what was below zero is not taken off again": true,
@@ -553,22 +591,22 @@ func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 		text string
 		then []string
 	}{
-		{"a percentage less", byEDPB(openMedium+", adjustments: [{factor: c, effect: -10%}]", eighty), []string{"factor* 72000.00–360000.00"}},
-		{"a percentage more, rounded to the cent", byEDPB(openMedium+`, adjustments: [{factor: k, effect: "+33.3333%"}]`, eighty), []string{"factor* 106666.64–533333.20"}},
-		{"an amount more", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "+20000"}]`, eighty), []string{"factor* 100000.00–420000.00"}},
-		{"an amount less", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-80000"}]`, eighty), []string{"factor* 0.00–320000.00"}},
-		{"an amount less that is more than the low end", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-100000"}]`, eighty), []string{"factor* 0.00–300000.00"}},
-		{"what was below zero is not taken off again", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-100000"}, {factor: k, effect: "+50000"}]`, eighty),
+		{"a percentage less", byEDPB(loweredMedium+", adjustments: [{factor: c, effect: -10%}]", eighty), []string{"factor* 72000.00–360000.00"}},
+		{"a percentage more, rounded to the cent", byEDPB(loweredMedium+`, adjustments: [{factor: k, effect: "+33.3333%"}]`, eighty), []string{"factor* 106666.64–533333.20"}},
+		{"an amount more", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "+20000"}]`, eighty), []string{"factor* 100000.00–420000.00"}},
+		{"an amount less", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-80000"}]`, eighty), []string{"factor* 0.00–320000.00"}},
+		{"an amount less that is more than the low end", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-100000"}]`, eighty), []string{"factor* 0.00–300000.00"}},
+		{"what was below zero is not taken off again", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-100000"}, {factor: k, effect: "+50000"}]`, eighty),
 			[]string{"factor* 0.00–300000.00", "factor* 50000.00–350000.00"}},
-		{"an amount less that is all of the high end", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-400000"}]`, eighty), []string{"factor* 0.00"}},
-		{"everything", byEDPB(openMedium+`, adjustments: [{factor: e, effect: -100%}]`, eighty), []string{"factor* 0.00"}},
-		{"an amount that is set settles it", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "=100000"}]`, eighty), []string{"factor* 100000.00"}},
-		{"weighed without effect", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "0"}]`, eighty), []string{"factor* 80000.00–400000.00"}},
-		{"factors in the order of the case", byEDPB(openMedium+`, adjustments: [{factor: k, effect: "+20000"}, {factor: c, effect: -10%}]`, eighty),
+		{"an amount less that is all of the high end", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-400000"}]`, eighty), []string{"factor* 0.00"}},
+		{"everything", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: -100%}]`, eighty), []string{"factor* 0.00"}},
+		{"an amount that is set settles it", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "=100000"}]`, eighty), []string{"factor* 100000.00"}},
+		{"weighed without effect", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "0"}]`, eighty), []string{"factor* 80000.00–400000.00"}},
+		{"factors in the order of the case", byEDPB(loweredMedium+`, adjustments: [{factor: k, effect: "+20000"}, {factor: c, effect: -10%}]`, eighty),
 			[]string{"factor* 100000.00–420000.00", "factor* 90000.00–378000.00"}},
-		{"departures after the factors", byEDPB(openMedium+`, departures: [{effect: -50%, reason: x}, {effect: "-100000", reason: y}], adjustments: [{factor: k, effect: "+20000"}]`, eighty),
+		{"departures after the factors", byEDPB(loweredMedium+`, departures: [{effect: -50%, reason: x}, {effect: "-100000", reason: y}], adjustments: [{factor: k, effect: "+20000"}]`, eighty),
 			[]string{"factor* 100000.00–420000.00", "departure* 50000.00–210000.00", "departure* 0.00–110000.00"}},
-		{"a departure that settles it", byEDPB(openMedium+`, departures: [{effect: "=75000", reason: x}]`, eighty), []string{"departure* 75000.00"}},
+		{"a departure that settles it", byEDPB(loweredMedium+`, departures: [{effect: "=75000", reason: x}]`, eighty), []string{"departure* 75000.00"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := calculate(t, test.text)
@@ -578,7 +616,7 @@ func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 				want = append(want, "below-zero ")
 			}
 			if !settled[test.name] { // and otherwise there is nothing left to choose
-				want = append(want, "start-open infringements[0].start", "size-open infringements[0].size")
+				want = append(want, "start-open infringements[0].start", "share-open infringements[0].size")
 			}
 			require.Equal(t, want, notes(r))
 			require.Equal(t, settled[test.name], !r.Amount().IsOpen())
@@ -588,7 +626,7 @@ func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 	run(t, []want{
 		{"only the start open", byEDPB(openMedium+", size: 10%", eighty), []string{"start* 1000000.00–2000000.00", "size 80000.00–400000.00", "size* 100000.00–200000.00"}},
 		{"only the start open, not lowered", byEDPB(openMedium+", size: none", eighty), []string{"start* 1000000.00–2000000.00", "size* 1000000.00–2000000.00"}},
-		{"only the size open", byEDPB(openMedium+", start: 15%", eighty), []string{"start* 1000000.00–2000000.00", "start* 1500000.00", "size 120000.00–300000.00"}},
+		{"only the size open", byEDPB(openMedium+", start: 15%", eighty), []string{"start* 1000000.00–2000000.00", "start* 1500000.00", "size 120000.00–1500000.00"}},
 		{"an amount as start", byEDPB(openMedium+", start: 1.500.000, size: 12%", eighty), []string{"start* 1000000.00–2000000.00", "start* 1500000.00", "size 120000.00–300000.00", "size* 180000.00"}},
 		{"a start of nothing leaves nothing open", byEDPB("provision: AVG 32(1), seriousness: low, start: 0", eighty), []string{"start* 0.00–1000000.00", "start* 0.00", "size 0.00"}},
 		{"no end is above the maximum", byEDPB("provision: AVG 32(1), seriousness: high, adjustments: [{factor: c, effect: +100%}]", "turnover: 500 mln"),
@@ -604,19 +642,75 @@ func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 	})
 }
 
+// Lowering the start for the size is optional: as long as that is open a fine runs up to what it is if the start is not lowered, and what
+// it is at most if it is lowered stands beside it.
+func TestACaseHasOneTopAndBesideItWhatItIsIfTheStartIsLowered(t *testing.T) {
+	of := func(infringements string, rest ...string) string {
+		return "policy: edpb-04-2022\nturnover: 80 mln\ninfringements: [" + infringements + "]\n" + strings.Join(rest, "\n")
+	}
+	const medium4, medium5 = "{provision: AVG 32(1), seriousness: medium}", "{provision: AVG 6(1), seriousness: medium}"
+	for _, test := range []struct {
+		name    string
+		text    string
+		total   string
+		fines   []string // if lowered, or none
+		lowered string
+	}{
+		{"both open", of(medium4), "80000.00–2000000.00", []string{"400000.00"}, "400000.00"},
+		{"a start that is chosen", of("{provision: AVG 32(1), seriousness: medium, start: 15%}"), "120000.00–1500000.00", []string{"300000.00"}, "300000.00"},
+		{"after a circumstance", of("{provision: AVG 32(1), seriousness: medium, adjustments: [{factor: c, effect: -10%}]}"), "72000.00–1800000.00", []string{"360000.00"}, "360000.00"},
+		{"after a departure from the total", of(medium4, `departures: [{effect: "+10000", reason: x}]`), "90000.00–2010000.00", []string{"400000.00"}, "410000.00"},
+		{"an amount that is set settles it", of("{provision: AVG 32(1), seriousness: medium, departures: [{effect: \"=75000\", reason: x}]}"), "75000.00", []string{""}, ""},
+		{"the total is set", of(medium4, `departures: [{effect: "=75000", reason: x}]`), "75000.00", []string{"400000.00"}, ""},
+		{"up to the statutory maximum", of("{provision: AVG 32(1), seriousness: high}"), "160000.00–10000000.00", []string{"2000000.00"}, "2000000.00"},
+		{"two", of(medium4 + ", " + medium5), "240000.00–6000000.00", []string{"400000.00", "800000.00"}, "1200000.00"},
+		{"two of which one is chosen", of(medium4 + ", {provision: AVG 6(1), seriousness: medium, start: 10%, size: 10%}"), "280000.00–2200000.00", []string{"400000.00", ""}, "600000.00"},
+		{"two that are linked", of("{provision: AVG 32(1), seriousness: high}, {provision: AVG 6(1), seriousness: high}", "linked: true"), "480000.00–20000000.00", []string{"2000000.00", "4000000.00"}, "6000000.00"},
+		{"what is lowered is possible in part", of(`{provision: AVG 32(1), seriousness: medium, adjustments: [{factor: c, effect: "-100000"}]}`), "0.00–1900000.00", []string{"300000.00"}, "300000.00"},
+		{"what is lowered is not possible", of(`{provision: AVG 32(1), seriousness: medium, adjustments: [{factor: c, effect: "-400000.01"}]}`), "0.00–1599999.99", []string{""}, ""},
+		{"lowered, and not lowered, are chosen", of("{provision: AVG 32(1), seriousness: medium, size: lowered}, {provision: AVG 32(1), seriousness: medium, size: none}"), "1080000.00–2400000.00", []string{"", ""}, ""},
+		{"above the last tier", "policy: edpb-04-2022\nturnover: 1 mld\ninfringements: [{provision: AVG 32(1), seriousness: medium}]", "2000000.00–4000000.00", []string{""}, ""},
+		{"a tier up to all of it", "policy: edpb-04-2022\nturnover: 500 mln\ninfringements: [{provision: AVG 32(1), seriousness: medium}]", "400000.00–2000000.00", []string{""}, ""},
+		{"the method of the AP has no size", one("provision: AVG 32(1)"), "310000.00", []string{""}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := calculate(t, test.text)
+			require.Equal(t, test.total, r.Amount().String())
+			said := func(most *boete.EUR) string {
+				if most == nil {
+					return ""
+				}
+				return most.String()
+			}
+			var fines []string
+			for _, f := range r.Fines {
+				fines = append(fines, said(f.IfLowered))
+			}
+			require.Equal(t, test.fines, fines)
+			require.Equal(t, test.lowered, said(r.IfLowered))
+		})
+	}
+	t.Run("a case that is calculated is not changed", func(t *testing.T) {
+		c := parse(t, of(medium4))
+		_, err := fine.Calculate(c)
+		require.NoError(t, err)
+		require.Nil(t, c.Infringements[0].Size)
+	})
+}
+
 func TestAnEffectThatLeavesNothingPossibleIsRefused(t *testing.T) {
 	const eighty = "turnover: 80 mln"
 	for _, test := range []struct{ name, text, path, says string }{
-		{"a factor takes all of an open amount below zero", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-400000.01"}]`, eighty), "infringements[0].adjustments[0].effect", "-400000.01"},
-		{"the second factor", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-100000"}, {factor: k, effect: "-300000.01"}]`, eighty), "infringements[0].adjustments[1].effect", "-300000.01"},
+		{"a factor takes all of an open amount below zero", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-400000.01"}]`, eighty), "infringements[0].adjustments[0].effect", "-400000.01"},
+		{"the second factor", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-100000"}, {factor: k, effect: "-300000.01"}]`, eighty), "infringements[0].adjustments[1].effect", "-300000.01"},
 		{"a factor takes a settled amount below zero", byEDPB(openMedium+`, start: 10%, size: 8%, adjustments: [{factor: e, effect: "-80000.01"}]`, eighty), "infringements[0].adjustments[0].effect", "-80000.01"},
-		{"and nothing after it is said to be wrong too", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "-1 mln"}, {factor: k, effect: "-1"}], departures: [{effect: "-1", reason: x}]`, eighty),
+		{"and nothing after it is said to be wrong too", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "-1 mln"}, {factor: k, effect: "-1"}], departures: [{effect: "-1", reason: x}]`, eighty),
 			"infringements[0].adjustments[0].effect", "-1000000"},
-		{"a departure", byEDPB(openMedium+`, departures: [{effect: "-400000.01", reason: x}]`, eighty), "infringements[0].departures[0].effect", "-400000.01"},
-		{"a departure after a factor", byEDPB(openMedium+`, adjustments: [{factor: k, effect: "+1"}], departures: [{effect: "-1", reason: x}, {effect: "-400000.01", reason: x}]`, eighty),
+		{"a departure", byEDPB(loweredMedium+`, departures: [{effect: "-400000.01", reason: x}]`, eighty), "infringements[0].departures[0].effect", "-400000.01"},
+		{"a departure after a factor", byEDPB(loweredMedium+`, adjustments: [{factor: k, effect: "+1"}], departures: [{effect: "-1", reason: x}, {effect: "-400000.01", reason: x}]`, eighty),
 			"infringements[0].departures[1].effect", "-400000.01"},
-		{"a departure from the total", byEDPB(openMedium, eighty, `departures: [{effect: "-400000.01", reason: x}]`), "departures[0].effect", "-400000.01"},
-		{"a factor beyond what is calculated", byEDPB(openMedium+`, adjustments: [{factor: e, effect: "+10000000000000"}]`, eighty), "infringements[0].adjustments[0].effect", "10¹³"},
+		{"a departure from the total", byEDPB(loweredMedium, eighty, `departures: [{effect: "-400000.01", reason: x}]`), "departures[0].effect", "-400000.01"},
+		{"a factor beyond what is calculated", byEDPB(loweredMedium+`, adjustments: [{factor: e, effect: "+10000000000000"}]`, eighty), "infringements[0].adjustments[0].effect", "10¹³"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			faults := faultsOf(t, parse(t, test.text))
@@ -632,7 +726,7 @@ func TestAnEffectThatLeavesNothingPossibleIsRefused(t *testing.T) {
 
 func TestTheTotalOfOpenFinesIsOpenToo(t *testing.T) {
 	// Open from € 80.000 to 400.000 and from € 160.000 to 800.000; settled at € 150.000.
-	const small, large, settled = "{provision: AVG 32(1), seriousness: medium}", "{provision: AVG 6(1), seriousness: medium}",
+	const small, large, settled = "{provision: AVG 32(1), seriousness: medium, size: lowered}", "{provision: AVG 6(1), seriousness: medium, size: lowered}",
 		"{provision: AVG 33(1), seriousness: medium, start: 15%, size: 10%}"
 	// Open from € 2 to 10 million, and from € 4 to 20 million; both together are at most 30 million, and 20 million if linked.
 	const high4, high5, full5 = "{provision: AVG 32(1), seriousness: high, size: none}", "{provision: AVG 6(1), seriousness: high, size: none}",
@@ -826,7 +920,7 @@ func TestACircumstanceThatTheSeriousnessHasUsedDoesNotCountAgain(t *testing.T) {
 	})
 	t.Run("the others do", func(t *testing.T) {
 		for _, factor := range []string{"c", "d", "e", "f", "h", "i", "j", "k", "c+d+e+f+h+i+j+k"} {
-			r := calculate(t, byEDPB(openMedium+`, adjustments: [{factor: `+factor+`, effect: +10%}]`, "turnover: 80 mln"))
+			r := calculate(t, byEDPB(loweredMedium+`, adjustments: [{factor: `+factor+`, effect: +10%}]`, "turnover: 80 mln"))
 			require.Equal(t, "factor* 88000.00–440000.00", steps(r.Fines[0].Trail)[2])
 			require.Equal(t, factor, r.Fines[0].Trail[2].Letters.String())
 		}
@@ -1134,13 +1228,14 @@ const edpbJSON = `{
       "maximum": {"amount": "20000000.00", "exact": true,
         "tier": "83(5)",
         "citation": {"source": "AVG", "place": "art. 83(5)(a)", "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},
-      "range": {"low": "144000.00", "high": "720000.00"},
+      "range": {"low": "144000.00", "high": "3600000.00"},
+      "if_lowered": "720000.00",
       "trail": [
         {"rule": "start", "before": "0.00", "after_range": {"low": "2000000.00", "high": "4000000.00"}, "judgement": true, "note": "lang",
           "seriousness": "medium", "shares": {"from": "10%", "to": "20%"}, "citation": {"source": "EDPB Guidelines 04/2022", "place": "step 2"}},
-        {"rule": "size", "before_range": {"low": "2000000.00", "high": "4000000.00"}, "after_range": {"low": "160000.00", "high": "800000.00"}, "judgement": false, "note": "",
+        {"rule": "size", "before_range": {"low": "2000000.00", "high": "4000000.00"}, "after_range": {"low": "160000.00", "high": "4000000.00"}, "judgement": false, "note": "",
           "shares": {"from": "8%", "to": "20%"}, "citation": {"source": "EDPB Guidelines 04/2022", "place": "step 2"}},
-        {"rule": "factor", "before_range": {"low": "160000.00", "high": "800000.00"}, "after_range": {"low": "144000.00", "high": "720000.00"}, "judgement": true, "note": "beperkt",
+        {"rule": "factor", "before_range": {"low": "160000.00", "high": "4000000.00"}, "after_range": {"low": "144000.00", "high": "3600000.00"}, "judgement": true, "note": "beperkt",
           "factor": "c", "effect": "-10%", "citation": {"source": "EDPB Guidelines 04/2022", "place": "step 3"}}
       ]
     },
@@ -1163,13 +1258,14 @@ const edpbJSON = `{
     }
   ],
   "total": {
-    "range": {"low": "323400.00", "high": "957000.00"},
+    "range": {"low": "323400.00", "high": "4125000.00"},
+    "if_lowered": "957000.00",
     "trail": [
-      {"rule": "sum", "before": "0.00", "after_range": {"low": "294000.00", "high": "870000.00"}, "judgement": false, "note": "",
+      {"rule": "sum", "before": "0.00", "after_range": {"low": "294000.00", "high": "3750000.00"}, "judgement": false, "note": "",
         "citation": {"source": "EDPB Guidelines 04/2022", "place": "para 43; art. 83(3) AVG"}},
-      {"rule": "concurrence", "before_range": {"low": "294000.00", "high": "870000.00"}, "after_range": {"low": "294000.00", "high": "870000.00"}, "judgement": false, "note": "",
+      {"rule": "concurrence", "before_range": {"low": "294000.00", "high": "3750000.00"}, "after_range": {"low": "294000.00", "high": "3750000.00"}, "judgement": false, "note": "",
         "citation": {"source": "EDPB Guidelines 04/2022", "place": "para 43; art. 83(3) AVG"}},
-      {"rule": "departure", "before_range": {"low": "294000.00", "high": "870000.00"}, "after_range": {"low": "323400.00", "high": "957000.00"}, "judgement": true, "note": "afschrikking",
+      {"rule": "departure", "before_range": {"low": "294000.00", "high": "3750000.00"}, "after_range": {"low": "323400.00", "high": "4125000.00"}, "judgement": true, "note": "afschrikking",
         "effect": "+10%", "citation": {"source": "EDPB Guidelines 04/2022", "place": "step 5"}}
     ]
   },
@@ -1212,7 +1308,8 @@ func TestTheJSONOfAResultHasAnAmountOrARange(t *testing.T) {
 		low, high  string
 		fineAmount string // empty is open
 	}{
-		{"an open fine", byEDPB(openMedium, "turnover: 80 mln"), "", "80000.00", "400000.00", ""},
+		{"an open fine", byEDPB(openMedium, "turnover: 80 mln"), "", "80000.00", "2000000.00", ""},
+		{"one that is lowered", byEDPB(loweredMedium, "turnover: 80 mln"), "", "80000.00", "400000.00", ""},
 		{"a settled fine", byEDPB(openMedium+", start: 10%, size: 8%", "turnover: 80 mln"), "80000.00", "", "", "80000.00"},
 		{"a settled total of an open fine", byEDPB(openMedium, "turnover: 80 mln", `departures: [{effect: "=100000", reason: x}]`), "100000.00", "", "", ""},
 		{"an open fine that the maximum settles", byEDPB(`provision: AVG 32(1), seriousness: high, size: none, adjustments: [{factor: c, effect: "+9 mln"}]`, "turnover: 80 mln"), "10000000.00", "", "", "10000000.00"},

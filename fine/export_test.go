@@ -16,11 +16,11 @@ func WireJSON(of any) ([]byte, error) {
 	switch v := of.(type) {
 	case Result:
 		amount, open := settled(v.Amount())
-		of = resultJSON{v.ID, v.Policy, v.Title, append([]Fine{}, v.Fines...), totalJSON{amount, open, append(Trail{}, v.Total...)},
+		of = resultJSON{v.ID, v.Policy, v.Title, append([]Fine{}, v.Fines...), totalJSON{amount, open, v.IfLowered, append(Trail{}, v.Total...)},
 			append([]Note{}, v.Notes...), nil}
 	case Fine:
 		amount, open := settled(v.Amount())
-		of = fineJSON{v.Provision, v.Category, v.Shifted, v.Band, v.Maximum, amount, open, v.Trail}
+		of = fineJSON{v.Provision, v.Category, v.Shifted, v.Band, v.Maximum, amount, open, v.IfLowered, v.Trail}
 	case Step:
 		before, openBefore := settled(v.Before)
 		after, openAfter := settled(v.After)

@@ -217,12 +217,17 @@ func requireSoundChoices(t testing.TB, i int, in *fine.Infringement, r fine.Resu
 	f := r.Fines[i]
 	want := []string{}
 	sizes := slices.ContainsFunc(f.Trail, func(s fine.Step) bool { return s.Rule == category.RuleSize })
+	lowered := fine.Lowered()
 	if f.Amount().IsOpen() && in.Start == nil {
 		want = append(want, "start-open start")
 	}
 	if f.Amount().IsOpen() && in.Size == nil && sizes {
 		want = append(want, "size-open size")
 	}
+	if f.Amount().IsOpen() && in.Size != nil && *in.Size == lowered {
+		want = append(want, "share-open size")
+	}
+	requireSoundLowered(t, f.IfLowered, f.Amount(), in.Size == nil && sizes)
 	var of []string
 	path := fmt.Sprintf("infringements[%d].", i)
 	for _, n := range r.Notes {
@@ -236,6 +241,17 @@ func requireSoundChoices(t testing.TB, i int, in *fine.Infringement, r fine.Resu
 		require.NotContains(t, note, "-open")
 	}
 	require.Equal(t, isUnchecked(in, f), slices.Contains(of, "start-unchecked start"))
+}
+
+// requireSoundLowered checks how high an amount is at most if the start is lowered: only where that is open, and then below the top.
+func requireSoundLowered(t testing.TB, most *boete.EUR, amount boete.Range, open bool) {
+	t.Helper()
+	if most == nil {
+		return
+	}
+	require.True(t, open)
+	require.True(t, most.Less(amount.High))
+	require.False(t, most.Less(amount.Low))
 }
 
 // isUnchecked reports whether the start was chosen above the range of the seriousness, which only a maximum that may be higher

@@ -16,6 +16,7 @@ func (r Result) AppendJSON(b []byte) []byte {
 	b = appendList(b, "fines", r.Fines, (*Fine).append)
 	b = append(jsontext.Name(b, "total"), '{')
 	b = appendAmount(b, "amount", "range", r.Amount())
+	b = appendLowered(b, r.IfLowered)
 	b = append(r.Total.append(b), '}')
 	b = appendList(b, "notes", r.Notes, (*Note).append)
 	return append(b, '}')
@@ -54,6 +55,7 @@ func (f *Fine) append(b []byte) []byte {
 		b = append(b, '}')
 	}
 	b = appendAmount(b, "amount", "range", f.Amount())
+	b = appendLowered(b, f.IfLowered)
 	return append(f.Trail.append(b), '}')
 }
 
@@ -109,6 +111,13 @@ func appendAmount(b []byte, known, open string, r boete.Range) []byte {
 	b = append(jsontext.Name(b, open), '{')
 	b = appendText(b, "low", r.Low)
 	return append(appendText(b, "high", r.High), '}')
+}
+
+func appendLowered(b []byte, most *boete.EUR) []byte {
+	if most == nil {
+		return b
+	}
+	return appendText(b, "if_lowered", *most)
 }
 
 func appendCitation(b []byte, c boete.Citation) []byte {

@@ -44,6 +44,7 @@ const (
 	NotePolicyOwn        NoteCode = "policy-own"
 	NoteStartOpen        NoteCode = "start-open"
 	NoteSizeOpen         NoteCode = "size-open"
+	NoteShareOpen        NoteCode = "share-open"
 	NoteStartUnchecked   NoteCode = "start-unchecked"
 	NoteSizeUnchecked    NoteCode = "size-unchecked"
 	NoteUnverifiedTier   NoteCode = "unverified-tier"
@@ -88,7 +89,8 @@ var noteTexts = map[NoteCode]string{
 	NotePolicyPartial:    "Of these rules only the bandwidths, the base fines, the circumstances and a part of the annex are known here: recidive, another category and concurrence are not calculated.",
 	NotePolicyOwn:        "These rules come from a policy file, and their amounts rest on that file: they are not those of an edition that is built in.",
 	NoteStartOpen:        "The start is still to be chosen: any in the range of the seriousness is possible. The Guidelines give no point in it, and nothing is interpolated.",
-	NoteSizeOpen:         "How far the start is lowered for the size of the undertaking is still to be chosen: any share in the range is possible. Lowering it is optional; a start that is not lowered (none) keeps all of it, also where that lies above this range.",
+	NoteSizeOpen:         "Whether the start is lowered for the size of the undertaking, and how far, is still to be chosen: it may stay as it is, or become any share of it in the range.",
+	NoteShareOpen:        "The start is lowered for the size of the undertaking; how far is still to be chosen: any share in the range is possible.",
 	NoteStartUnchecked:   "The start lies above the range of the seriousness as far as the maximum is known. With a higher maximum it can lie inside.",
 	NoteSizeUnchecked:    "Without a turnover it is not tested whether the share that is left of the start fits the size of the undertaking.",
 	NoteUnverifiedTier:   "The shares of the tier of undertakings from € 2 to 10 million are not verified: no authority or court is known here to quote them.",
@@ -252,11 +254,11 @@ func (f *fining) noteEDPB(add func(code NoteCode, field string)) {
 		add(NoteStartUnchecked, "start")
 	}
 	tier, known := sizeOf(f.c, f.policy)
-	lowered := !tier.Shares.IsZero() && (f.in.Size == nil || !f.in.Size.asItIs)
+	lowered := !tier.Shares.IsZero() && (f.in.Size == nil || f.in.Size.other != sizeNone)
 	if lowered && tier.Unverified {
 		add(NoteUnverifiedTier, "size")
 	}
-	if lowered && f.in.Size != nil && !known {
+	if lowered && f.in.Size != nil && f.in.Size.other == sizeShare && !known {
 		add(NoteSizeUnchecked, "size")
 	}
 }
@@ -266,8 +268,12 @@ func (f *fining) noteOpen(add func(code NoteCode, field string)) {
 	if f.in.Start == nil {
 		add(NoteStartOpen, "start")
 	}
-	if tier, _ := sizeOf(f.c, f.policy); f.in.Size == nil && !tier.Shares.IsZero() {
+	switch tier, _ := sizeOf(f.c, f.policy); {
+	case tier.Shares.IsZero():
+	case f.in.Size == nil:
 		add(NoteSizeOpen, "size")
+	case f.in.Size.other == sizeLowered:
+		add(NoteShareOpen, "size")
 	}
 }
 

@@ -236,7 +236,10 @@ func TestAPolicyOfOnesOwnIsCalculatedByItsOwnAmounts(t *testing.T) {
 			t.Sizes = []category.Size{{Until: boete.Euros(1_000_000), Shares: category.Shares{From: boete.Percent(50), To: boete.Percent(60)}}}
 		})
 		r := calculateUnder(t, p, under("provision: AVG 32, seriousness: low", "turnover: 1 mln"))
-		require.Equal(t, []string{"start* 0.00–500000.00", "size 0.00–300000.00"}, steps(r.Fines[0].Trail))
+		require.Equal(t, []string{"start* 0.00–500000.00", "size 0.00–500000.00"}, steps(r.Fines[0].Trail))
+		require.Equal(t, boete.Euros(300_000), *r.IfLowered)
+		r = calculateUnder(t, p, under("provision: AVG 32, seriousness: low, size: lowered", "turnover: 1 mln"))
+		require.Equal(t, []string{"start* 0.00–500000.00", "size* 0.00–300000.00"}, steps(r.Fines[0].Trail))
 		r = calculateUnder(t, p, under("provision: AVG 32, seriousness: low", "turnover: 1.000.000,01"))
 		require.Equal(t, []string{"start* 0.00–500000.00"}, steps(r.Fines[0].Trail))
 	})

@@ -17,6 +17,9 @@ type Result struct {
 	Fines []Fine
 	// Total is how the fines become the total. It is empty if there is one fine and nothing follows it.
 	Total Trail
+	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size of the
+	// undertaking; nil if none is open, or if lowering takes nothing off the highest amount.
+	IfLowered *boete.EUR
 	// Notes say what the result rests on that is not certain, and what is still to choose.
 	Notes []Note
 }
@@ -41,6 +44,9 @@ type Fine struct {
 	Maximum category.Maximum
 	// Trail is how the fine came about. It begins with the base fine, or with the range of the start.
 	Trail Trail
+	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, where that is still
+	// open; nil if it is not, or if lowering takes nothing off the highest amount. EDPB method.
+	IfLowered *boete.EUR
 }
 
 // Amount is the fine: the last amount of its trail. It is a range if the case leaves something open.
@@ -74,7 +80,7 @@ type Step struct {
 	Level  factors.Level
 	Effect factors.Effect
 	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the start: a
-	// range, or the share that was chosen; nil is none.
+	// range, or the share that was chosen; nil is none. As long as the size is open the amount also runs up to the start as it is.
 	Seriousness category.Seriousness
 	Shares      *category.Shares
 	// Citation of the rule.

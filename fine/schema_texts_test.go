@@ -44,7 +44,7 @@ func written() texts {
 		reflect.TypeFor[boete.Share]():     text(share, "", "50%", "0,2%"),
 		reflect.TypeFor[boete.Date]():      {Type: "string", Pattern: day, Examples: []any{"2022-04-07", "7 april 2022"}},
 		reflect.TypeFor[fine.Start]():      orNumber(text(amount+`|`+share, "", "12%", "2.400.000")),
-		reflect.TypeFor[fine.Size]():       text(share+`|`+gap+anyCase("none", "geen")+gap, "", "10%", "none"),
+		reflect.TypeFor[fine.Size]():       text(share+`|`+gap+anyCase("none", "geen", "lowered", "verlaagd")+gap, "", "10%", "none", "lowered"),
 		reflect.TypeFor[factors.Effect]():  orNumber(text(effect, "To add, take off, set, go to an edge of the bandwidth, or weigh only. In JSON it stands between quotes.", "+75000", "-25.000", "+10%", "=400000", "max", "min", "0", "+5/9 room")),
 		reflect.TypeFor[factors.Letters](): text(gap+`[a-kA-K]`+gap+`(?:\+`+gap+`[a-kA-K]`+gap+`)*`, "", "a", "a+b+f"),
 		reflect.TypeFor[factors.Level]():   {}, // that of its scale

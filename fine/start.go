@@ -96,35 +96,54 @@ func (s *Start) UnmarshalJSON(data []byte) error {
 }
 
 // Size is how far the start is lowered for the size of the undertaking, in the EDPB method: the share of the start that
-// is left, or not at all, because lowering it is optional. The zero value is 0 %.
+// is left, or not at all, because lowering it is optional. It can also be the choice to lower it, with the share still open. The
+// zero value is 0 %.
 type Size struct {
-	share  boete.Share
-	asItIs bool
+	share boete.Share
+	other sizeChoice
 }
+
+// sizeChoice is a choice of the size that is no share.
+type sizeChoice uint8
+
+const (
+	sizeShare sizeChoice = iota
+	sizeNone
+	sizeLowered
+)
 
 // SizeShare returns the choice to lower the start to a share of itself, which must lie in the tier of the turnover.
 func SizeShare(share boete.Share) Size { return Size{share: share} }
 
 // NoSize returns the choice not to lower the start.
-func NoSize() Size { return Size{asItIs: true} }
+func NoSize() Size { return Size{other: sizeNone} }
 
-// ParseSize reads a share such as "20%", or "none" (in Dutch "geen") for a start that is not lowered.
+// Lowered returns the choice to lower the start to a share in the tier of the turnover that is still open.
+func Lowered() Size { return Size{other: sizeLowered} }
+
+// ParseSize reads a share such as "20%", "none" (in Dutch "geen") for a start that is not lowered, or "lowered" ("verlaagd") for one
+// that is, to a share that is still open.
 func ParseSize(text string) (Size, error) {
 	switch strings.ToLower(strings.TrimSpace(text)) {
 	case "none", "geen":
 		return NoSize(), nil
+	case "lowered", "verlaagd":
+		return Lowered(), nil
 	}
 	share, err := boete.ParseShare(text)
 	if err != nil {
-		return Size{}, boete.Faultf(boete.CodeMalformed, "%q is not a share of the start; write for example 10%%, or none if it is not lowered", text)
+		return Size{}, boete.Faultf(boete.CodeMalformed, "%q is not a share of the start; write for example 10%%, none if it is not lowered, or lowered if the share is still open", text)
 	}
 	return SizeShare(share), nil
 }
 
-// String is the canonical text, such as "20%" or "none". [ParseSize] reads it back.
+// String is the canonical text, such as "20%", "none" or "lowered". [ParseSize] reads it back.
 func (s Size) String() string {
-	if s.asItIs {
+	switch s.other {
+	case sizeNone:
 		return "none"
+	case sizeLowered:
+		return "lowered"
 	}
 	return s.share.String()
 }

@@ -131,6 +131,7 @@ func TestASizeIsAShareOfTheStartOrNone(t *testing.T) {
 	for text, want := range map[string]string{
 		"20%": "20%", " 0,2 % ": "0.2%", "100%": "100%", "0%": "0%", "1,5%": "1.5%", "12.3450%": "12.3450%",
 		"none": "none", "geen": "none", "None": "none", " GEEN ": "none",
+		"lowered": "lowered", "verlaagd": "lowered", " Verlaagd ": "lowered",
 	} {
 		t.Run(text, func(t *testing.T) {
 			size, err := fine.ParseSize(text)

@@ -49,12 +49,12 @@ func TestColumnsThatAreKeptGoAlong(t *testing.T) {
 	})
 	t.Run("behind ours in CSV, each row for itself and guarded against formulas", func(t *testing.T) {
 		require.Equal(t, strings.Join([]string{
-			"id,line,amount,low,high,category,notes,faults,Afdeling,'=Formule",
-			"Z-1,,1099999.50,,,III+III,indicative secondary policy-undated,,Toezicht,'=1+1; -x",
-			"Z-1,,,,,,,,Handhaving,",
-			"Z-2,,300000.00,,,II,secondary policy-undated,,Toezicht,\"twee", "regels\"",
-			"Z-3,6,,,,,,\"infringements[0].provision: the AVG has 99 articles, so there is no AVG 999; the nearest is AVG 99\",Toezicht,'+31 70 888 85 00",
-			"Z-4,,308499.50,,,II,policy-undated,,é,", "",
+			"id,line,amount,low,high,category,notes,faults,if_lowered,Afdeling,'=Formule",
+			"Z-1,,1099999.50,,,III+III,indicative secondary policy-undated,,,Toezicht,'=1+1; -x",
+			"Z-1,,,,,,,,,Handhaving,",
+			"Z-2,,300000.00,,,II,secondary policy-undated,,,Toezicht,\"twee", "regels\"",
+			"Z-3,6,,,,,,\"infringements[0].provision: the AVG has 99 articles, so there is no AVG 999; the nearest is AVG 99\",,Toezicht,'+31 70 888 85 00",
+			"Z-4,,308499.50,,,II,policy-undated,,,é,", "",
 		}, "\n"), run(t, departments, batch.Options{Summary: true, KeepColumns: true, Output: batch.CSV}))
 	})
 	t.Run("with each step what the row of its infringement says", func(t *testing.T) {
@@ -65,7 +65,7 @@ func TestColumnsThatAreKeptGoAlong(t *testing.T) {
 			if want == "" {
 				want = "Toezicht"
 			}
-			require.Equal(t, want, row[21], row)
+			require.Equal(t, want, row[22], row)
 		}
 	})
 	t.Run("and nothing else changes", func(t *testing.T) {
@@ -94,8 +94,8 @@ func TestWhatCannotBeKeptIsRefused(t *testing.T) {
 		"a name that the summary has":           {"case,category,amount\n1,I,a\n", batch.Options{Output: batch.CSV, Summary: true}, "the output has a column amount itself"},
 		"a name that the steps have":            {"case,category,text\n1,I,a\n", batch.Options{Output: batch.CSV}, "the output has a column text itself"},
 		"cases in JSON":                         {good("a") + "\n", batch.Options{}, "only a table has other columns"},
-		"results without the cases":             {"id,line,amount,low,high,category,notes,faults\n1,,525000.00,,,III,,\n", batch.Options{}, "these are results"},
-		"results with nothing of the cases":     {"id,line,amount,low,high,category,notes,faults,Team\n1,,525000.00,,,III,,,a\n", batch.Options{}, "these are results"},
+		"results without the cases":             {"id,line,amount,low,high,category,notes,faults,if_lowered\n1,,525000.00,,,III,,,\n", batch.Options{}, "these are results"},
+		"results with nothing of the cases":     {"id,line,amount,low,high,category,notes,faults,if_lowered,Team\n1,,525000.00,,,III,,,,a\n", batch.Options{}, "these are results"},
 		"results with their steps":              {run(t, good("a")+"\n", batch.Options{Output: batch.CSV}), batch.Options{}, "these are results"},
 		"no column of a case":                   {"kleur,vorm\n1,2\n", batch.Options{Input: batch.CSV}, "the header names no column"},
 		"NDJSON for a spreadsheet":              {"case,category\n1,I\n", batch.Options{Output: batch.NDJSON, Excel: true}, "a table for a spreadsheet is CSV"},
@@ -120,12 +120,12 @@ func TestAColumnThatIsOnlyKeptAndLooksLikeOneOfACaseIsToldOf(t *testing.T) {
 }
 
 func TestATableForADutchSpreadsheet(t *testing.T) {
-	require.Equal(t, "\uFEFFid;line;amount;low;high;category;notes;faults;artikel;ernst;factor;omzet;Afdeling;'=Formule;beleid\r\n"+
-		"Z-1;;1099999,50;;;III+III;indicative secondary policy-undated;;33 lid 1;ernstig;;;Toezicht;\"'=1+1; -x\";ap-2019\r\n"+
-		"Z-1;;;;;;;;34 lid 1;;\"c=-25000,50: te \"\"laat\"\"\";;Handhaving;;\r\n"+
-		"Z-2;;300000,00;;;II;secondary policy-undated;;33 lid 3;'=300000;;;Toezicht;\"twee\nregels\";ap-2019\r\n"+
-		"Z-3;6;;;;;;\"infringements[0].provision: the AVG has 99 articles, so there is no AVG 999; the nearest is AVG 99\";999;;;;Toezicht;'+31 70 888 85 00;ap-2019\r\n"+
-		"Z-4;;308499,50;;;II;policy-undated;;32;-1500,50;;1,2 mld;é;;ap-2019\r\n",
+	require.Equal(t, "\uFEFFid;line;amount;low;high;category;notes;faults;if_lowered;artikel;ernst;factor;omzet;Afdeling;'=Formule;beleid\r\n"+
+		"Z-1;;1099999,50;;;III+III;indicative secondary policy-undated;;;33 lid 1;ernstig;;;Toezicht;\"'=1+1; -x\";ap-2019\r\n"+
+		"Z-1;;;;;;;;;34 lid 1;;\"c=-25000,50: te \"\"laat\"\"\";;Handhaving;;\r\n"+
+		"Z-2;;300000,00;;;II;secondary policy-undated;;;33 lid 3;'=300000;;;Toezicht;\"twee\nregels\";ap-2019\r\n"+
+		"Z-3;6;;;;;;\"infringements[0].provision: the AVG has 99 articles, so there is no AVG 999; the nearest is AVG 99\";;999;;;;Toezicht;'+31 70 888 85 00;ap-2019\r\n"+
+		"Z-4;;308499,50;;;II;policy-undated;;;32;-1500,50;;1,2 mld;é;;ap-2019\r\n",
 		run(t, departments, batch.Options{Summary: true, Excel: true, KeepColumns: true}))
 	t.Run("has decimal commas in each step", func(t *testing.T) {
 		out := run(t, departments, batch.Options{Excel: true, KeepColumns: true})
@@ -138,9 +138,9 @@ func TestATableForADutchSpreadsheet(t *testing.T) {
 		require.Equal(t, rows, run(t, departments, batch.Options{Summary: true, Excel: true, KeepColumns: true, NoHeader: true}))
 	})
 	t.Run("is made of cases in JSON too", func(t *testing.T) {
-		require.Equal(t, "\uFEFFid;line;amount;low;high;category;notes;faults\r\na;;525000,00;;;III;provision-unknown policy-undated;\r\n",
+		require.Equal(t, "\uFEFFid;line;amount;low;high;category;notes;faults;if_lowered\r\na;;525000,00;;;III;provision-unknown policy-undated;;\r\n",
 			run(t, good("a")+"\n", batch.Options{Summary: true, Excel: true}))
-		require.Equal(t, "\uFEFFid;line;amount;low;high;category;notes;faults\r\n", run(t, "", batch.Options{Summary: true, Excel: true}))
+		require.Equal(t, "\uFEFFid;line;amount;low;high;category;notes;faults;if_lowered\r\n", run(t, "", batch.Options{Summary: true, Excel: true}))
 	})
 }
 

@@ -39,7 +39,7 @@ func (o *Options) record(b []byte, r fine.Result, along kept) []byte {
 	switch {
 	case o.Output == CSV && o.Summary:
 		exact, low, high := o.amounts(r.Amount())
-		return o.summaryRows(b, along, r.ID, "", exact, low, high, categoryOf(r), codes(r), "")
+		return o.summaryRows(b, along, r.ID, "", exact, low, high, categoryOf(r), codes(r), "", o.lowered(r.IfLowered))
 	case o.Output == CSV:
 		return o.rows(b, r, along)
 	case o.Summary:
@@ -69,7 +69,7 @@ func (o *Options) faulty(b []byte, f *Fault, along kept) []byte {
 		}
 		line, all := strconv.Itoa(f.Line), strings.Join(text, "; ")
 		if o.Summary {
-			return o.summaryRows(b, along, f.ID, line, "", "", "", "", "", all)
+			return o.summaryRows(b, along, f.ID, line, "", "", "", "", "", all, "")
 		}
 		cells := [columns]string{inID: f.ID, inLine: line, inKind: "fault", inText: all}
 		return o.appendRow(b, along.all(), cells[:]...)
@@ -112,6 +112,9 @@ func summary(b []byte, r fine.Result) []byte {
 		b = append(jsontext.Field(b, "high", amount.High.String()), '}')
 	} else {
 		b = jsontext.Field(b, "amount", amount.Low.String())
+	}
+	if r.IfLowered != nil {
+		b = jsontext.Field(b, "if_lowered", r.IfLowered.String())
 	}
 	b = jsontext.Optional(b, "category", categoryOf(r))
 	b = append(jsontext.Name(b, "notes"), '[')
@@ -171,13 +174,14 @@ const (
 	inNote
 	inPath
 	inText
+	inIfLowered
 	columns
 )
 
 var (
-	summaryColumns = []string{"id", "line", "amount", "low", "high", "category", "notes", "faults"}
+	summaryColumns = []string{"id", "line", "amount", "low", "high", "category", "notes", "faults", "if_lowered"}
 	fullColumns    = []string{"id", "line", "kind", "infringement", "provision", "category", "rule", "factor", "level", "effect", "before", "after",
-		"low", "high", "judgement", "reason", "source", "place", "note", "path", "text"}
+		"low", "high", "judgement", "reason", "source", "place", "note", "path", "text", "if_lowered"}
 )
 
 // ownColumns are the columns of CSV before those that go along.
@@ -222,6 +226,7 @@ func (o *Options) rows(b []byte, r fine.Result, along kept) []byte {
 	}
 	total := [columns]string{inID: r.ID, inKind: "total"}
 	total[inAfter], total[inLow], total[inHigh] = o.amounts(r.Amount())
+	total[inIfLowered] = o.lowered(r.IfLowered)
 	b = o.appendRow(b, all, total[:]...)
 	for _, note := range o.Words.Result(r).Notes {
 		cells := [columns]string{inID: r.ID, inKind: "note", inNote: string(note.Code), inPath: note.Path, inText: note.Text}
@@ -256,6 +261,14 @@ func (o *Options) amounts(r boete.Range) (exact, low, high string) {
 		return "", o.decimals(r.Low.String()), o.decimals(r.High.String())
 	}
 	return o.decimals(r.Low.String()), "", ""
+}
+
+// lowered is the cell of how high a fine is at most if the start is lowered for the size; empty if that is not open.
+func (o *Options) lowered(most *boete.EUR) string {
+	if most == nil {
+		return ""
+	}
+	return o.decimals(most.String())
 }
 
 // decimals is a number with the decimal sign of the output.

@@ -46,13 +46,14 @@ func TestTheTwoFormsSayTheSame(t *testing.T) {
 	summaries := strings.SplitAfter(run(t, in, batch.Options{Summary: true}), "\n")
 	rows, err := csv.NewReader(strings.NewReader(run(t, in, batch.Options{Summary: true, Output: batch.CSV}))).ReadAll()
 	require.NoError(t, err)
-	require.Equal(t, []string{"id", "line", "amount", "low", "high", "category", "notes", "faults"}, rows[0])
+	require.Equal(t, []string{"id", "line", "amount", "low", "high", "category", "notes", "faults", "if_lowered"}, rows[0])
 	require.Len(t, rows, len(summaries))
 	for i, row := range rows[1:] {
 		var s struct {
 			ID, Amount, Category string
 			Line                 json.Number
 			Range                struct{ Low, High string }
+			IfLowered            string `json:"if_lowered"`
 			Notes                []string
 			Faults               []struct{ Path, Message string }
 		}
@@ -61,7 +62,7 @@ func TestTheTwoFormsSayTheSame(t *testing.T) {
 		for _, f := range s.Faults {
 			faults = append(faults, strings.TrimPrefix(f.Path+": "+f.Message, ": "))
 		}
-		require.Equal(t, []string{s.ID, s.Line.String(), s.Amount, s.Range.Low, s.Range.High, s.Category, strings.Join(s.Notes, " "), strings.Join(faults, "; ")},
+		require.Equal(t, []string{s.ID, s.Line.String(), s.Amount, s.Range.Low, s.Range.High, s.Category, strings.Join(s.Notes, " "), strings.Join(faults, "; "), s.IfLowered},
 			append([]string{strings.TrimPrefix(row[0], "'")}, row[1:]...))
 	}
 
@@ -69,7 +70,7 @@ func TestTheTwoFormsSayTheSame(t *testing.T) {
 	rows, err = csv.NewReader(strings.NewReader(run(t, in, batch.Options{Output: batch.CSV}))).ReadAll()
 	require.NoError(t, err)
 	for i, row := range rows {
-		require.Len(t, row, 21)
+		require.Len(t, row, 22)
 		if next := i + 1; row[2] == "step" && rows[next][2] == "total" {
 			require.Equal(t, row[11:14], rows[next][11:14], "the amount is what the last step comes to")
 		}
@@ -126,7 +127,7 @@ func TestACellOfTheOutputIsNoFormulaAndSteersNothing(t *testing.T) {
 	} {
 		t.Run(id, func(t *testing.T) {
 			out := run(t, good(id), batch.Options{Output: batch.CSV, Summary: true, NoHeader: true})
-			require.Equal(t, want+",,525000.00,,,III,provision-unknown policy-undated,\n", out)
+			require.Equal(t, want+",,525000.00,,,III,provision-unknown policy-undated,,\n", out)
 		})
 	}
 }

@@ -422,7 +422,7 @@ func TestNothingIsWrittenOfNothing(t *testing.T) {
 	_, err := batch.Run(t.Context(), strings.NewReader("\n\n"), &out, batch.Options{})
 	require.NoError(t, err)
 	require.Empty(t, out.out.String())
-	require.Equal(t, "id,line,amount,low,high,category,notes,faults\n", run(t, "", batch.Options{Output: batch.CSV, Summary: true}), "a table without rows has its header")
+	require.Equal(t, "id,line,amount,low,high,category,notes,faults,if_lowered\n", run(t, "", batch.Options{Output: batch.CSV, Summary: true}), "a table without rows has its header")
 	require.Empty(t, run(t, "", batch.Options{Output: batch.CSV, Summary: true, NoHeader: true}))
 }
 

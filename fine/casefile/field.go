@@ -57,7 +57,7 @@ func Fields() []Field {
 		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Path: "start", Kind: boete.Text{NL: "BEDRAG|DEEL", EN: "AMOUNT|SHARE"},
 			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
 		{Name: boete.Text{NL: "omvang", EN: "size"}, Path: "size", Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
-			Usage: boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen)", EN: "EDPB: what is left of the start for the size (10%, none)"}, Set: setSize},
+			Usage: boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen, verlaagd)", EN: "EDPB: what is left of the start for the size (10%, none, lowered)"}, Set: setSize},
 	}
 	for _, scale := range factors.Scales() {
 		fields = append(fields, scaleField(scale))

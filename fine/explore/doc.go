@@ -17,7 +17,7 @@
 //
 //   - The start: the high and the low end of the range of the seriousness.
 //   - The size of the undertaking: none, because lowering the start is optional, and the low and the high end of the tier of the
-//     turnover. Above the last tier there is no such question.
+//     turnover. Where the case says that the start is lowered, only these ends. Above the last tier there is no such question.
 //   - The turnover of an undertaking: up to the bound of each tier, and above the last one. If the statutory maximum rises
 //     within a tier, above the bound before it is a choice too. A start that is an amount and a size that is a share say
 //     something of a turnover that is not given; in a case that has one, as a value or a question, the turnover stays unknown as
@@ -25,10 +25,10 @@
 //
 // What lies between two ends of a start or a size is not the lowest or the highest, unless an end is not possible because it takes the
 // amount below zero. Any other in the range is possible then, so that is no fault of the case, as it is none in package fine. In
-// place of such an end the case is calculated with the start and the size open, and the low end of what comes out is the lowest: a
-// fine is cut off at € 0 where an effect would go below it, and what follows goes on from there. The choice is then [Between]. If
-// nothing in the range is possible, only not lowering is; and if the highest end of all, from the high end of the seriousness and not
-// lowered, is not, the case is refused. A value that the case lists is refused if it leads nowhere.
+// place of such an end the case is calculated with the start open, or with a size that is lowered to a share that is open, and the low
+// end of what comes out is the lowest: a fine is cut off at € 0 where an effect would go below it, and what follows goes on from there.
+// The choice is then [Between]. If nothing in the range is possible, only not lowering is; and if the highest end of all, from the
+// high end of the seriousness and not lowered, is not, the case is refused. A value that the case lists is refused if it leads nowhere.
 //
 // Under the method of the AP the turnover matters for the statutory maximum only, and is no question.
 //
@@ -57,7 +57,8 @@
 // question going through its choices first.
 //
 // The turnover is one and the same for all infringements of a combination. A range of package fine, of which each fine takes all
-// sizes there are, can be wider for a case of several.
+// sizes there are, can be wider for a case of several. Its low end can also be lower where an effect leaves a start that is not
+// lowered only, because a range is one piece. The high end is the same.
 //
 // # At least
 //

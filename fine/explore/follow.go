@@ -63,7 +63,7 @@ func turnoverChoice(t Turnovers, amount boete.EUR) Choice {
 func (e *explorer) hintsAtTurnover() bool {
 	for i := range e.given.Infringements {
 		in := &e.given.Infringements[i]
-		if in.Start != nil && isAmount(*in.Start) || in.Size != nil && *in.Size != fine.NoSize() {
+		if in.Start != nil && isAmount(*in.Start) || in.Size != nil && *in.Size != fine.NoSize() && *in.Size != fine.Lowered() {
 			return true
 		}
 		for _, q := range e.own[i] {
@@ -111,14 +111,18 @@ func (e *explorer) startAndSizeQuestions(i int) []Question {
 		low.leaveOpen = func(c *fine.Case) { c.Infringements[i].Start = nil }
 		questions = append(questions, Question{Path: string(boete.Path("start").Under("infringements", i)), Choices: []Choice{high, low}, byMethod: true})
 	}
-	if shares, ok := e.sizeShares(); ok && in.Size == nil {
+	if shares, ok := e.sizeShares(); ok && (in.Size == nil || *in.Size == fine.Lowered()) {
 		choice := func(size fine.Size) Choice {
 			return Choice{Value: Value{size}, Set: func(c *fine.Case) { c.Infringements[i].Size = copyOf(&size) }}
 		}
 		none, low, high := choice(fine.NoSize()), choice(fine.SizeShare(shares.From)), choice(fine.SizeShare(shares.To))
-		low.leaveOpen = func(c *fine.Case) { c.Infringements[i].Size = nil }
+		low.leaveOpen = choice(fine.Lowered()).Set
 		high.leaveOpen = low.leaveOpen
-		questions = append(questions, Question{Path: string(boete.Path("size").Under("infringements", i)), Choices: []Choice{none, low, high}, byMethod: true})
+		choices := []Choice{none, low, high}
+		if in.Size != nil { // it is lowered
+			choices = []Choice{high, low}
+		}
+		questions = append(questions, Question{Path: string(boete.Path("size").Under("infringements", i)), Choices: choices, byMethod: true})
 	}
 	return questions
 }

@@ -69,7 +69,7 @@ func requireSound(t testing.TB, r explore.Result) {
 	}
 	require.Len(t, r.NoteCases, len(r.Notes))
 	for _, note := range r.Notes {
-		require.NotContains(t, []fine.NoteCode{fine.NoteStartOpen, fine.NoteSizeOpen}, note.Code)
+		require.NotContains(t, []fine.NoteCode{fine.NoteStartOpen, fine.NoteSizeOpen, fine.NoteShareOpen}, note.Code)
 	}
 }
 
@@ -128,8 +128,8 @@ func ends(t testing.TB, c fine.Case, questions []explore.Question) (low, high bo
 			shares = size.Shares
 		}
 		if ok && sizes[0] == nil {
-			none, size := fine.NoSize(), fine.SizeShare(between(t, shares))
-			sizes = []*fine.Size{&none, &size, nil}
+			none, size, lowered := fine.NoSize(), fine.SizeShare(between(t, shares)), fine.Lowered()
+			sizes = []*fine.Size{&none, &size, &lowered}
 		}
 		for j, start := range starts {
 			for k, size := range sizes {

@@ -24,7 +24,8 @@ type noteKey struct {
 func (e *explorer) note(found []fine.Note, c *fine.Case, i int) {
 	for _, n := range found {
 		e.unsure = e.unsure || n.Code == fine.NoteTurnoverUnknown
-		if n.Code == fine.NoteStartOpen || n.Code == fine.NoteSizeOpen {
+		switch n.Code {
+		case fine.NoteStartOpen, fine.NoteSizeOpen, fine.NoteShareOpen:
 			continue
 		}
 		if i >= 0 {

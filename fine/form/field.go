@@ -114,7 +114,7 @@ func Fields() []Field {
 			Hint: boete.Text{NL: "een bedrag of een percentage van het maximum, binnen de bandbreedte van de ernst; leeg: nog te kiezen", EN: "an amount or a percentage of the maximum, within the range of the seriousness; empty: still to choose"}},
 		{Path: "infringements[].start_reason", Kind: KindReason, Method: edpb, Name: boete.Text{NL: "Reden", EN: "Reason"}},
 		{Path: "infringements[].size", Kind: KindShare, Method: edpb, Name: boete.Text{NL: "Wat overblijft voor de omvang", EN: "What is left for the size"},
-			Hint: boete.Text{NL: "een percentage van het startbedrag, of geen als het niet wordt verlaagd; leeg: nog te kiezen", EN: "a percentage of the start, or none if it is not lowered; empty: still to choose"}},
+			Hint: boete.Text{NL: "een percentage van het startbedrag, geen als het niet wordt verlaagd, of verlaagd als het percentage nog open is; leeg: nog te kiezen", EN: "a percentage of the start, none if it is not lowered, or lowered if the percentage is still open; empty: still to choose"}},
 		{Path: "infringements[].size_reason", Kind: KindReason, Method: edpb, Name: boete.Text{NL: "Reden", EN: "Reason"}},
 	}
 	for _, scale := range factors.Scales() {

@@ -64,7 +64,7 @@ func TestWhichRulesGovernFollowsFromTheCase(t *testing.T) {
 		{"an effect in a bandwidth is of 2019 only", "infringements: [{provision: AVG 32, adjustments: [{factor: c, effect: min}]}]",
 			govern.BasisMethod, []string{"ap-2019 candidate 120000.00"}},
 		{"a seriousness is of the Guidelines only", "turnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium}]",
-			govern.BasisMethod, []string{"edpb-04-2022 candidate 80000.00–400000.00"}},
+			govern.BasisMethod, []string{"edpb-04-2022 candidate 80000.00–2000000.00"}},
 		{"the Wbp is of 2016 only", "infringements: [{provision: Wbp 13}]",
 			govern.BasisMethod, []string{"ap-2016 candidate 245400.00"}},
 		{"a municipality in 2021", "decided: 2021-03-11\noffender: {kind: public-body}\ninfringements: [{provision: AVG 33(1)}]",

@@ -65,7 +65,7 @@ func (t *textWriter) candidate(c *govern.Candidate) {
 			t.wrapped("  ", "    ", t.Maximum(f.Maximum))
 		}
 		for _, row := range c.Rows {
-			t.line("  " + pad(t.Say("seriousness %s", row.Seriousness.Name()), 22) + "  " + t.Amount(row.Result.Amount()))
+			t.wrapped("  "+pad(t.Say("seriousness %s", row.Seriousness.Name()), 22)+"  ", strings.Repeat(" ", 26), t.RowAmount(&row.Result))
 		}
 	case c.Err == nil:
 		text := t.Amount(c.Result.Amount())
@@ -81,6 +81,15 @@ func (t *textWriter) candidate(c *govern.Candidate) {
 			t.wrapped("  ", "    ", complaint.Text)
 		}
 	}
+}
+
+// RowAmount is what a row of a seriousness comes to, and at most if the start is lowered for the size.
+func (w Writer) RowAmount(r *fine.Result) string {
+	text := w.Amount(r.Amount())
+	if r.IfLowered != nil {
+		text += " (" + w.Say("lowered for the size at most %s", *r.IfLowered) + ")"
+	}
+	return text
 }
 
 // compared says what the maximum is, and what the rules of 2019 give by comparison.

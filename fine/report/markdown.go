@@ -229,10 +229,10 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 		switch {
 		case step.Shares == nil:
 			d.paragraph(d.Say("The start is not lowered for the size of the undertaking (%s).", cite), d.reason(step))
-		case step.Judgement:
+		case step.Judgement && step.Shares.From.Compare(step.Shares.To) == 0:
 			d.paragraph(d.Say("It is lowered to %s: %s (%s).", d.Share(step.Shares.From), step.After, cite), d.reason(step))
 		default:
-			d.paragraph(d.Say("For the size of the undertaking the start can be lowered to %s of it: %s (%s).", d.Shares(*step.Shares), step.After, cite))
+			d.paragraph(d.Say("For the size of the undertaking the start can be lowered to %s of it: %s (%s).", d.Shares(*step.Shares), step.Shares.Of(step.Before), cite), d.given(step.Note))
 		}
 	case category.RuleFactor:
 		d.paragraph("**"+d.circumstance(step)+"**", cmp.Or(d.quoted(step.Note), d.missing(step)), d.moved(step))
@@ -271,7 +271,7 @@ func (d *draft) after(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 	switch {
 	case step.Rule == category.RuleStart && in.Start == nil:
 		d.paragraph(d.Say("Which start is chosen:"), d.placeholder(""))
-	case step.Rule == category.RuleSize && in.Size == nil && !step.Judgement:
+	case step.Rule == category.RuleSize && (in.Size == nil || *in.Size == fine.Lowered()):
 		d.paragraph(d.Say("How far the start is lowered:"), d.placeholder(""))
 	case step.Rule == category.RuleShift || step.Rule == category.RuleBase && f.Shifted == 0:
 		d.unweighed(f)
@@ -334,7 +334,11 @@ func (d *draft) conclude(r *Report) {
 	case amount.IsOpen():
 		text = d.Say("The fine lies between %s and %s.", amount.Low, amount.High)
 	}
-	d.paragraph("**" + text + "**")
+	lowered := ""
+	if most := r.Result.IfLowered; most != nil {
+		lowered = d.Say("If the start is lowered for the size, it is at most %s.", *most)
+	}
+	d.paragraph("**"+text+"**", lowered)
 }
 
 // held says whether a step lowered the amount.

@@ -85,7 +85,13 @@ func TestAnOpenCaseAsksForTheChoicesThatAreMissing(t *testing.T) {
 	text := markdown(t, words.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium}]")
 	require.Contains(t, text, "Welk startbedrag is gekozen: **[motiveren]**")
 	require.Contains(t, text, "Hoever het startbedrag omlaag gaat: **[motiveren]**")
-	require.Contains(t, text, "**De boete ligt tussen €\u00a080.000 en €\u00a0400.000.**")
+	require.Contains(t, text, "**De boete ligt tussen €\u00a080.000 en €\u00a02.000.000.** Wordt het startbedrag voor de omvang verlaagd, dan is zij ten hoogste €\u00a0400.000.")
+	require.Contains(t, text, "kan het startbedrag omlaag tot 8–20\u00a0% ervan: €\u00a080.000 – €\u00a0400.000")
+
+	text = markdown(t, words.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium, size: lowered, size_reason: klein}]")
+	require.Contains(t, text, "kan het startbedrag omlaag tot 8–20\u00a0% ervan: €\u00a080.000 – €\u00a0400.000 (EDPB Guidelines 04/2022, stap 2). Reden: klein.")
+	require.Contains(t, text, "Hoever het startbedrag omlaag gaat: **[motiveren]**")
+	require.Contains(t, text, "**De boete ligt tussen €\u00a080.000 en €\u00a0400.000.**\n")
 }
 
 const hostile = `

@@ -96,34 +96,33 @@ func TestANoteThatThePolicyDoesNotGovernSaysTheGround(t *testing.T) {
 	})
 }
 
-func TestAnOpenSizeOfOneInfringementSaysWhatTheStartIsWithoutIt(t *testing.T) {
+func TestAfterARangeOfWhichTheSizeIsOpenComesWhatItIsAtMostIfTheStartIsLowered(t *testing.T) {
 	const head = "policy: edpb-04-2022\nturnover: 80 mln\ninfringements: "
 	for _, test := range []struct {
-		name, text string
-		nl, en     string // "": it is not said
+		name, text   string
+		nl, en       string // the amount
+		lowNL, lowEN string // "": it is not said
 	}{
-		{"an open start", head + "[{provision: AVG 32, seriousness: medium}]", "€ 1.000.000 – € 2.000.000", "€1,000,000 – €2,000,000"},
-		{"a start that is chosen", head + "[{provision: AVG 32, seriousness: medium, start: 15%}]", "€ 1.500.000", "€1,500,000"},
-		{"factors after it, which do not change it", head + "[{provision: AVG 32, seriousness: medium, start: 15%, adjustments: [{factor: c, effect: -50%}]}]", "€ 1.500.000", "€1,500,000"},
-		{"a turnover that is not known", "policy: edpb-04-2022\ninfringements: [{provision: AVG 32, seriousness: medium, start: 1 mln}]", "€ 1.000.000", "€1,000,000"},
-		{"a size that is chosen", head + "[{provision: AVG 32, seriousness: medium, size: 10%}]", "", ""},
-		{"a start that is not lowered", head + "[{provision: AVG 32, seriousness: medium, size: none}]", "", ""},
-		{"a fine that is settled in the end", head + "[{provision: AVG 32, seriousness: medium, departures: [{effect: \"=1000\", reason: x}]}]", "", ""},
-		{"several infringements, of which it would not say which", head + "[{provision: AVG 32, seriousness: medium}, {provision: AVG 33, seriousness: medium}]", "", ""},
-		{"no undertaking", "policy: edpb-04-2022\noffender: {kind: public-body}\ninfringements: [{provision: AVG 32, seriousness: medium}]", "", ""},
+		{"an open start", head + "[{provision: AVG 32, seriousness: medium}]", "€ 80.000 – € 2.000.000", "€80,000 – €2,000,000", "€ 400.000", "€400,000"},
+		{"a start that is chosen", head + "[{provision: AVG 32, seriousness: medium, start: 15%}]", "€ 120.000 – € 1.500.000", "€120,000 – €1,500,000", "€ 300.000", "€300,000"},
+		{"several infringements", head + "[{provision: AVG 32, seriousness: medium}, {provision: AVG 33, seriousness: medium}]", "€ 160.000 – € 4.000.000", "€160,000 – €4,000,000", "€ 800.000", "€800,000"},
+		{"a turnover that is not known", "policy: edpb-04-2022\ninfringements: [{provision: AVG 32, seriousness: medium, start: 1 mln}]", "€ 2.000 – € 1.000.000", "€2,000 – €1,000,000", "", ""},
+		{"a size that is chosen", head + "[{provision: AVG 32, seriousness: medium, size: 10%}]", "€ 100.000 – € 200.000", "€100,000 – €200,000", "", ""},
+		{"a start that is lowered", head + "[{provision: AVG 32, seriousness: medium, size: lowered}]", "€ 80.000 – € 400.000", "€80,000 – €400,000", "", ""},
+		{"a start that is not lowered", head + "[{provision: AVG 32, seriousness: medium, size: none}]", "€ 1.000.000 – € 2.000.000", "€1,000,000 – €2,000,000", "", ""},
+		{"above the last tier", "policy: edpb-04-2022\nturnover: 1 mld\ninfringements: [{provision: AVG 32, seriousness: medium}]", "€ 2.000.000 – € 4.000.000", "€2,000,000 – €4,000,000", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			nl, en, jsonNL, _ := explained(t, nil, test.text)
-			for _, note := range jsonNL {
-				require.NotContains(t, note["text"], "Zonder verlaging", "a program finds it in the trail")
-			}
-			if test.nl == "" {
-				require.NotContains(t, nl, "Zonder verlaging")
-				require.NotContains(t, en, "Not lowered, the start")
+			nl, en, _, _ := explained(t, nil, test.text)
+			require.Contains(t, nl, "Boete "+test.nl+" ")
+			require.Contains(t, en, "Fine "+test.en+" ")
+			if test.lowNL == "" {
+				require.NotContains(t, nl, "Wordt het voor de omvang verlaagd")
+				require.NotContains(t, en, "If it is lowered for the size")
 				return
 			}
-			require.Contains(t, nl, " Zonder verlaging is het startbedrag "+test.nl+". [size-open]")
-			require.Contains(t, en, " Not lowered, the start is "+test.en+". [size-open]")
+			require.Contains(t, nl, "Boete "+test.nl+" Wordt het voor de omvang verlaagd: ten hoogste "+test.lowNL+". ")
+			require.Contains(t, en, "Fine "+test.en+" If it is lowered for the size: at most "+test.lowEN+". ")
 		})
 	}
 }

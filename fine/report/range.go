@@ -274,7 +274,7 @@ func (w Writer) rangeNotes(r *explore.Result) []noted {
 			return r.NoteCases[i]
 		}
 		return r.Baseline.Case
-	}, r.Baseline.Result, r.Notes)
+	}, r.Notes)
 }
 
 // Question names a question by its path in a case: "Infringement 2: severity".

@@ -71,6 +71,9 @@ func (t *textWriter) headline(r *Report) {
 	for _, line := range wrap(t.fined(r)+"\u00A0 "+t.Amount(r.Result.Amount()), t.Width) {
 		t.line(t.bold(line))
 	}
+	if lowered := t.Lowered(&r.Result); lowered != "" {
+		t.wrapped("", "", lowered)
+	}
 }
 
 // shortFine writes one fine: what was violated, and its steps.

@@ -298,8 +298,10 @@ func (w Writer) label(step *fine.Step, f *fine.Fine, fines []fine.Fine) string {
 		switch {
 		case step.Shares == nil:
 			return w.Say("size: the start is not lowered")
-		case step.Judgement:
+		case step.Judgement && step.Shares.From.Compare(step.Shares.To) == 0:
 			return w.Say("size that was chosen: %s of the start", w.Shares(*step.Shares))
+		case step.Shares.Of(step.Before) != step.After:
+			return w.Say("size: to %s, or not lowered", w.Shares(*step.Shares))
 		}
 		return w.Say("size: %s of the start", w.Shares(*step.Shares))
 	case category.RuleFactor:
@@ -413,17 +415,17 @@ func (t *textWriter) noteList(heading, about string, notes []noted) {
 
 // grounds words the notes: what is still to choose, and what the result rests on.
 func (w Writer) grounds(c fine.Case, r fine.Result) (choose, rests []noted) {
-	open := func(note fine.Note) bool { return note.Code == fine.NoteStartOpen || note.Code == fine.NoteSizeOpen }
 	var choices, rest []fine.Note
 	for _, note := range r.Notes {
-		if open(note) {
+		switch note.Code {
+		case fine.NoteStartOpen, fine.NoteSizeOpen, fine.NoteShareOpen:
 			choices = append(choices, note)
-		} else {
+		default:
 			rest = append(rest, note)
 		}
 	}
 	same := func(int) fine.Case { return c }
-	return w.merged(same, r, choices), w.merged(same, r, rest)
+	return w.merged(same, choices), w.merged(same, rest)
 }
 
 // noted is what notes of the same kind say together. What comes of a user is clean.
@@ -433,14 +435,11 @@ type noted struct {
 }
 
 // merged words notes, those that say the same together. Each has a case, by which what it is about is named.
-func (w Writer) merged(caseOf func(i int) fine.Case, r fine.Result, notes []fine.Note) []noted {
+func (w Writer) merged(caseOf func(i int) fine.Case, notes []fine.Note) []noted {
 	var order []noted
 	where := map[noted][]string{}
 	for i, note := range notes {
 		said := noted{w.Say(note.Text), note.Code}
-		if note.Code == fine.NoteSizeOpen && len(r.Fines) == 1 {
-			said.Text += " " + w.unlowered(&r.Fines[0])
-		}
 		if note.Ground != nil {
 			said.Text += " " + w.Say("The ground: %s.", *note.Ground)
 		}
@@ -519,14 +518,13 @@ func (t *textWriter) comparable(several bool, most int) {
 // mostLike is how many comparable decisions the text lists for an infringement, the most recent first.
 const mostLike = 3
 
-// unlowered says what the start is if it is not lowered for the size.
-func (w Writer) unlowered(f *fine.Fine) string {
-	for i := range f.Trail {
-		if step := &f.Trail[i]; step.Rule == category.RuleSize {
-			return w.Say("Not lowered, the start is %s.", step.Before)
-		}
+// Lowered says how high the fine as a whole is at most if the start is lowered for the size of the undertaking; nothing if that is
+// not open.
+func (w Writer) Lowered(r *fine.Result) string {
+	if r.IfLowered == nil {
+		return ""
 	}
-	return ""
+	return w.Say("If it is lowered for the size: at most %s.", *r.IfLowered)
 }
 
 // about names what a note is about, from its path in the case: an infringement, if there are several, and an earlier

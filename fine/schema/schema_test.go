@@ -396,7 +396,7 @@ var pieces = []string{
 	"1e5", "NaN", "1.2.3", "12 zakken", "€", "mln", "10.000.000.000.000", "veel",
 	"+75000", "+75.000", "-25000", "−25.000", "+ € 75.000", "+75k", "+1,5 mln", "+10%", "-20 %", "+0,5%", "+1.000%", "=400000", "= € 400.000", "=-1", "=0", "max", "MAX",
 	" min ", "Min", "+5/9 room", "-1/9 ruimte", "+5/9  ROOM", "+5/9room", "+10/9 room", "+10 procent", "++5", "+", "=", "+-5",
-	"10%", "0,2%", "0.2 %", "12.5 procent", "5 percent", "5 Procent", "1.0000%", "1.000%", "50", "%", "-5%", "1001%", "none", "geen", "Geen", " none ",
+	"10%", "0,2%", "0.2 %", "12.5 procent", "5 percent", "5 Procent", "1.0000%", "1.000%", "50", "%", "-5%", "1001%", "none", "geen", "Geen", " none ", "lowered", "Verlaagd", "verlaagd 5%",
 	"2022-04-07", "2022-4-7", "07-04-2022", "2022-02-30", "2022-04-07 ", "20220407",
 	"AVG 33(1)", "art. 33 lid 1 AVG", "artikel 33, eerste lid, van de AVG", "33.1", "Article 33(1) GDPR", "5(1)(a)", "art. 5 lid 1 onder a", "§ 33", "zevende artikel",
 	"ARTIKEL ZEVENDE", "first article", "Wbp 13", "UAVG 46", "AVG", "lid 1", "eerste lid", "geheim", "art. 33 en 34", "AVG 300",

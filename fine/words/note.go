@@ -52,6 +52,8 @@ func (w *Words) ShortNote(code fine.NoteCode) string {
 		return w.Say("Choose a start in the range of the seriousness.")
 	case fine.NoteSizeOpen:
 		return w.Say("Choose how far the start is lowered for the size, if at all.")
+	case fine.NoteShareOpen:
+		return w.Say("Choose how far the start is lowered for the size.")
 	case fine.NoteStartUnchecked:
 		return w.Say("The start fits a higher maximum only: give the turnover.")
 	case fine.NoteSizeUnchecked:

@@ -382,10 +382,10 @@ func (s *screen) result(c *candidate, a *answer, full bool) result {
 		r.Note = s.t("De ernst is nog te kiezen.", "The seriousness is still to choose.")
 		names := map[category.Seriousness]string{category.SeriousnessLow: s.t("ernst laag", "seriousness low"), category.SeriousnessMedium: s.t("ernst gemiddeld", "seriousness medium"), category.SeriousnessHigh: s.t("ernst hoog", "seriousness high")}
 		for _, row := range c.Rows {
-			r.Rows = append(r.Rows, [2]string{names[row.Seriousness], s.words.Amount(row.Result.Amount())})
+			r.Rows = append(r.Rows, [2]string{names[row.Seriousness], s.report.RowAmount(&row.Result)})
 		}
 	case c.Err == nil:
-		r.Amount = s.words.Amount(c.Result.Amount())
+		r.Amount, r.Note = s.words.Amount(c.Result.Amount()), s.report.Lowered(&c.Result)
 		if !c.Governs() && c.Verdict == category.VerdictExcluded {
 			r.Note = s.t("Deze regels gelden hier niet.", "These rules do not apply here.")
 		}
