@@ -60,7 +60,7 @@ func (page) Style() template.CSS { return template.CSS(style) }
 type page struct {
 	Language     words.Language
 	Fine, Amount string
-	IfLowered    string // how high it is then; empty if that is not open
+	Beside       string // what stands beside the amount; empty if nothing does
 	Facts        [][2]string
 	Range        *rangeWords // of a case that leaves something open; otherwise nil
 	Columns      []string
@@ -121,7 +121,7 @@ type grounds struct {
 
 func (w Writer) page(r Report, prefix string) page {
 	result := &r.Result
-	p := page{Language: w.Language(), Fine: w.fined(&r), Amount: w.Amount(result.Amount()), IfLowered: w.Lowered(result),
+	p := page{Language: w.Language(), Fine: w.fined(&r), Amount: w.Amount(result.Amount()), Beside: w.Lowered(result),
 		Columns:    []string{w.Say("Step"), w.Say("Change"), w.Say("Amount"), w.Say("Article")},
 		Comparable: w.Say("Comparable decisions"), Groups: w.groups(r.Comparable, len(result.Fines)),
 		Notice: w.Say("This is a calculation: no prediction and no legal advice."), Standing: w.standing(&r)}

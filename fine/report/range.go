@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,8 +22,11 @@ import (
 func (w Writer) Range(out io.Writer, r explore.Result, about Report, o TextOptions) error {
 	t := newTextWriter(w, o)
 	about = asked(&r, about)
-	for _, line := range wrap(t.fined(&about)+"\u00A0 "+t.rangeAmount(&r), t.Width) {
+	for _, line := range wrap(t.rangeFined(&r, &about)+"\u00A0 "+t.rangeAmount(&r), t.Width) {
 		t.line(t.bold(line))
+	}
+	if beside := t.Beside(&r); beside != "" {
+		t.wrapped("", "", beside)
 	}
 	t.line("")
 	governing := about.governing().Verdict != ""
@@ -141,6 +146,39 @@ func (w Writer) rangeAmount(r *explore.Result) string {
 		return highest
 	}
 	return w.Money(r.Lowest.Amount) + " – " + highest
+}
+
+// byLevels reports whether the fines rest on levels, which are a calibration.
+func byLevels(r *explore.Result) bool {
+	return slices.ContainsFunc(r.Notes, func(n fine.Note) bool { return n.Code == fine.NoteIndicative })
+}
+
+// rangeFined says what the lowest and the highest fine are: by rules that do not govern, or by whose levels.
+func (w Writer) rangeFined(r *explore.Result, about *Report) string {
+	if byLevels(r) && about.governing().Verdict != category.VerdictExcluded {
+		return w.Say("Fine by the levels of this program")
+	}
+	return w.fined(about)
+}
+
+// Beside says of fines that rest on levels that these are a calibration, and gives the bandwidths of the categories that apply to the
+// lowest and the highest fine. It is empty for other fines.
+func (w Writer) Beside(r *explore.Result) string {
+	if !byLevels(r) {
+		return ""
+	}
+	bands := map[category.Category]category.Band{}
+	for _, o := range []*explore.Outcome{&r.Lowest, &r.Highest.Outcome} {
+		for i := range o.Result.Fines {
+			f := &o.Result.Fines[i]
+			bands[cmp.Or(f.Shifted, f.Category)] = f.Band
+		}
+	}
+	text := w.Say("The levels are a calibration of this program, not policy of the AP.")
+	for _, c := range slices.Sorted(maps.Keys(bands)) {
+		text += " " + w.Say("Bandwidth of category %s: %s.", c, boete.Range{Low: bands[c].Min, High: bands[c].Max})
+	}
+	return text
 }
 
 // AtLeast is an amount that may be the least of what is possible: "at least € 2.000.000".

@@ -268,3 +268,35 @@ func TestARangeOfAnyKindIsAPageAndWhatAUserWritesIsTextOnIt(t *testing.T) {
 		}
 	}
 }
+
+func TestARangeOverLevelsSaysWhoseTheyAreAndGivesTheBandwidthBesideIt(t *testing.T) {
+	const levels = "The levels are a calibration of this program, not policy of the AP."
+	for _, test := range []struct {
+		name, text string
+		beside     string
+	}{
+		{"levels", "policy: ap-2019\ninfringements: [{category: III, severity: unknown}]", levels + " Bandwidth of category III: €300,000 – €750,000."},
+		{"another category at the other end", "policy: ap-2019\ninfringements: [{category: {any: [III, II]}, severity: unknown}]",
+			levels + " Bandwidth of category II: €120,000 – €500,000. Bandwidth of category III: €300,000 – €750,000."},
+		{"a category that it shifts to", "policy: ap-2019\ninfringements: [{category: III, shift: {to: IV, reason: x}, severity: unknown}]", levels + " Bandwidth of category IV: €450,000 – €1,000,000."},
+		{"two fines of a category", "policy: ap-2019\ninfringements: [{category: III, severity: unknown}, {category: III}]", levels + " Bandwidth of category III: €300,000 – €750,000."},
+		{"a level that is given, and another question", "policy: ap-2019\ninfringements: [{category: III, severity: serious, recidive: unknown}]", levels + " Bandwidth of category III: €300,000 – €750,000."},
+		{"amounts of one's own", "policy: ap-2019\ninfringements: [{category: III, severity: {any: [\"0\", \"+75000\"]}}]", ""},
+		{"no levels", "policy: ap-2019\ninfringements: [{category: III, recidive: unknown}]", ""},
+		{"a method without them", "policy: edpb-04-2022\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: unknown}]", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := explored(t, test.text)
+			require.Equal(t, test.beside, report.In(words.English).Beside(&r))
+			text, page := rangeText(t, words.English, r, report.TextOptions{Width: 300}), rangePage(t, words.Dutch, r)
+			if test.beside == "" {
+				require.Regexp(t, "^Fine  ", text)
+				require.Contains(t, page, "<h1>Boete <b>")
+				return
+			}
+			require.Regexp(t, "^Fine by the levels of this program  €[^\n]*\n"+test.beside+"\n", text)
+			require.Contains(t, page, "<h1>Boete volgens de niveaus van dit programma <b>")
+			require.Contains(t, page, "<p>"+strings.ReplaceAll(report.In(words.Dutch).Beside(&r), "€ ", "€\u00A0")+"</p>")
+		})
+	}
+}

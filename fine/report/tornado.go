@@ -21,8 +21,9 @@ func (w Writer) RangeFragment(out io.Writer, r explore.Result, about Report, pre
 }
 
 func (w Writer) rangePage(r explore.Result, about Report, prefix string) page {
-	p := w.page(asked(&r, about), prefix)
-	p.Amount, p.Parts, p.Grounds = w.rangeAmount(&r), nil, nil
+	about = asked(&r, about)
+	p := w.page(about, prefix)
+	p.Fine, p.Amount, p.Beside, p.Parts, p.Grounds = w.rangeFined(&r, &about), w.rangeAmount(&r), w.Beside(&r), nil, nil
 	p.Range = w.rangeWords(&r, prefix)
 	for _, end := range []struct {
 		name, prefix string

@@ -35,6 +35,8 @@ var dutchWording = map[string]string{
 	"size: to %s, or not lowered":                "omvang: tot %s, of niet verlaagd",
 	"If it is lowered for the size: at most %s.": "Wordt het voor de omvang verlaagd: ten hoogste %s.",
 	"If the start is lowered for the size, it is at most %s.":                       "Wordt het startbedrag voor de omvang verlaagd, dan is zij ten hoogste %s.",
+	"Fine by the levels of this program":                                            "Boete volgens de niveaus van dit programma",
+	"Bandwidth of category %s: %s.":                                                 "Bandbreedte van categorie %s: %s.",
 	"lowered for the size at most %s":                                               "voor de omvang verlaagd ten hoogste %s",
 	"size: %s of the start":                                                         "omvang: %s van het startbedrag",
 	"size that was chosen: %s of the start":                                         "gekozen omvang: %s van het startbedrag",

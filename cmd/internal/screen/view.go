@@ -408,6 +408,7 @@ func (s *screen) explored(r *result, c *candidate, a *answer, full bool) {
 	}
 	r.Note = s.t("Er is nog iets open; dit is het laagste en het hoogste dat mogelijk is.", "Something is open; this is the lowest and the highest that is possible.")
 	if !full {
+		r.Note = strings.TrimSpace(r.Note + " " + s.report.Beside(e))
 		return
 	}
 	var b bytes.Buffer
