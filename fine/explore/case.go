@@ -25,6 +25,7 @@ type Question struct {
 
 // Choice is one of the values that a question can have.
 type Choice struct {
+	// Value that it is.
 	Value Value
 	// Set fills the value in, in a case of the same shape. It writes nothing that other cases share.
 	Set func(*fine.Case)
