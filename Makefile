@@ -49,7 +49,7 @@ fuzz: ## each fuzz target on FUZZ inputs; FUZZ=10000000x is for a night
 	done
 
 outside: ## the tests that need a browser, pandoc, groff or zsh
-	BOETE_OUTSIDE=1 go test -run 'Browser|Pandoc|Groff|InteractiveShell' ./...
+	BOETE_OUTSIDE=1 go test -timeout 30m -run 'Browser|Pandoc|Groff|InteractiveShell' ./...
 
 race: ## the tests of the packages with something concurrent, with the race detector
 	go test -race $(CONCURRENT)

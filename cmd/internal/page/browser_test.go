@@ -74,7 +74,7 @@ func chromium(t *testing.T, options ...chromedp.ExecAllocatorOption) *tab {
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocator)
 	t.Cleanup(cancel)
-	ctx, done := context.WithTimeout(ctx, 4*time.Minute) // for a browser that hangs
+	ctx, done := context.WithTimeout(ctx, 10*time.Minute) // for a browser that hangs
 	t.Cleanup(done)
 	v := &tab{Context: ctx, t: t, address: "file://" + file}
 	var lock sync.Mutex
