@@ -10,8 +10,8 @@ type Date struct {
 	year, month, day int
 }
 
-// NewDate returns a day. It is for constants in Go, and panics on a day that does not exist (31 April); [ParseDate] is for
-// input.
+// NewDate returns a day. It is for constants in Go, and panics on a day that does not exist (31 April); [ParseDate]
+// is for input.
 func NewDate(year int, month time.Month, day int) Date {
 	d, ok := newDate(year, int(month), day)
 	if !ok {

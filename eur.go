@@ -166,7 +166,9 @@ func (e *EUR) UnmarshalJSON(data []byte) error {
 func checkNumber(number string) error {
 	whole, decimals, point := strings.Cut(strings.TrimPrefix(number, "-"), ".")
 	if !isDigits(whole) || point && (!isDigits(decimals) || len(decimals) > 2) {
-		return Faultf(CodeMalformed, "the number %s is not an amount: a number is whole or has two decimals (460000 or 460000.00); put other forms between quotes", number)
+		return Faultf(CodeMalformed,
+			"the number %s is not an amount: a number is whole or has two decimals (460000 or 460000.00); put other forms between quotes",
+			number)
 	}
 	return nil
 }
@@ -175,7 +177,8 @@ func checkNumber(number string) error {
 const maxAmountLength = 64
 
 func errAmount(text string) *Fault {
-	return Faultf(CodeMalformed, "%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
+	return Faultf(CodeMalformed,
+		"%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln", text)
 }
 
 // ParseEUR reads an amount as people write it, in Dutch or English:
@@ -191,11 +194,11 @@ func errAmount(text string) *Fault {
 //	-25.000  -€ 25.000  EUR -25.000  –25.000      below nothing; an en dash is a minus too
 //
 // An amount has at most two decimals, so exactly three digits after a single separator are grouping: "460.000" and
-// "460,000" are both € 460.000. With a unit they may be decimals: 7,841 miljard has two readings and is refused; 0,500 mln
-// and 34,235 miljard have one, because a group does not follow a 0 and no amount is beyond € 10¹³.
+// "460,000" are both € 460.000. With a unit they may be decimals: 7,841 miljard has two readings and is refused;
+// 0,500 mln and 34,235 miljard have one, because a group does not follow a 0 and no amount is beyond € 10¹³.
 //
-// Also refused, with an error that shows forms that work: other currencies, exponents, a third decimal, NaN, wrong grouping,
-// fractions of a cent, and amounts beyond € 10¹³.
+// Also refused, with an error that shows forms that work: other currencies, exponents, a third decimal, NaN, wrong
+// grouping, fractions of a cent, and amounts beyond € 10¹³.
 func ParseEUR(text string) (EUR, error) {
 	if len(text) > maxAmountLength {
 		return EUR{}, errAmount(text)
@@ -211,7 +214,9 @@ func ParseEUR(text string) (EUR, error) {
 		return EUR{}, errAmount(text)
 	}
 	if unit > 0 && isAmbiguous(number, unit) {
-		return EUR{}, Faultf(CodeAmbiguous, "%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out", text)
+		return EUR{}, Faultf(CodeAmbiguous,
+			"%q is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out",
+			text)
 	}
 	whole, decimals := splitNumber(number, unit > 0)
 	for _, dash := range []string{",-", ",--", ",\u2013", ",\u2014"} { // "460.000,-" is without cents
@@ -254,8 +259,8 @@ var units = []struct {
 // currencyWords are the sign and the words for euros, the longer ones before those that they begin or end with.
 var currencyWords = []string{"€", "euro's", "euros", "euro", "eur"}
 
-// splitAmount takes the sign, the sign or word for euros and the unit, in zeros, off an amount. It is not ok if euros are mentioned
-// twice, or a minus.
+// splitAmount takes the sign, the sign or word for euros and the unit, in zeros, off an amount. It is not ok if euros
+// are mentioned twice, or a minus.
 func splitAmount(text string) (number string, unit int, negative, ok bool) {
 	if !utf8.ValidString(text) {
 		return "", 0, false, false
@@ -319,8 +324,9 @@ func plainSpace(r rune) rune {
 	return r
 }
 
-// isAmbiguous reports whether a number that has a unit behind it can be read in two ways: 1,234 (mld). A group of thousands does not
-// follow a 0 or four digits, and an amount is not beyond the limit: 0,500 (mln) and 34,235 (mld) have one reading.
+// isAmbiguous reports whether a number that has a unit behind it can be read in two ways: 1,234 (mld). A group of
+// thousands does not follow a 0 or four digits, and an amount is not beyond the limit: 0,500 (mln) and 34,235 (mld)
+// have one reading.
 func isAmbiguous(number string, unit int) bool {
 	separator := strings.LastIndexAny(number, ".,")
 	if separator < 0 || len(number)-separator-1 != 3 || strings.ContainsAny(number[:separator], "., ") {

@@ -20,9 +20,9 @@ import (
 //	donderdag 7 april 2022  Thursday 2022-04-07       with the day of the week, if it is that day
 //	2022-04-07T00:00:00Z  7-4-2022 00:00              with midnight behind it, as spreadsheets and programs write
 //
-// Refused, with what it is: 7/4/2022 (two readings), a year of two digits, the day number of a spreadsheet (44658), a month
-// or a year alone, another time of the day, a day that does not exist (2022-04-31), and words such as today, because there
-// is no clock here.
+// Refused, with what it is: 7/4/2022 (two readings), a year of two digits, the day number of a spreadsheet (44658), a
+// month or a year alone, another time of the day, a day that does not exist (2022-04-31), and words such as today,
+// because there is no clock here.
 func ParseDate(text string) (Date, error) {
 	if len(text) == 10 && text[4] == '-' && text[7] == '-' && isDigits(text[:4]) && isDigits(text[5:7]) && isDigits(text[8:]) { // by far the most common
 		return dateOf(text, number(text[:4]), number(text[5:7]), number(text[8:]))
@@ -32,7 +32,8 @@ func ParseDate(text string) (Date, error) {
 		return Date{}, errDate(text)
 	}
 	if slices.Contains(clockWords, s) {
-		return Date{}, Faultf(CodeMalformed, "%q needs a clock, and there is none here; write the day, such as 2022-04-07", text)
+		return Date{}, Faultf(CodeMalformed,
+			"%q needs a clock, and there is none here; write the day, such as 2022-04-07", text)
 	}
 	if isDigits(s) {
 		return Date{}, errNumberAsDate(text, s)
@@ -45,7 +46,8 @@ func ParseDate(text string) (Date, error) {
 	d, err := parseDay(text, s)
 	if err == nil && weekday >= 0 && d.weekday() != time.Weekday(weekday) {
 		name := weekdays[d.weekday()]
-		return Date{}, Faultf(CodeContradiction, "%q is not that day of the week; %s is a %s", text, d, Text{NL: name[0], EN: name[1]})
+		return Date{}, Faultf(CodeContradiction,
+			"%q is not that day of the week; %s is a %s", text, d, Text{NL: name[0], EN: name[1]})
 	}
 	if err != nil {
 		return Date{}, err
@@ -109,7 +111,8 @@ func parseNumbers(text string, parts []string, signs string) (Date, error) {
 		if !ok1 || !ok2 {
 			return Date{}, errDate(text)
 		}
-		return Date{}, Faultf(CodeAmbiguous, "%q can be %s or %s; write the one that is meant", text, dayFirst, monthFirst)
+		return Date{}, Faultf(CodeAmbiguous,
+			"%q can be %s or %s; write the one that is meant", text, dayFirst, monthFirst)
 	case signs[0] == '/' && number(b) > 12 && number(a) <= 12:
 		return dateOf(text, number(c), number(a), number(b))
 	}
@@ -123,9 +126,11 @@ func dateOf(text string, year, month, day int) (Date, error) {
 	case ok:
 		return d, nil
 	case year < 1:
-		return Date{}, Faultf(CodeOutOfRange, "%q is not a date: there is no year 0; write year-month-day, such as 2022-04-07", text)
+		return Date{}, Faultf(CodeOutOfRange,
+			"%q is not a date: there is no year 0; write year-month-day, such as 2022-04-07", text)
 	case month < 1 || month > 12:
-		return Date{}, Faultf(CodeOutOfRange, "%q is not a date: there is no month %d; write year-month-day, such as 2022-04-07", text, month)
+		return Date{}, Faultf(CodeOutOfRange,
+			"%q is not a date: there is no month %d; write year-month-day, such as 2022-04-07", text, month)
 	}
 	name, yearText := months[month-1], strconv.Itoa(year)
 	in := Text{NL: name[0] + " " + yearText, EN: name[1] + " " + yearText}
@@ -152,7 +157,8 @@ func errNumberAsDate(text, digits string) error {
 	case len(digits) == 5 && n > 0:
 		year, month, inMonth := time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC).Date()
 		day, _ := newDate(year, int(month), inMonth)
-		return Faultf(CodeMalformed, "%q is a day number of a spreadsheet, for %s; write the day itself, such as 2022-04-07", text, day)
+		return Faultf(CodeMalformed,
+			"%q is a day number of a spreadsheet, for %s; write the day itself, such as 2022-04-07", text, day)
 	}
 	return errDate(text)
 }
@@ -233,8 +239,8 @@ func trimDate(text string) string {
 	}, text)))
 }
 
-// dateParts takes a date apart into its numbers and words, and the signs between them: 7-4-2022 has "--". The words "of" and
-// "the", and dots and commas beside a space or a name, are left out.
+// dateParts takes a date apart into its numbers and words, and the signs between them: 7-4-2022 has "--". The words
+// "of" and "the", and dots and commas beside a space or a name, are left out.
 func dateParts(s string) (parts []string, signs string) {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -300,7 +306,8 @@ func cutOrdinal(day string) string {
 	return day
 }
 
-// month is the number of a month by its name, in Dutch or English, also cut off at three letters or more; 0 if it is none.
+// month is the number of a month by its name, in Dutch or English, also cut off at three letters or more; 0 if it is
+// none.
 func month(name string) int {
 	for i, names := range months {
 		for _, full := range names {

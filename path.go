@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// Path is a place in a case or a policy, such as "infringements[0].shift.to": the names of fields, and the numbers of elements of
-// lists, from 0. The empty path is the whole.
+// Path is a place in a case or a policy, such as "infringements[0].shift.to": the names of fields, and the numbers of
+// elements of lists, from 0. The empty path is the whole.
 type Path string
 
-// Element takes an element of a list from the front of a path: "infringements[0].shift.to" is element 0 of "infringements", and
-// the rest "shift.to". It is false if the path does not begin with an element of that list.
+// Element takes an element of a list from the front of a path: "infringements[0].shift.to" is element 0 of
+// "infringements", and the rest "shift.to". It is false if the path does not begin with an element of that list.
 func (p Path) Element(list string) (i int, rest Path, ok bool) {
 	after, found := strings.CutPrefix(string(p), list+"[")
 	number, after, closed := strings.Cut(after, "]")
@@ -27,7 +27,8 @@ func (p Path) Element(list string) (i int, rest Path, ok bool) {
 	return i, Path(after), true
 }
 
-// Under is a path within an element of a list: "shift.to" under element 0 of "infringements" is "infringements[0].shift.to".
+// Under is a path within an element of a list: "shift.to" under element 0 of "infringements" is
+// "infringements[0].shift.to".
 func (p Path) Under(list string, i int) Path {
 	element := Path(list + "[" + strconv.Itoa(i) + "]")
 	if p == "" {

@@ -1,7 +1,7 @@
 package boete
 
-// Range is an amount of money that may be open: everything from Low to High, both inclusive. An amount that is known is a
-// range of one. The zero value is € 0. It is comparable with ==.
+// Range is an amount of money that may be open: everything from Low to High, both inclusive. An amount that is known
+// is a range of one. The zero value is € 0. It is comparable with ==.
 type Range struct {
 	// Low is the lowest amount.
 	Low EUR `json:"low"`

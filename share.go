@@ -17,8 +17,8 @@ type Share struct{ parts int64 }
 // shareDecimals is the number of decimals of a share.
 const shareDecimals = 16
 
-// shareOf returns a number as a share, rounded to the parts that a share has; one that is too large becomes the largest, which
-// is not [Share.Bounded].
+// shareOf returns a number as a share, rounded to the parts that a share has; one that is too large becomes the
+// largest, which is not [Share.Bounded].
 func shareOf(value decimal.Decimal) Share {
 	return Share{saturate(value.Shift(shareDecimals).Round(0))}
 }
@@ -44,15 +44,17 @@ func MustShare(text string) Share {
 // maxShare is the largest share that is read, inclusive, in percent.
 var maxShare = decimal.New(1000, 0)
 
-// ParseShare reads a percentage as people write it: "20%", "0,2 %", "12.5 procent", "15 percent", "15 pct". It is at most 1000 %, has at most six
-// decimals and is not negative. Three decimals are refused, because 1.000 % may be one or a thousand; so is a number
-// without a percent sign or word.
+// ParseShare reads a percentage as people write it: "20%", "0,2 %", "12.5 procent", "15 percent", "15 pct". It is at
+// most 1000 %, has at most six decimals and is not negative. Three decimals are refused, because 1.000 % may be one
+// or a thousand; so is a number without a percent sign or word.
 func ParseShare(text string) (Share, error) {
 	number, isPercentage := cutPercent(text)
 	number = strings.Replace(strings.TrimSpace(number), ",", ".", 1)
 	whole, decimals, point := strings.Cut(number, ".")
 	if !isPercentage || !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 || len(decimals) == 3 {
-		return Share{}, Faultf(CodeMalformed, "%q is not a percentage; write for example 20%%, 0,2%% or 0,1250%% (three decimals could be thousands)", text)
+		return Share{}, Faultf(CodeMalformed,
+			"%q is not a percentage; write for example 20%%, 0,2%% or 0,1250%% (three decimals could be thousands)",
+			text)
 	}
 	points := decimal.RequireFromString(number)
 	if points.GreaterThan(maxShare) {
@@ -95,8 +97,8 @@ func (s Share) IsZero() bool { return s.parts == 0 }
 // IsNegative reports whether the share is below 0 %.
 func (s Share) IsNegative() bool { return s.parts < 0 }
 
-// Bounded reports whether a share lies from −100 % to 1000 %, both inclusive. One that was read always does; only one that was
-// made in Go can be beyond.
+// Bounded reports whether a share lies from −100 % to 1000 %, both inclusive. One that was read always does; only one
+// that was made in Go can be beyond.
 func (s Share) Bounded() bool {
 	return s.Compare(Percent(-100)) >= 0 && s.Compare(Percent(1000)) <= 0
 }

@@ -5,8 +5,9 @@ import (
 	"time"
 )
 
-// When is a day, a month or a year of the civil calendar, as far as it is known: "2022-04-07", "2025-10" or "2025". The zero
-// value is not known. It is comparable with ==, and Before orders what is known less precisely before what lies in it.
+// When is a day, a month or a year of the civil calendar, as far as it is known: "2022-04-07", "2025-10" or "2025".
+// The zero value is not known. It is comparable with ==, and Before orders what is known less precisely before what
+// lies in it.
 type When string
 
 // ParseWhen reads "2022-04-07", "2025-10" or "2025". Anything else, and a day that does not exist, is an error.
@@ -16,7 +17,8 @@ func ParseWhen(text string) (When, error) {
 			return When(text), nil
 		}
 	}
-	return "", Faultf(CodeMalformed, "%q is not a day, a month or a year; write for example 2022-04-07, 2025-10 or 2025", text)
+	return "", Faultf(CodeMalformed,
+		"%q is not a day, a month or a year; write for example 2022-04-07, 2025-10 or 2025", text)
 }
 
 // On returns a day as a When.

@@ -58,7 +58,8 @@ type Row struct {
 	Category Category `json:"category,omitzero"`
 	// Underlying is true if a provision takes the category of the one that is read with it (art. 5(1)(a), 5(2) AVG).
 	Underlying bool `json:"underlying,omitzero"`
-	// Of are the only provisions whose category it takes; none is any. Read alone or with others it is unsettled (art. 5(1)(f) AVG).
+	// Of are the only provisions whose category it takes; none is any. Read alone or with others it is unsettled
+	// (art. 5(1)(f) AVG).
 	Of []Provision `json:"of,omitempty"`
 	// Candidates are the categories that sources mention where it is unsettled.
 	Candidates []Category `json:"candidates,omitempty"`
@@ -97,8 +98,8 @@ func (r *Row) covers(p Provision) bool {
 	return false
 }
 
-// rowsOn returns the rows that are about an article with the number of that of a provision, of whatever act. The annex is
-// looked through once.
+// rowsOn returns the rows that are about an article with the number of that of a provision, of whatever act. The
+// annex is looked through once.
 func (p *Policy) rowsOn(provision Provision) []*Row {
 	p.edition().indexed.Do(func() {
 		p.edition().articles = make(map[int][]*Row, len(p.edition().table.Annex))
@@ -126,9 +127,9 @@ func (p *Policy) Find(provision Provision) []Row {
 	return rows
 }
 
-// Search returns what a query in words, Dutch or English, is about: the subjects that it names in everyday words, and the
-// rows of the annex on their provisions, followed by the rows whose title has all the words of the query. For an empty
-// query it returns all rows and no subject.
+// Search returns what a query in words, Dutch or English, is about: the subjects that it names in everyday words, and
+// the rows of the annex on their provisions, followed by the rows whose title has all the words of the query. For an
+// empty query it returns all rows and no subject.
 //
 // A word may be a part of one in a title, but one of up to three letters (FG) must stand alone.
 func (p *Policy) Search(query string) ([]Subject, []Row) {
@@ -223,16 +224,22 @@ func (p *Policy) lookupUnderlying(provision Provision, row *Row, listing Listing
 		case err != nil:
 			return Listing{}, err
 		case listing.Category != 0 && listing.Category != under.Category:
-			return Listing{}, boete.Faultf(boete.CodeAmbiguous, "%s takes its category from the provision that is read with it, and those given differ (%s and %s); give the category that applies", provision, listing.Category, under.Category)
+			return Listing{}, boete.Faultf(boete.CodeAmbiguous,
+				"%s takes its category from the provision that is read with it, and those given differ (%s and %s); give the category that applies",
+				provision, listing.Category, under.Category)
 		}
 		listing.Category = under.Category
 		listing.Evidence = weaker(listing.Evidence, under.Evidence)
 	}
 	if listing.Category == 0 && len(row.Of) > 0 {
-		return Listing{}, boete.Faultf(boete.CodeUnsettled, "the category of %s alone is unsettled: it is known only if %s is read with it; give that provision, or the category", provision, row.Of[0])
+		return Listing{}, boete.Faultf(boete.CodeUnsettled,
+			"the category of %s alone is unsettled: it is known only if %s is read with it; give that provision, or the category",
+			provision, row.Of[0])
 	}
 	if listing.Category == 0 {
-		return Listing{}, boete.Faultf(boete.CodeMissing, "%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category", provision)
+		return Listing{}, boete.Faultf(boete.CodeMissing,
+			"%s takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category",
+			provision)
 	}
 	return listing, nil
 }
@@ -266,7 +273,8 @@ func (p *Policy) errAmbiguous(provision Provision) error {
 		nl, en = append(nl, names+" = "+standing.NL), append(en, names+" = "+standing.EN)
 	}
 	list := boete.Text{NL: strings.Join(nl, "; "), EN: strings.Join(en, "; ")}
-	return boete.Faultf(boete.CodeAmbiguous, "the parts of %s differ in category (%s); name the part, or give the category", provision, list)
+	return boete.Faultf(boete.CodeAmbiguous,
+		"the parts of %s differ in category (%s); name the part, or give the category", provision, list)
 }
 
 // standing is the category of the row in a word.
@@ -285,13 +293,17 @@ func (r *Row) standing() boete.Text {
 func errUnsettled(provision Provision, row *Row) error {
 	candidates := row.Candidates
 	if len(candidates) == 0 || len(row.Sources) == 0 {
-		return boete.Faultf(boete.CodeUnsettled, "the category of %s is unsettled: no source gives one; look it up in the Staatscourant and give the category", provision)
+		return boete.Faultf(boete.CodeUnsettled,
+			"the category of %s is unsettled: no source gives one; look it up in the Staatscourant and give the category",
+			provision)
 	}
 	names := make([]string, len(candidates))
 	for i, c := range candidates {
 		names[i] = c.String()
 	}
-	return boete.Faultf(boete.CodeUnsettled, "the category of %s is unsettled (sources mention %s); look it up in the Staatscourant and give the category", provision, strings.Join(names, ", "))
+	return boete.Faultf(boete.CodeUnsettled,
+		"the category of %s is unsettled (sources mention %s); look it up in the Staatscourant and give the category",
+		provision, strings.Join(names, ", "))
 }
 
 // errUnlisted names the nearest provision that the annex does list.
@@ -305,9 +317,12 @@ func (p *Policy) errUnlisted(provision Provision) error {
 		}
 	}
 	if nearest.IsZero() {
-		return boete.Faultf(boete.CodeUnsettled, "%s is not listed in %s, as far as it is known here; give the category", provision, p.Title())
+		return boete.Faultf(boete.CodeUnsettled,
+			"%s is not listed in %s, as far as it is known here; give the category", provision, p.Title())
 	}
-	return boete.Faultf(boete.CodeUnsettled, "%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category", provision, p.Title(), nearest)
+	return boete.Faultf(boete.CodeUnsettled,
+		"%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category",
+		provision, p.Title(), nearest)
 }
 
 func distance(a, b Provision) int {

@@ -4,11 +4,11 @@ import "github.com/boete/boete"
 
 // ap2016 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2016.
 //
-// Known from decisions: the bandwidths, the base fine of II (€ 245.400, so the minimum and 33 % of the bandwidth), the categories of
-// arts. 13 and 34a Wbp, and that the base fine moves by the gravity of the infringement, the culpability of the offender (art. 6(2))
-// and other circumstances. That the amount stays in the bandwidth is derived. The rest of the annex and the other articles are not
-// known here. No category has a base fine with a fraction of a cent; were there one, it would be rounded half away from zero to the
-// cent.
+// Known from decisions: the bandwidths, the base fine of II (€ 245.400, so the minimum and 33 % of the bandwidth),
+// the categories of arts. 13 and 34a Wbp, and that the base fine moves by the gravity of the infringement, the
+// culpability of the offender (art. 6(2)) and other circumstances. That the amount stays in the bandwidth is derived.
+// The rest of the annex and the other articles are not known here. No category has a base fine with a fraction of a
+// cent; were there one, it would be rounded half away from zero to the cent.
 var ap2016 = edition{table: Table{
 	ID:          "ap-2016",
 	Title:       "Boetebeleidsregels AP 2016",

@@ -41,10 +41,12 @@ func checkAVG(p Provision) error {
 	paragraph := Provision{Act: AVG, Article: p.Article, Paragraph: p.Paragraph}
 	switch {
 	case p.Paragraph > 0 && paragraphs == 0:
-		return boete.Faultf(boete.CodeUnknown, "there is no %s: the article has no numbered paragraphs; the nearest is %s", p, article)
+		return boete.Faultf(boete.CodeUnknown,
+			"there is no %s: the article has no numbered paragraphs; the nearest is %s", p, article)
 	case p.Paragraph > paragraphs:
 		nearest := Provision{Act: AVG, Article: p.Article, Paragraph: paragraphs}
-		return boete.Faultf(boete.CodeUnknown, "there is no %s: the article has %d paragraphs; the nearest is %s", p, paragraphs, nearest)
+		return boete.Faultf(boete.CodeUnknown,
+			"there is no %s: the article has %d paragraphs; the nearest is %s", p, paragraphs, nearest)
 	case p.Point == 0:
 		return nil
 	}
@@ -56,15 +58,18 @@ func checkAVG(p Provision) error {
 			last = letter
 		} else if p.Paragraph == 0 && p.Point <= letter {
 			nearest := Provision{Act: AVG, Article: p.Article, Paragraph: number, Point: p.Point}
-			return boete.Faultf(boete.CodeUnknown, "there is no %s: points belong to a paragraph; the nearest is %s", p, nearest)
+			return boete.Faultf(boete.CodeUnknown,
+				"there is no %s: points belong to a paragraph; the nearest is %s", p, nearest)
 		}
 	}
 	switch {
 	case last == 0:
-		return boete.Faultf(boete.CodeUnknown, "there is no %s: %s has no points; the nearest is %s", p, paragraph, paragraph)
+		return boete.Faultf(boete.CodeUnknown,
+			"there is no %s: %s has no points; the nearest is %s", p, paragraph, paragraph)
 	case p.Point > last:
 		paragraph.Point = last
-		return boete.Faultf(boete.CodeUnknown, "there is no %s: the last point is %s; the nearest is %s", p, string(rune(last)), paragraph)
+		return boete.Faultf(boete.CodeUnknown,
+			"there is no %s: the last point is %s; the nearest is %s", p, string(rune(last)), paragraph)
 	}
 	return nil
 }

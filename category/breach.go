@@ -2,8 +2,8 @@ package category
 
 import "github.com/boete/boete"
 
-// Risk is what a personal data breach may mean for the rights and freedoms of persons, as the controller assessed it (arts.
-// 33(1) and 34(1) AVG). The values rise with the risk.
+// Risk is what a personal data breach may mean for the rights and freedoms of persons, as the controller assessed it
+// (arts. 33(1) and 34(1) AVG). The values rise with the risk.
 type Risk uint8
 
 // The risks.
@@ -31,7 +31,8 @@ var breachRules = []BreachRule{
 	{boete.NewDate(2018, 5, 25), 72, SomeRisk, avg83("art. 33(1)")},
 }
 
-// BreachRuleOn returns the rule for a breach of which a controller becomes aware on a day. It is false before the first.
+// BreachRuleOn returns the rule for a breach of which a controller becomes aware on a day. It is false before the
+// first.
 func BreachRuleOn(day boete.Date) (BreachRule, bool) {
 	for i := len(breachRules) - 1; i >= 0; i-- {
 		if !day.Before(breachRules[i].From) {

@@ -36,7 +36,8 @@ func (t *Table) check() error {
 func (t *Table) checkHead(f *boete.Faults) {
 	const letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
 	if t.ID == "" || len(t.ID) > 40 || strings.Trim(t.ID, letters) != "" {
-		f.Addf(boete.CodeMalformed, "id", "%q is not an id; write up to 40 small letters, digits and dashes, such as ap-2023", t.ID)
+		f.Addf(boete.CodeMalformed, "id",
+			"%q is not an id; write up to 40 small letters, digits and dashes, such as ap-2023", t.ID)
 	}
 	checkText(f, "title", t.Title)
 	checkText(f, "publication.source", t.Publication.Source)
@@ -44,23 +45,29 @@ func (t *Table) checkHead(f *boete.Faults) {
 		f.Addf(boete.CodeContradiction, "until", "the last day, %s, lies before the first, %s", t.Until, t.From)
 	}
 	if t.Act != AVG && t.Act != UAVG && t.Act != Wbp {
-		f.Addf(boete.CodeUnknown, "act", "%q is not an act whose provisions are known here; choose AVG, UAVG or Wbp", string(t.Act))
+		f.Addf(boete.CodeUnknown, "act",
+			"%q is not an act whose provisions are known here; choose AVG, UAVG or Wbp", string(t.Act))
 	}
 	for i := range t.Governs {
 		s, path := &t.Governs[i], element("governs", i)
 		if !s.From.IsZero() && !s.Until.IsZero() && s.Until.Before(s.From) {
-			f.Addf(boete.CodeContradiction, path+".until", "the last day, %s, lies before the first, %s", s.Until, s.From)
+			f.Addf(boete.CodeContradiction, path+".until",
+				"the last day, %s, lies before the first, %s", s.Until, s.From)
 		}
 		if s.Verdict != VerdictExcluded && !s.Until.IsZero() && !t.From.IsZero() && s.Until.Before(t.From) {
-			f.Addf(boete.CodeContradiction, path+".until", "it governs nothing until %s: it is in force from %s", s.Until, t.From)
+			f.Addf(boete.CodeContradiction, path+".until",
+				"it governs nothing until %s: it is in force from %s", s.Until, t.From)
 		}
 		for j, kind := range s.Offenders {
 			if !slices.Contains(OffenderKinds(), kind) {
-				f.Addf(boete.CodeUnknown, path+"."+element("offenders", j), "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", string(kind))
+				f.Addf(boete.CodeUnknown, path+"."+element("offenders", j),
+					"%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)",
+					string(kind))
 			}
 		}
 		if s.Verdict != VerdictCandidate && s.Verdict != VerdictContested && s.Verdict != VerdictExcluded {
-			f.Addf(boete.CodeUnknown, path+".verdict", "%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
+			f.Addf(boete.CodeUnknown, path+".verdict",
+				"%q is not a verdict; choose candidate, contested or excluded", string(s.Verdict))
 		}
 	}
 }
@@ -87,9 +94,11 @@ func (t *Table) checkRules(f *boete.Faults, first Rule) {
 		path := element("rules", i)
 		switch {
 		case !slices.Contains(allowed, r.Rule):
-			f.Addf(boete.CodeUnknown, path+".rule", "%q is not a rule of this method; there are %s", string(r.Rule), listOf(allowed))
+			f.Addf(boete.CodeUnknown, path+".rule",
+				"%q is not a rule of this method; there are %s", string(r.Rule), listOf(allowed))
 		case has[r.Rule]:
-			f.Addf(boete.CodeDuplicate, path+".rule", "the rule %s stands here twice; leave one of them out", string(r.Rule))
+			f.Addf(boete.CodeDuplicate, path+".rule",
+				"the rule %s stands here twice; leave one of them out", string(r.Rule))
 		case len(r.Place) > maxName:
 			f.Addf(boete.CodeLimit, path+".place", "the text is too long; it is at most %d bytes", maxName)
 		}
@@ -99,13 +108,16 @@ func (t *Table) checkRules(f *boete.Faults, first Rule) {
 		f.Addf(boete.CodeMissing, "rules", "the rule %s is missing; every calculation begins with it", string(first))
 	}
 	if has[RuleFactor] && t.Method == MethodAP && !has[RuleBand] {
-		f.Addf(boete.CodeMissing, "rules", "the rule band is missing, which holds what the factors do within the bandwidth")
+		f.Addf(boete.CodeMissing, "rules",
+			"the rule band is missing, which holds what the factors do within the bandwidth")
 	}
 	if t.Method == MethodEDPB && has[RuleSize] != (len(t.Sizes) > 0) {
-		f.Addf(boete.CodeContradiction, "sizes", "the tiers and the rule go together: give sizes and the rule size, or neither")
+		f.Addf(boete.CodeContradiction, "sizes",
+			"the tiers and the rule go together: give sizes and the rule size, or neither")
 	}
 	if t.Method == MethodAP && has[RuleRecidive] == t.Recidive.IsZero() {
-		f.Addf(boete.CodeContradiction, "recidive", "the increase and the rule go together: give recidive, such as 50%%, and the rule recidive, or neither")
+		f.Addf(boete.CodeContradiction, "recidive",
+			"the increase and the rule go together: give recidive, such as 50%%, and the rule recidive, or neither")
 	}
 }
 
@@ -120,7 +132,8 @@ func (t *Table) checkForeign(f *boete.Faults) {
 		{"letters", len(t.Letters) > 0, MethodAP}, {"annex", len(t.Annex) > 0, MethodAP}, {"seriousness", len(t.Seriousness) > 0, MethodEDPB}, {"sizes", len(t.Sizes) > 0, MethodEDPB},
 	} {
 		if part.there && part.of != t.Method {
-			f.Addf(boete.CodeOtherMethod, part.name, "this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
+			f.Addf(boete.CodeOtherMethod, part.name,
+				"this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
 		}
 	}
 }
@@ -134,7 +147,8 @@ func (t *Table) checkLetters(f *boete.Faults) {
 		case len(l.Letter) != 1 || l.Letter < "a" || l.Letter > "k":
 			f.Addf(boete.CodeUnknown, path+".letter", "%q is not a letter from a to k", l.Letter)
 		case has[l.Letter]:
-			f.Addf(boete.CodeDuplicate, path+".letter", "the letter %s stands here twice; leave one of them out", l.Letter)
+			f.Addf(boete.CodeDuplicate, path+".letter",
+				"the letter %s stands here twice; leave one of them out", l.Letter)
 		}
 		has[l.Letter] = true
 		checkText(f, path+".name", l.Name.NL)
@@ -145,12 +159,14 @@ func (t *Table) checkLetters(f *boete.Faults) {
 // checkBands checks that the categories rise, each with its base fine inside.
 func (t *Table) checkBands(f *boete.Faults) {
 	if len(t.Bands) == 0 {
-		f.Addf(boete.CodeMissing, "bands", "there is no category; a policy of this method has at least one, with its bandwidth and base fine")
+		f.Addf(boete.CodeMissing, "bands",
+			"there is no category; a policy of this method has at least one, with its bandwidth and base fine")
 	}
 	checkShare(f, "base_share", t.BaseShare)
 	checkShare(f, "recidive", t.Recidive)
 	if t.BaseShare.Compare(boete.Percent(100)) > 0 {
-		f.Addf(boete.CodeOutOfRange, "base_share", "%s is not a place in the bandwidth; it is from 0%% to 100%%", t.BaseShare)
+		f.Addf(boete.CodeOutOfRange, "base_share",
+			"%s is not a place in the bandwidth; it is from 0%% to 100%%", t.BaseShare)
 	}
 	for i := range t.Bands {
 		b, path := &t.Bands[i], element("bands", i)
@@ -166,7 +182,8 @@ func (t *Table) checkBands(f *boete.Faults) {
 		}
 		switch {
 		case t.Act != Wbp && limit.Less(b.Max):
-			f.Addf(boete.CodeContradiction, path+".max", "the maximum, %s, is above the statutory one, %s (art. 83 AVG)", b.Max, limit)
+			f.Addf(boete.CodeContradiction, path+".max",
+				"the maximum, %s, is above the statutory one, %s (art. 83 AVG)", b.Max, limit)
 		case b.Min.IsNegative():
 			f.Addf(boete.CodeOutOfRange, path+".min", "%s is below € 0", b.Min)
 		case !b.Max.Bounded():
@@ -174,9 +191,12 @@ func (t *Table) checkBands(f *boete.Faults) {
 		case !b.Min.Less(b.Max):
 			f.Addf(boete.CodeOutOfRange, path+".max", "the maximum, %s, is not above the minimum, %s", b.Max, b.Min)
 		case b.Base.Less(b.Min) || b.Max.Less(b.Base):
-			f.Addf(boete.CodeOutOfRange, path+".base", "the base fine, %s, lies outside the bandwidth from %s to %s", b.Base, b.Min, b.Max)
+			f.Addf(boete.CodeOutOfRange, path+".base",
+				"the base fine, %s, lies outside the bandwidth from %s to %s", b.Base, b.Min, b.Max)
 		case !t.BaseShare.IsZero() && b.At(t.BaseShare) != b.Base:
-			f.Addf(boete.CodeContradiction, path+".base", "the base fine, %s, is not where base_share puts it; %s of the bandwidth above its minimum is %s", b.Base, t.BaseShare, b.At(t.BaseShare))
+			f.Addf(boete.CodeContradiction, path+".base",
+				"the base fine, %s, is not where base_share puts it; %s of the bandwidth above its minimum is %s",
+				b.Base, t.BaseShare, b.At(t.BaseShare))
 		}
 		if i == 0 {
 			continue
@@ -185,11 +205,17 @@ func (t *Table) checkBands(f *boete.Faults) {
 		switch {
 		case b.Category == 0 || b.Category > IV:
 		case b.Category <= before.Category:
-			f.Addf(boete.CodeOutOfRange, path+".category", "category %s stands after %s; give each category once, from the lightest to the gravest", b.Category, before.Category)
+			f.Addf(boete.CodeOutOfRange, path+".category",
+				"category %s stands after %s; give each category once, from the lightest to the gravest",
+				b.Category, before.Category)
 		case b.Min.Less(before.Min):
-			f.Addf(boete.CodeOutOfRange, path+".min", "the minimum, %s, is below that of category %s, %s; the bandwidths rise", b.Min, before.Category, before.Min)
+			f.Addf(boete.CodeOutOfRange, path+".min",
+				"the minimum, %s, is below that of category %s, %s; the bandwidths rise",
+				b.Min, before.Category, before.Min)
 		case b.Max.Less(before.Max):
-			f.Addf(boete.CodeOutOfRange, path+".max", "the maximum, %s, is below that of category %s, %s; the bandwidths rise", b.Max, before.Category, before.Max)
+			f.Addf(boete.CodeOutOfRange, path+".max",
+				"the maximum, %s, is below that of category %s, %s; the bandwidths rise",
+				b.Max, before.Category, before.Max)
 		}
 	}
 }
@@ -227,7 +253,9 @@ func (t *Table) checkAnnex(f *boete.Faults) {
 			case twice && row == i:
 				f.Addf(boete.CodeDuplicate, at, "%s, or a part or the whole of it, stands in this row twice", p)
 			case twice:
-				f.Addf(boete.CodeDuplicate, at, "%s, or a part or the whole of it, stands in %s too; a provision is in one row", p, element("annex", row))
+				f.Addf(boete.CodeDuplicate, at,
+					"%s, or a part or the whole of it, stands in %s too; a provision is in one row",
+					p, element("annex", row))
 			}
 		}
 		t.checkRow(f, r, path)
@@ -259,13 +287,17 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 	}
 	switch _, known := strength[r.Evidence]; {
 	case r.Underlying && r.Category != 0:
-		f.Addf(boete.CodeContradiction, path+".category", "a row that takes its category from another provision (underlying) has none of its own")
+		f.Addf(boete.CodeContradiction, path+".category",
+			"a row that takes its category from another provision (underlying) has none of its own")
 	case r.Evidence != "" && !known:
-		f.Addf(boete.CodeUnknown, path+".evidence", "%q is not a kind of evidence; choose published, decision, secondary, derived, contested or unsettled", string(r.Evidence))
+		f.Addf(boete.CodeUnknown, path+".evidence",
+			"%q is not a kind of evidence; choose published, decision, secondary, derived, contested or unsettled",
+			string(r.Evidence))
 	case unsettled && r.Evidence != EvidenceUnsettled:
 		f.Addf(boete.CodeMissing, path+".category", "the category is missing; give it, or say evidence: unsettled")
 	case !unsettled && r.Evidence == EvidenceUnsettled:
-		f.Addf(boete.CodeContradiction, path+".evidence", "the row has a category and says that it is unsettled; leave one of them out")
+		f.Addf(boete.CodeContradiction, path+".evidence",
+			"the row has a category and says that it is unsettled; leave one of them out")
 	case !unsettled && len(r.Sources) == 0:
 		f.Addf(boete.CodeMissing, path+".sources", "the row cites no source; say where its category stands")
 	}
@@ -274,7 +306,9 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 	}
 	for j, p := range r.Provisions {
 		if tier, _, err := TierOf(p); err == nil && r.Category != 0 && !t.admits(r.Category, tier) {
-			f.Addf(boete.CodeContradiction, path+"."+element("provisions", j), "%s falls under art. %s AVG, and category %s is not for that; see its tier in bands", p, string(tier), r.Category)
+			f.Addf(boete.CodeContradiction, path+"."+element("provisions", j),
+				"%s falls under art. %s AVG, and category %s is not for that; see its tier in bands",
+				p, string(tier), r.Category)
 		}
 	}
 }
@@ -306,7 +340,8 @@ func (t *Table) categories() boete.Text {
 func (t *Table) checkSeriousness(f *boete.Faults) {
 	levels := []Seriousness{SeriousnessLow, SeriousnessMedium, SeriousnessHigh}
 	if len(t.Seriousness) != len(levels) {
-		f.Addf(boete.CodeUnknown, "seriousness", "there are %d levels; give low, medium and high, in that order", len(t.Seriousness))
+		f.Addf(boete.CodeUnknown, "seriousness",
+			"there are %d levels; give low, medium and high, in that order", len(t.Seriousness))
 		return
 	}
 	from := boete.Share{}
@@ -317,7 +352,9 @@ func (t *Table) checkSeriousness(f *boete.Faults) {
 		}
 		checkShare(f, path+".to", s.To)
 		if s.From.Compare(from) != 0 || s.To.Compare(s.From) <= 0 || s.To.Compare(boete.Percent(100)) > 0 {
-			f.Addf(boete.CodeOutOfRange, path, "from %s to %s is not a range that begins where the one before it ends, and is at most 100%%", s.From, s.To)
+			f.Addf(boete.CodeOutOfRange, path,
+				"from %s to %s is not a range that begins where the one before it ends, and is at most 100%%",
+				s.From, s.To)
 		}
 		from = s.To
 	}
@@ -329,12 +366,14 @@ func (t *Table) checkSizes(f *boete.Faults) {
 	for i, s := range t.Sizes {
 		path := element("sizes", i)
 		if !until.Less(s.Until) || !s.Until.Bounded() {
-			f.Addf(boete.CodeOutOfRange, path+".turnover_until", "%s is not above the tier before it; the turnovers rise", s.Until)
+			f.Addf(boete.CodeOutOfRange, path+".turnover_until",
+				"%s is not above the tier before it; the turnovers rise", s.Until)
 		}
 		checkShare(f, path+".from", s.From)
 		checkShare(f, path+".to", s.To)
 		if s.To.Compare(s.From) < 0 || s.To.IsZero() || s.To.Compare(boete.Percent(100)) > 0 {
-			f.Addf(boete.CodeOutOfRange, path, "from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
+			f.Addf(boete.CodeOutOfRange, path,
+				"from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
 		}
 		until = s.Until
 	}

@@ -41,8 +41,8 @@ type Standing struct {
 	Ground boete.Text `json:"ground"`
 }
 
-// fits reports whether the standing is about a decision on a day about an offender. Of an offender who is not known, it is
-// unless it excludes: that would be rash.
+// fits reports whether the standing is about a decision on a day about an offender. Of an offender who is not known,
+// it is unless it excludes: that would be rash.
 func (s *Standing) fits(day boete.Date, kind OffenderKind) bool {
 	switch {
 	case !s.From.IsZero() && day.Before(s.From), !s.Until.IsZero() && s.Until.Before(day):
@@ -88,7 +88,8 @@ func (p *Policy) Choice(day boete.Date, kind OffenderKind) Choice {
 	return Choice{p, VerdictCandidate, boete.Text{NL: "in werking op die dag", EN: "in force on that day"}}
 }
 
-// Milder is the argument that rules which no longer govern are the milder ones for conduct that ended under them (lex mitior).
+// Milder is the argument that rules which no longer govern are the milder ones for conduct that ended under them (lex
+// mitior).
 type Milder struct {
 	// ConductUntil is the last day of the conduct, inclusive.
 	ConductUntil boete.Date `json:"conduct_until"`
@@ -99,8 +100,8 @@ type Milder struct {
 // IsZero reports whether there is no such argument.
 func (m Milder) IsZero() bool { return m == Milder{} }
 
-// ChoiceAbout is [Policy.Choice] for a decision about conduct that ended on a day; without one it still goes on, or is not known.
-// Rules that no longer govern are contested if they may be the milder ones.
+// ChoiceAbout is [Policy.Choice] for a decision about conduct that ended on a day; without one it still goes on, or
+// is not known. Rules that no longer govern are contested if they may be the milder ones.
 func (p *Policy) ChoiceAbout(ended, day boete.Date, kind OffenderKind) Choice {
 	choice, m := p.Choice(day, kind), p.edition().table.Milder
 	if choice.Verdict == VerdictExcluded && !m.IsZero() && !ended.IsZero() && !m.ConductUntil.Before(ended) && !day.Before(p.From()) {
@@ -109,8 +110,8 @@ func (p *Policy) ChoiceAbout(ended, day boete.Date, kind OffenderKind) Choice {
 	return choice
 }
 
-// Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if there may
-// be one.
+// Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if
+// there may be one.
 func (p *Policy) Excludes(kind OffenderKind) (Choice, bool) {
 	for i := range p.edition().table.Governs {
 		switch s := &p.edition().table.Governs[i]; {
@@ -133,8 +134,8 @@ type Remark struct {
 	Citation boete.Citation `json:"citation,omitzero"`
 }
 
-// Guidance says what the choice of a policy turns on besides the day: who counts as what, and processing in more than one
-// member state.
+// Guidance says what the choice of a policy turns on besides the day: who counts as what, and processing in more than
+// one member state.
 func Guidance() []Remark {
 	return []Remark{
 		{About: boete.Text{NL: "onderneming", EN: "undertaking"}, Text: boete.Text{

@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// citations are what people write, by what it is: decisions of the AP, judgments, guidelines, contracts, forms and spreadsheets.
+// citations are what people write, by what it is: decisions of the AP, judgments, guidelines, contracts, forms and
+// spreadsheets.
 var citations = map[string][]string{
 	"AVG 33(1)": {
 		"33(1)", "33.1", "33:1", "33, 1", "33,1", "33 lid 1", "33 § 1", "33, § 1", "33 (1)", "33 ( 1 )", "33[1]", "(33)(1)", "33(1).", "33(1);", "\"33(1)\"", "“art. 33 lid 1”", "33(1",

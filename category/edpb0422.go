@@ -5,9 +5,9 @@ import "github.com/boete/boete"
 // edpb0422 are the Guidelines 04/2022 of the European Data Protection Board on the calculation of administrative fines,
 // version 2.1.
 //
-// The ranges of the seriousness and the tiers are quoted by authorities and courts, but for the shares of the tier from 2 to
-// 10 million. That a turnover on a bound belongs to the lower tier is a reading of this program. Steps 3 and 5 prescribe
-// no percentages.
+// The ranges of the seriousness and the tiers are quoted by authorities and courts, but for the shares of the tier
+// from 2 to 10 million. That a turnover on a bound belongs to the lower tier is a reading of this program. Steps 3
+// and 5 prescribe no percentages.
 var edpb0422 = edition{table: Table{
 	ID:          "edpb-04-2022",
 	Title:       "EDPB Guidelines 04/2022",

@@ -12,8 +12,8 @@ import (
 type OffenderKind string
 
 const (
-	// KindCompany is an undertaking (onderneming) in the sense of arts. 101 and 102 TFEU: an economic unit, whatever its
-	// legal form. Hospitals and private schools are undertakings too.
+	// KindCompany is an undertaking (onderneming) in the sense of arts. 101 and 102 TFEU: an economic unit, whatever
+	// its legal form. Hospitals and private schools are undertakings too.
 	KindCompany OffenderKind = "company"
 	// KindPublicBody is an authority or body of the state (overheid).
 	KindPublicBody OffenderKind = "public-body"
@@ -33,7 +33,8 @@ var (
 	trader = boete.Text{NL: "Wie een eigen bedrijf heeft, geldt daarin als onderneming.", EN: "A person with a business counts as an undertaking in it."}
 )
 
-// offenderWords are the words for each kind, with the ground if the word does not say it by itself. A dot in a word (B.V.) is left out.
+// offenderWords are the words for each kind, with the ground if the word does not say it by itself. A dot in a word
+// (B.V.) is left out.
 var offenderWords = []struct {
 	kind   OffenderKind
 	ground boete.Text
@@ -88,9 +89,9 @@ func ParseOffenderKind(text string) (OffenderKind, error) {
 	return kind, err
 }
 
-// OffenderWord reads a word for an offender as its kind, and says why where the word does not say it by itself: stichting is a
-// company, because a foundation is an undertaking whatever its legal form. The ground is empty for a word that does, such as gemeente.
-// A word for what can be a public body or a company (openbare school) is refused.
+// OffenderWord reads a word for an offender as its kind, and says why where the word does not say it by itself:
+// stichting is a company, because a foundation is an undertaking whatever its legal form. The ground is empty for a
+// word that does, such as gemeente. A word for what can be a public body or a company (openbare school) is refused.
 func OffenderWord(text string) (kind OffenderKind, ground boete.Text, err error) {
 	wanted := strings.ToLower(strings.TrimSpace(text))
 	for _, article := range []string{"een ", "de ", "het ", "a ", "an ", "the "} {
@@ -103,9 +104,12 @@ func OffenderWord(text string) (kind OffenderKind, ground boete.Text, err error)
 		}
 	}
 	if slices.Contains(undecidedOffenders, wanted) {
-		return "", boete.Text{}, boete.Faultf(boete.CodeAmbiguous, "%q can be a public body or a company; choose public-body or company (overheid, onderneming)", text)
+		return "", boete.Text{}, boete.Faultf(boete.CodeAmbiguous,
+			"%q can be a public body or a company; choose public-body or company (overheid, onderneming)", text)
 	}
-	return "", boete.Text{}, boete.Faultf(boete.CodeUnknown, "%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)", text)
+	return "", boete.Text{}, boete.Faultf(boete.CodeUnknown,
+		"%q is not a kind of offender; choose company, public-body or natural-person (onderneming, overheid, natuurlijk-persoon)",
+		text)
 }
 
 // UnmarshalText is [ParseOffenderKind].

@@ -35,8 +35,8 @@ import (
 // text is refused. So is a text that names more than one provision, and one with two readings. Two numbers with nothing
 // but a space, a comma behind "art.", a stroke, a dash or "en" between them are two provisions.
 //
-// A provision of the AVG must exist: an article, paragraph or point that does not is an error that names the nearest that
-// does. Of the other acts only the UAVG and the Wbp are known here.
+// A provision of the AVG must exist: an article, paragraph or point that does not is an error that names the nearest
+// that does. Of the other acts only the UAVG and the Wbp are known here.
 func ParseProvision(text string) (Provision, error) {
 	first, with, err := ParseReadTogether(text)
 	switch {
@@ -48,13 +48,14 @@ func ParseProvision(text string) (Provision, error) {
 	return first, nil
 }
 
-// ParseReadTogether reads a provision and those that are read with it: "art. 5 lid 1 onder a jo. art. 6 lid 1 AVG" is AVG
-// 5(1)(a) with AVG 6(1). Between them stands jo., juncto, i.v.m., (gelezen) in samenhang met, in conjunction with, read with
-// or the like. A provision without an act is of the act that is named next, or else before; one without an article is of
-// the article before it. Each is read as [ParseProvision] does.
+// ParseReadTogether reads a provision and those that are read with it: "art. 5 lid 1 onder a jo. art. 6 lid 1 AVG" is
+// AVG 5(1)(a) with AVG 6(1). Between them stands jo., juncto, i.v.m., (gelezen) in samenhang met, in conjunction
+// with, read with or the like. A provision without an act is of the act that is named next, or else before; one
+// without an article is of the article before it. Each is read as [ParseProvision] does.
 func ParseReadTogether(text string) (first Provision, with []Provision, err error) {
 	if len(text) > maxCitation {
-		return first, nil, boete.Faultf(boete.CodeLimit, "%q is too long for a provision; write for example 33(1) or art. 33 lid 1 AVG", text)
+		return first, nil, boete.Faultf(boete.CodeLimit,
+			"%q is too long for a provision; write for example 33(1) or art. 33 lid 1 AVG", text)
 	}
 	if isLink(text) {
 		first, err = parseLink(text)
@@ -112,9 +113,12 @@ func (c *citation) findAct() error {
 	for _, t := range c.tokens {
 		switch t.is {
 		case supervised:
-			return boete.Faultf(boete.CodeLawUnknown, "fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp", c.text)
+			return boete.Faultf(boete.CodeLawUnknown,
+				"fines under the act named in %q are not known here: its categories and bandwidths stand in annexes that no source of this program gives; known are the AVG, the UAVG and, for AP 2016, the Wbp",
+				c.text)
 		case otherAct:
-			return boete.Faultf(boete.CodeLawUnknown, "%q is of another act (%s); known here are the AVG, the UAVG and, for AP 2016, the Wbp", c.text, t.text)
+			return boete.Faultf(boete.CodeLawUnknown,
+				"%q is of another act (%s); known here are the AVG, the UAVG and, for AP 2016, the Wbp", c.text, t.text)
 		case avgAbroad:
 			return boete.Faultf(boete.CodeUnknown, "%s is a name abroad: that is the AVG; write AVG or GDPR", t.text)
 		case act:
@@ -154,14 +158,18 @@ func (c *citation) read(before *citation) error {
 			c.Paragraph = before.Paragraph
 		}
 	case c.Article == 0:
-		return boete.Faultf(boete.CodeMissing, "%q names no article; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", c.text)
+		return boete.Faultf(boete.CodeMissing,
+			"%q names no article; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", c.text)
 	case before != nil && c.bare && c.Paragraph == 0 && c.Point == 0 && before.paragraphWord && before.Point == 0 &&
 		(Provision{Act: before.Act, Article: before.Article, Paragraph: c.Article}).Check() == nil:
-		return boete.Faultf(boete.CodeAmbiguous, "%q is ambiguous: %d can be an article or a paragraph; write art. or lid before it", c.text, c.Article)
+		return boete.Faultf(boete.CodeAmbiguous,
+			"%q is ambiguous: %d can be an article or a paragraph; write art. or lid before it", c.text, c.Article)
 	case c.mustExist && (c.Act != AVG || c.Check() != nil):
 		return errSeveral(c.text)
 	case c.glued && c.Act != AVG:
-		return boete.Faultf(boete.CodeAmbiguous, "%q is ambiguous: a letter behind the number of an article can be part of the number or a point; write for example 46 onder a", c.text)
+		return boete.Faultf(boete.CodeAmbiguous,
+			"%q is ambiguous: a letter behind the number of an article can be part of the number or a point; write for example 46 onder a",
+			c.text)
 	}
 	return c.Check()
 }
@@ -192,7 +200,9 @@ func (c *citation) readToken(t token) error {
 		c.articleWord, c.plural = true, c.plural || t.is == articles
 	case section:
 		if c.Article == 0 {
-			return boete.Faultf(boete.CodeLawUnknown, "%q has § before the article, as the laws of Germany and Austria have; for the AVG write for example art. 33 § 1", c.text)
+			return boete.Faultf(boete.CodeLawUnknown,
+				"%q has § before the article, as the laws of Germany and Austria have; for the AVG write for example art. 33 § 1",
+				c.text)
 		}
 		c.await(paragraph, t)
 	case paragraph, point:
@@ -238,7 +248,8 @@ func (c *citation) readNumber(t token) error {
 		c.paragraphWord = true
 		return c.set(&c.Paragraph, t.n, paragraph)
 	case awaited == point:
-		return boete.Faultf(boete.CodeMalformed, "%q goes further than a point; write it up to the point, such as AVG 5(1)(a)", c.text)
+		return boete.Faultf(boete.CodeMalformed,
+			"%q goes further than a point; write it up to the point, such as AVG 5(1)(a)", c.text)
 	}
 	// A number behind that of the article, without a word for what it is.
 	opened := c.signs&(1<<open) != 0
@@ -338,7 +349,8 @@ func (c *citation) readDash(t token) error {
 			c.signs |= 1 << hyphen
 			return nil
 		case c.last == article && next.n < c.Article && (Provision{Act: c.Act, Article: c.Article, Paragraph: next.n}).Check() == nil:
-			return boete.Faultf(boete.CodeAmbiguous, "%q is ambiguous: it can name more than one provision or a paragraph; write for example 33(1)", c.text)
+			return boete.Faultf(boete.CodeAmbiguous,
+				"%q is ambiguous: it can name more than one provision or a paragraph; write for example 33(1)", c.text)
 		}
 		return errSeveral(c.text)
 	case next.is == letter && c.Point != 0:
@@ -398,14 +410,17 @@ func (c *citation) several(t token) error {
 }
 
 func errSeveral(text string) error {
-	return boete.Faultf(boete.CodeSeveral, "%q names more than one provision; give one, and those that are read with it apart; another infringement is one of its own", text)
+	return boete.Faultf(boete.CodeSeveral,
+		"%q names more than one provision; give one, and those that are read with it apart; another infringement is one of its own",
+		text)
 }
 
 func errWord(text, word string) error {
 	if nearest := spelling.Nearest(word, actNames...); nearest != "" {
 		return boete.Faultf(boete.CodeUnknown, "the act %q is not known here; the nearest that is known is %s", word, string(vocabulary[strings.ToLower(nearest)].act))
 	}
-	return boete.Faultf(boete.CodeMalformed, "%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", word, text)
+	return boete.Faultf(boete.CodeMalformed,
+		"%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", word, text)
 }
 
 // A token is a word, a number or a sign of a citation.
@@ -441,8 +456,8 @@ func splitReadWith(tokens []token) func(yield func([]token) bool) {
 	}
 }
 
-// scan takes a text apart into its words, numbers and signs. Nothing is left out but spaces, quotation marks and signs that
-// are not printed.
+// scan takes a text apart into its words, numbers and signs. Nothing is left out but spaces, quotation marks and
+// signs that are not printed.
 func scan(text string) []token {
 	var tokens []token
 	s := strings.ToLower(text)
@@ -517,7 +532,8 @@ func scanNumber(s string, i, end int) (token, int) {
 	return token{is: number, text: digits, n: n}, end
 }
 
-// matchPhrase finds the longest phrase that begins at i. Between its words may stand spaces, dots, hyphens and brackets.
+// matchPhrase finds the longest phrase that begins at i. Between its words may stand spaces, dots, hyphens and
+// brackets.
 func matchPhrase(s string, i int) (t token, end int) {
 	for _, p := range phrases {
 		if p.text[0] != s[i] {

@@ -9,8 +9,9 @@ import (
 	"github.com/boete/boete/internal/spelling"
 )
 
-// Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its [Table] is reached through methods
-// and handed out as a copy, and what is written over a Policy changes nothing for others. The zero value is no policy.
+// Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its [Table] is reached
+// through methods and handed out as a copy, and what is written over a Policy changes nothing for others. The zero
+// value is no policy.
 type Policy struct{ is *edition }
 
 // edition is what a policy is made of.
@@ -44,8 +45,8 @@ func Policies() []*Policy {
 	return policies
 }
 
-// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals too. The first letters will do if no other id
-// begins with them: edpb. An unknown id is an error that names those that exist.
+// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals too. The first letters will do if
+// no other id begins with them: edpb. An unknown id is an error that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
 	word := strings.ToLower(strings.TrimSpace(id))
 	if e := builtInAs(word); e != nil {
@@ -80,8 +81,8 @@ func builtInAs(id string) *edition {
 	return nil
 }
 
-// New returns a policy of one's own, such as an edition whose amounts are not known here. The table is copied. The id of an
-// edition that is built in and can be calculated is for a table that says the same.
+// New returns a policy of one's own, such as an edition whose amounts are not known here. The table is copied. The id
+// of an edition that is built in and can be calculated is for a table that says the same.
 //
 // It is checked strictly; an error is a [boete.Faults] with everything that is wrong, each with its path in a policy
 // file, such as "bands[1].base".
@@ -154,12 +155,12 @@ func (p *Policy) Band(c Category) (Band, bool) {
 	return band.Band, ok
 }
 
-// Admits reports whether provisions of a tier can be in a category: annex 1 of AP 2019, of the provisions under art. 83(4)
-// AVG, has no category IV (arts. 2.1, 2.2). A tier that is not known keeps no category out.
+// Admits reports whether provisions of a tier can be in a category: annex 1 of AP 2019, of the provisions under art.
+// 83(4) AVG, has no category IV (arts. 2.1, 2.2). A tier that is not known keeps no category out.
 func (p *Policy) Admits(c Category, tier Tier) bool { return p.edition().table.admits(c, tier) }
 
-// BaseShare is where the base fine lies in the bandwidth: 50 % is in the middle. It is zero if the edition states the base
-// fines and no rule for them.
+// BaseShare is where the base fine lies in the bandwidth: 50 % is in the middle. It is zero if the edition states the
+// base fines and no rule for them.
 func (p *Policy) BaseShare() boete.Share { return p.edition().table.BaseShare }
 
 // RecidiveShare is the increase for a repeat offence as a share of the fine: 50 % is half of it.
@@ -187,8 +188,8 @@ func (p *Policy) Size(turnover boete.EUR) (Size, bool) {
 	return Size{}, false
 }
 
-// AnySize is what may be left of the start if the turnover is not known: from the lowest share of any tier to all of it,
-// because lowering the start is optional, and above the last tier it is not lowered.
+// AnySize is what may be left of the start if the turnover is not known: from the lowest share of any tier to all of
+// it, because lowering the start is optional, and above the last tier it is not lowered.
 func (p *Policy) AnySize() Shares {
 	any := Shares{From: boete.Percent(100), To: boete.Percent(100)}
 	for _, s := range p.edition().table.Sizes {

@@ -14,8 +14,9 @@ func isLink(text string) bool {
 		strings.HasPrefix(s, "celex:") && strings.ContainsAny(s, "#/")
 }
 
-// parseLink reads an address in which the provision stands: a juriconnect reference of the UAVG (jci1.3:c:BWBR0040940&artikel=46&lid=1,
-// also at wetten.overheid.nl), or an ELI or EUR-Lex address of Regulation 2016/679 (…/eli/reg/2016/679/art_33/par_1).
+// parseLink reads an address in which the provision stands: a juriconnect reference of the UAVG
+// (jci1.3:c:BWBR0040940&artikel=46&lid=1, also at wetten.overheid.nl), or an ELI or EUR-Lex address of Regulation
+// 2016/679 (…/eli/reg/2016/679/art_33/par_1).
 func parseLink(text string) (Provision, error) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	var p Provision
@@ -72,8 +73,8 @@ func isJuriconnect(text string) bool {
 	return rest && isC && len(digits) <= 2 && strings.Trim(digits, "0123456789") == ""
 }
 
-// readLinkPart reads "art_33" or "lid=1". A language, a date and the chapter in which the article stands say nothing more; false
-// is a part that is not known.
+// readLinkPart reads "art_33" or "lid=1". A language, a date and the chapter in which the article stands say nothing
+// more; false is a part that is not known.
 func (p *Provision) readLinkPart(part string) bool {
 	name, value, _ := strings.Cut(strings.Replace(part, "_", "=", 1), "=")
 	switch name {
@@ -120,5 +121,6 @@ func setLinkNumber(part *int, value string) bool {
 }
 
 func errLink(text string) error {
-	return boete.Faultf(boete.CodeMalformed, "%q is not an address of one provision of the AVG or the UAVG; write for example art. 33 lid 1 AVG", text)
+	return boete.Faultf(boete.CodeMalformed,
+		"%q is not an address of one provision of the AVG or the UAVG; write for example art. 33 lid 1 AVG", text)
 }

@@ -205,11 +205,13 @@ func FuzzParseProvision(f *testing.F) {
 	})
 }
 
-// aside are what can stand in a citation and is no part of the provision: names and numbers of acts, sentences, ordinals.
+// aside are what can stand in a citation and is no part of the provision: names and numbers of acts, sentences,
+// ordinals.
 var aside = regexp.MustCompile(`32016r0679|bwbr0040940|jci1\.\d+|2016/679|27 april 2016|celex:32016r0679|afdeling=\d+|[zg]=\d{4}-\d{2}-\d{2}|/\d{4}-\d{2}-\d{2}|hoofdstuk=\w+|qid=\w+|` +
 	`\b(volzin|zin|alinea|sentence|subparagraph|sub-paragraph|indent|streepje|gedachtestreepje|zinsnede|zinsdeel|volzinnen|zinnen|subpara|subalinea)s?[\s.(\[]*\d+|\d+(e|ste|de|st|nd|rd|th)[\s.]*(volzin|zin|alinea|sentence|sub|indent|streepje|gedachte)`)
 
-// requireNothingLost counts: every number of a text is one of the provision, and each of the provision is in the text once.
+// requireNothingLost counts: every number of a text is one of the provision, and each of the provision is in the text
+// once.
 func requireNothingLost(t *testing.T, text string, p category.Provision) {
 	t.Helper()
 	rest := aside.ReplaceAllString(strings.ToLower(text), " ")

@@ -6,8 +6,8 @@ import (
 	"github.com/boete/boete"
 )
 
-// Seriousness is how grave an infringement is by letters a, b and g of art. 83(2) AVG (ernst), in the EDPB method. The zero
-// value is not known.
+// Seriousness is how grave an infringement is by letters a, b and g of art. 83(2) AVG (ernst), in the EDPB method.
+// The zero value is not known.
 type Seriousness string
 
 // The levels of seriousness.
@@ -45,7 +45,8 @@ func ParseSeriousness(text string) (Seriousness, error) {
 			return s.level, nil
 		}
 	}
-	return "", boete.Faultf(boete.CodeUnknown, "%q is not a level of seriousness; choose low, medium or high (laag, gemiddeld, hoog)", text)
+	return "", boete.Faultf(boete.CodeUnknown,
+		"%q is not a level of seriousness; choose low, medium or high (laag, gemiddeld, hoog)", text)
 }
 
 // UnmarshalText is [ParseSeriousness].
@@ -74,8 +75,8 @@ func (s Shares) Contains(share boete.Share) bool {
 	return s.From.Compare(share) <= 0 && share.Compare(s.To) <= 0
 }
 
-// Of returns the amounts that lie in the range, from the lowest share of the lowest amount to the highest of the highest,
-// rounded half away from zero to the cent.
+// Of returns the amounts that lie in the range, from the lowest share of the lowest amount to the highest of the
+// highest, rounded half away from zero to the cent.
 func (s Shares) Of(amount boete.Range) boete.Range {
 	return boete.Range{Low: amount.Low.Share(s.From), High: amount.High.Share(s.To)}
 }
@@ -87,7 +88,8 @@ type SeriousnessShares struct {
 	Shares
 }
 
-// Size is a tier of undertakings (omvang van de onderneming) with the shares of itself to which the start may be lowered.
+// Size is a tier of undertakings (omvang van de onderneming) with the shares of itself to which the start may be
+// lowered.
 type Size struct {
 	// Until is the highest turnover in the tier, inclusive; the tier before it ends below it.
 	Until boete.EUR `json:"turnover_until"`
@@ -96,8 +98,8 @@ type Size struct {
 	Unverified bool `json:"unverified,omitzero"`
 }
 
-// StartRange is a cell of the table of starts: what the start can be after the size, for a level of seriousness and a tier of
-// turnover.
+// StartRange is a cell of the table of starts: what the start can be after the size, for a level of seriousness and a
+// tier of turnover.
 type StartRange struct {
 	Level Seriousness
 	// Size is the tier of turnover; the zero value is above the last one.
@@ -108,8 +110,8 @@ type StartRange struct {
 	OfTurnover Shares
 }
 
-// StartRanges returns the starts for a tier of art. 83 AVG, by size and then by seriousness. They follow from the tables:
-// the maximum, times the range of the seriousness, times that of the size.
+// StartRanges returns the starts for a tier of art. 83 AVG, by size and then by seriousness. They follow from the
+// tables: the maximum, times the range of the seriousness, times that of the size.
 func (p *Policy) StartRanges(tier Tier) []StartRange {
 	var cells []StartRange
 	for _, size := range p.edition().table.Sizes {

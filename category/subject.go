@@ -21,7 +21,8 @@ type Subject struct {
 	Provisions []Provision `json:"provisions"`
 	// Sentence says what each of the provisions is about.
 	Sentence boete.Text `json:"sentence"`
-	// OtherAct is another law that governs the matter too, or instead; none if there is none. Its fines are not known here.
+	// OtherAct is another law that governs the matter too, or instead; none if there is none. Its fines are not known
+	// here.
 	OtherAct boete.Text `json:"other_act,omitzero"`
 }
 
@@ -38,10 +39,11 @@ func (s *Subject) clone() Subject {
 // Subjects returns the subjects that a query in everyday words, Dutch or English, is about: the best match first, all
 // subjects for an empty query.
 //
-// Capitals, accents, apostrophes and hyphens do not matter, nor does a space inside a compound (data lek). Several words
-// are one expression if the table has it ("te laat"), and else each finds its own. A word that the table does not have is
-// taken for the plural or another form of one, then for a compound with one (patiëntenportaal), then for the beginning of
-// one, and else left aside; a number is never left aside, because it could be a provision: then nothing is found.
+// Capitals, accents, apostrophes and hyphens do not matter, nor does a space inside a compound (data lek). Several
+// words are one expression if the table has it ("te laat"), and else each finds its own. A word that the table does
+// not have is taken for the plural or another form of one, then for a compound with one (patiëntenportaal), then for
+// the beginning of one, and else left aside; a number is never left aside, because it could be a provision: then
+// nothing is found.
 func Subjects(query string) []Subject {
 	var found []Subject
 	if strings.TrimSpace(query) == "" {
@@ -90,8 +92,8 @@ func Subjects(query string) []Subject {
 	return found
 }
 
-// NearestWord returns the word of a subject that a query is most likely a misspelling of, or "" if none comes close. The
-// first letter is taken to be right: among so many words there is always one that a few letters make of another.
+// NearestWord returns the word of a subject that a query is most likely a misspelling of, or "" if none comes close.
+// The first letter is taken to be right: among so many words there is always one that a few letters make of another.
 func NearestWord(query string) string {
 	var all, folded []string
 	for i := range subjects {

@@ -2,11 +2,12 @@ package category
 
 import "github.com/boete/boete"
 
-// subjects are the everyday words with the provisions that they fall under, kept by hand. The first word in each language
-// is the name of the subject; no word stands in two subjects. Plurals and compounds that begin or end with a word need
-// not stand here (see [Subjects]); forms that change the word itself do ("brief", "brieven").
+// subjects are the everyday words with the provisions that they fall under, kept by hand. The first word in each
+// language is the name of the subject; no word stands in two subjects. Plurals and compounds that begin or end with a
+// word need not stand here (see [Subjects]); forms that change the word itself do ("brief", "brieven").
 //
-// A sentence names each provision with what it is about, and says no more of the law than the annexes and art. 83 AVG do.
+// A sentence names each provision with what it is about, and says no more of the law than the annexes and art. 83 AVG
+// do.
 var subjects = []Subject{
 	{
 		NL: []string{

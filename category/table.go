@@ -26,10 +26,11 @@ type Table struct {
 	// Limits says what is not known of it.
 	Limits boete.Text `json:"limits,omitzero"`
 	// Governs says whether it governs a decision, by its day and the offender; the first that fits counts. If none
-	// does, From and Until say it; a policy of one's own that has none takes those of the edition that is built in under its id.
+	// does, From and Until say it; a policy of one's own that has none takes those of the edition that is built in
+	// under its id.
 	Governs []Standing `json:"governs,omitempty"`
-	// Milder says that it may govern a later decision too, as the milder rules, about conduct that ended in time; none if it
-	// may not.
+	// Milder says that it may govern a later decision too, as the milder rules, about conduct that ended in time;
+	// none if it may not.
 	Milder Milder `json:"milder,omitzero"`
 	// Method is the way in which it sets a fine; empty if it is not known, and then it can not be calculated.
 	Method Method `json:"method,omitzero"`
@@ -44,8 +45,8 @@ type Table struct {
 	Bands []CategoryBand `json:"bands,omitempty"`
 	// Recidive is the increase for a repeat offence, as a share of the fine. Method "ap".
 	Recidive boete.Share `json:"recidive,omitzero"`
-	// Letters are the circumstances that it has, by the letters with which a case writes them, if it has names for them in place of
-	// the letters a to k. Others are refused then, and so are the indicative levels. Method "ap".
+	// Letters are the circumstances that it has, by the letters with which a case writes them, if it has names for
+	// them in place of the letters a to k. Others are refused then, and so are the indicative levels. Method "ap".
 	Letters []Letter `json:"letters,omitempty"`
 	// Annex lists the provisions with their categories. Method "ap".
 	Annex []Row `json:"annex,omitempty"`
@@ -62,16 +63,16 @@ type Method string
 const (
 	// MethodAP goes from a category with a bandwidth and a base fine to a fine (Boetebeleidsregels AP).
 	MethodAP Method = "ap"
-	// MethodEDPB goes from the statutory maximum by the seriousness and the size of the undertaking to a start, and from
-	// there to a fine (EDPB Guidelines 04/2022).
+	// MethodEDPB goes from the statutory maximum by the seriousness and the size of the undertaking to a start, and
+	// from there to a fine (EDPB Guidelines 04/2022).
 	MethodEDPB Method = "edpb"
 )
 
 // Rule names a step of the calculation. The values are part of the JSON contract.
 type Rule string
 
-// The rules, in the order in which they are applied; start and size are those of the EDPB method in place of base, shift,
-// band and recidive.
+// The rules, in the order in which they are applied; start and size are those of the EDPB method in place of base,
+// shift, band and recidive.
 const (
 	RuleBase        Rule = "base"        // basisboete
 	RuleShift       Rule = "shift"       // naasthogere of naastlagere categorie

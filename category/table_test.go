@@ -325,7 +325,8 @@ func TestAPolicyOfOnesOwnSaysWhatItsTableSays(t *testing.T) {
 	require.False(t, ok, "above the last tier")
 }
 
-// statutory makes the bandwidths as high as art. 83 AVG lets them be: € 10 million for 83(4), and otherwise € 20 million.
+// statutory makes the bandwidths as high as art. 83 AVG lets them be: € 10 million for 83(4), and otherwise € 20
+// million.
 func statutory(t *category.Table) {
 	t.BaseShare = boete.Share{}
 	t.Bands[1].Max, t.Bands[2].Max, t.Bands[3].Max = boete.Euros(10_000_000), boete.Euros(20_000_000), boete.Euros(20_000_000)
@@ -751,7 +752,8 @@ func TestAllFaultsOfATableAreFoundAtOnceInOrder(t *testing.T) {
 	})
 }
 
-// What a file can not hold, Go code can still make. It would come out of the table again, in a file that is then refused.
+// What a file can not hold, Go code can still make. It would come out of the table again, in a file that is then
+// refused.
 func TestATableThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 	fine := func(share string) boete.Share { return boete.MustShare(share).Mul(boete.Percent(10)) } // a seventh decimal
 	runFaulty(t, apTable, []faulty{
@@ -973,7 +975,8 @@ func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
 	})
 }
 
-// isLeaf reports whether a type can not be written into from outside: a scalar, or a struct with fields of its own only.
+// isLeaf reports whether a type can not be written into from outside: a scalar, or a struct with fields of its own
+// only.
 func isLeaf(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Slice, reflect.Pointer, reflect.Map, reflect.Interface, reflect.Chan, reflect.Func, reflect.Array:
@@ -1006,8 +1009,9 @@ func sliceTypes(t *testing.T, typ reflect.Type, path string, found map[string]bo
 	}
 }
 
-// spoil overwrites every element of every slice in a value, the inner ones first, and records their paths. What it did to
-// slices that are shared with a policy, undo puts back, so that a leak does not fail tests of other things too.
+// spoil overwrites every element of every slice in a value, the inner ones first, and records their paths. What it
+// did to slices that are shared with a policy, undo puts back, so that a leak does not fail tests of other things
+// too.
 func spoil(t *testing.T, v reflect.Value, path string, found map[string]bool) (undo func()) {
 	t.Helper()
 	var undos []func()

@@ -129,8 +129,8 @@ func avg83(place string) boete.Citation {
 	return boete.Citation{Source: "AVG", Place: place, URL: urlAVG}
 }
 
-// TierOf returns the tier of a provision and the rule that puts it there. A provision that can not be fined, an article of
-// which only some paragraphs can (41, 58), and one of an act whose maximum is not known here are errors.
+// TierOf returns the tier of a provision and the rule that puts it there. A provision that can not be fined, an
+// article of which only some paragraphs can (41, 58), and one of an act whose maximum is not known here are errors.
 func TierOf(p Provision) (Tier, boete.Citation, error) {
 	var parts []string
 	for i := range finable {
@@ -145,12 +145,16 @@ func TierOf(p Provision) (Tier, boete.Citation, error) {
 	}
 	if len(parts) > 0 {
 		list := strings.Join(parts, ", ")
-		return "", boete.Citation{}, boete.Faultf(boete.CodeNoFine, "art. 83 AVG sets no fine for %s; of this article it does for %s", p, boete.Text{NL: list, EN: list})
+		return "", boete.Citation{}, boete.Faultf(boete.CodeNoFine,
+			"art. 83 AVG sets no fine for %s; of this article it does for %s", p, boete.Text{NL: list, EN: list})
 	}
 	if p.Act == AVG {
-		return "", boete.Citation{}, boete.Faultf(boete.CodeNoFine, "art. 83 AVG sets no fine for %s; finable are arts. 5 to 22, 25 to 39, 41(4), 42 to 49, 58(1), 58(2) and 85 to 91", p)
+		return "", boete.Citation{}, boete.Faultf(boete.CodeNoFine,
+			"art. 83 AVG sets no fine for %s; finable are arts. 5 to 22, 25 to 39, 41(4), 42 to 49, 58(1), 58(2) and 85 to 91",
+			p)
 	}
-	return "", boete.Citation{}, boete.Faultf(boete.CodeLawUnknown, "the statutory maximum for %s is not known here; known are the AVG, UAVG 31 and UAVG 46", p)
+	return "", boete.Citation{}, boete.Faultf(boete.CodeLawUnknown,
+		"the statutory maximum for %s is not known here; known are the AVG, UAVG 31 and UAVG 46", p)
 }
 
 // NoFine reports whether art. 83 AVG sets no fine for any part of an article, such as art. 24 AVG.

@@ -140,7 +140,8 @@ func cutSign(text string) (sign int64, rest string) {
 }
 
 func errEffect(text string) error {
-	return boete.Faultf(boete.CodeMalformed, "%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
+	return boete.Faultf(boete.CodeMalformed,
+		"%q is not an effect; write for example +75000, -25000, +10%%, =400000, max, min, 0 or +5/9 room", text)
 }
 
 func parsePercent(text string, sign int64, rest string) (Effect, error) {
@@ -149,7 +150,8 @@ func parsePercent(text string, sign int64, rest string) (Effect, error) {
 	case err != nil:
 		return Effect{}, err
 	case sign < 0 && !share.Neg().Bounded():
-		return Effect{}, boete.Faultf(boete.CodeOutOfRange, "%q takes off more than everything; a percentage takes off at most 100", text)
+		return Effect{}, boete.Faultf(boete.CodeOutOfRange,
+			"%q takes off more than everything; a percentage takes off at most 100", text)
 	case sign < 0:
 		share = share.Neg()
 	}
@@ -168,7 +170,8 @@ func parseRoom(text string, sign int64, rest string) (Effect, error) {
 	num, errNum := strconv.ParseInt(above, 10, 64)
 	den, errDen := strconv.ParseInt(below, 10, 64)
 	if errNum != nil || errDen != nil || den == 0 || den > maxDenominator || num > den {
-		return Effect{}, boete.Faultf(boete.CodeOutOfRange, "%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000", text)
+		return Effect{}, boete.Faultf(boete.CodeOutOfRange,
+			"%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000", text)
 	}
 	return Room(sign*num, den), nil
 }
@@ -182,11 +185,14 @@ func (e Effect) IsZero() bool { return e.kind == EffectNone }
 func (e Effect) Check() error {
 	switch {
 	case e.kind == EffectRoom && (e.den <= 0 || e.den > maxDenominator || e.num > e.den || e.num < -e.den):
-		return boete.Faultf(boete.CodeOutOfRange, "a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000", e.num, e.den)
+		return boete.Faultf(boete.CodeOutOfRange,
+			"a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000",
+			e.num, e.den)
 	case e.kind == EffectSet && e.amount.IsNegative():
 		return boete.Faultf(boete.CodeOutOfRange, "%q sets a fine below € 0", e.String())
 	case e.kind == EffectPercent && !e.share.Bounded():
-		return boete.Faultf(boete.CodeOutOfRange, "the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
+		return boete.Faultf(boete.CodeOutOfRange,
+			"the percentage is not possible; it adds at most 1000 and takes off at most 100, with at most six decimals")
 	}
 	return nil
 }
@@ -194,13 +200,15 @@ func (e Effect) Check() error {
 // Kind is what the effect does with the amount.
 func (e Effect) Kind() EffectKind { return e.kind }
 
-// Amount is what the effect adds, or takes off if it is negative, or what it sets the amount to; € 0 if it does something else.
+// Amount is what the effect adds, or takes off if it is negative, or what it sets the amount to; € 0 if it does
+// something else.
 func (e Effect) Amount() boete.EUR { return e.amount }
 
 // Share is the part of the amount that the effect adds, or takes off if it is negative; 0 % if it does something else.
 func (e Effect) Share() boete.Share { return e.share }
 
-// Room is the share of the room that the effect adds, or takes off if the numerator is negative; 0/0 if it does something else.
+// Room is the share of the room that the effect adds, or takes off if the numerator is negative; 0/0 if it does
+// something else.
 func (e Effect) Room() (numerator, denominator int64) { return int64(e.num), int64(e.den) }
 
 // NeedsBand reports whether the effect has no meaning without a band: max, min and shares of the room.

@@ -91,7 +91,8 @@ func ParseLetters(text string) (Letters, error) {
 	for part := range strings.SplitSeq(text, "+") {
 		letter := strings.ToLower(strings.TrimSpace(part))
 		if len(letter) != 1 || letter[0] < 'a' || letter[0] >= 'a'+numLetters {
-			return 0, boete.Faultf(boete.CodeMalformed, "%q is not a factor; write a letter from a to k, or several that were weighed together: a+b+f", text)
+			return 0, boete.Faultf(boete.CodeMalformed,
+				"%q is not a factor; write a letter from a to k, or several that were weighed together: a+b+f", text)
 		}
 		set |= 1 << (letter[0] - 'a')
 	}

@@ -23,7 +23,8 @@ const (
 	ScaleCulpability
 	// ScaleData is how sensitive the personal data are (gegevens): letter g.
 	ScaleData
-	// ScaleHistory is whether there were relevant earlier infringements (eerdere inbreuken): letter e. It is not recidive.
+	// ScaleHistory is whether there were relevant earlier infringements (eerdere inbreuken): letter e. It is not
+	// recidive.
 	ScaleHistory
 	// ScaleDamageLimited is how far the offender limited the damage (schade beperkt): letter c.
 	ScaleDamageLimited
@@ -258,9 +259,12 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	}
 	levels := boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")}
 	if name == "unknown" || name == "onbekend" {
-		return Effect{}, false, boete.Faultf(boete.CodeOpen, "%q leaves %s open, and here a level is wanted; choose %s, or give an effect such as +75000", string(answer), s.Name(), levels)
+		return Effect{}, false, boete.Faultf(boete.CodeOpen,
+			"%q leaves %s open, and here a level is wanted; choose %s, or give an effect such as +75000",
+			string(answer), s.Name(), levels)
 	}
-	return Effect{}, false, boete.Faultf(boete.CodeUnknown, "%q is not a level of %s; choose %s, or give an effect such as +75000", string(answer), s.Name(), levels)
+	return Effect{}, false, boete.Faultf(boete.CodeUnknown,
+		"%q is not a level of %s; choose %s, or give an effect such as +75000", string(answer), s.Name(), levels)
 }
 
 // plain is the name of a level in small letters, with dashes.

@@ -72,9 +72,9 @@ const (
 	WeightTooLongAgo        Weight = "too-long-ago"       // five years or more had passed
 )
 
-// Weigh says whether an earlier sanction makes an infringement recidive: the infringement was committed within five years
-// of the day on which the AP imposed a fine for the same or a similar one (art. 1 of the Boetebeleidsregels AP 2019). The
-// day of the sanction and the first day of the infringement must be known.
+// Weigh says whether an earlier sanction makes an infringement recidive: the infringement was committed within five
+// years of the day on which the AP imposed a fine for the same or a similar one (art. 1 of the Boetebeleidsregels AP
+// 2019). The day of the sanction and the first day of the infringement must be known.
 //
 // The clock runs from imposed to committed. Of an infringement that lasted, one day within the five years is enough:
 // it must have gone on after the day of the fine, and have begun before the fifth anniversary. The anniversary itself

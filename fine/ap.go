@@ -12,11 +12,12 @@ func (f *fining) ap() {
 		f.levels() && f.weigh() && f.band() && f.recidive() && f.depart() && f.maximum()
 }
 
-// classify finds the statutory maximum of the infringement (arts. 2.1, 2.2) and its category: that of the annex, or the one that
-// the case gives.
+// classify finds the statutory maximum of the infringement (arts. 2.1, 2.2) and its category: that of the annex, or
+// the one that the case gives.
 func (f *fining) classify() bool {
 	if f.in.Provision.IsZero() && f.in.Category == 0 {
-		return f.refuse("provision", boete.Faultf(boete.CodeMissing, "neither a provision nor a category is given; give one of them"))
+		return f.refuse("provision", boete.Faultf(boete.CodeMissing,
+			"neither a provision nor a category is given; give one of them"))
 	}
 	if !f.statutory() {
 		return false
@@ -35,8 +36,8 @@ func (f *fining) classify() bool {
 	return true
 }
 
-// statutory finds the statutory maximum (art. 83 AVG). Without a provision it is the lower one that the category can have, and of
-// an act whose maximum is not known here there is none.
+// statutory finds the statutory maximum (art. 83 AVG). Without a provision it is the lower one that the category can
+// have, and of an act whose maximum is not known here there is none.
 func (f *fining) statutory() bool {
 	kind, turnover := f.c.Offender.Kind, f.c.Turnover
 	if f.in.Provision.IsZero() {
@@ -66,7 +67,8 @@ func (f *fining) statutory() bool {
 func (f *fining) base() bool {
 	band, ok := f.policy.Band(f.fine.Category)
 	if !ok {
-		return f.refuse("category", boete.Faultf(boete.CodeUnknown, "%s has no category %s", f.policy.Title(), f.fine.Category))
+		return f.refuse("category", boete.Faultf(boete.CodeUnknown,
+			"%s has no category %s", f.policy.Title(), f.fine.Category))
 	}
 	f.edges = band
 	f.add(Step{Rule: category.RuleBase, After: boete.Exactly(band.Base)})
@@ -110,8 +112,8 @@ func (f *fining) levels() bool {
 	return true
 }
 
-// weigh applies the circumstances, in the order of the case (art. 7; step 3 of the Guidelines). By the method of the AP the amount
-// may be below zero for a while, because the bandwidth follows.
+// weigh applies the circumstances, in the order of the case (art. 7; step 3 of the Guidelines). By the method of the
+// AP the amount may be below zero for a while, because the bandwidth follows.
 func (f *fining) weigh() bool {
 	for j := range f.in.Adjustments {
 		a := &f.in.Adjustments[j]
@@ -165,8 +167,8 @@ func (in *Infringement) priorCounts() bool {
 	return false
 }
 
-// depart applies the departures from the fine, each a judgement with a reason (arts. 8.3, 8.4 and 9; arts. 3:4 and 5:46(2) Awb; step
-// 5 of the Guidelines).
+// depart applies the departures from the fine, each a judgement with a reason (arts. 8.3, 8.4 and 9; arts. 3:4 and
+// 5:46(2) Awb; step 5 of the Guidelines).
 func (f *fining) depart() bool {
 	for j := range f.in.Departures {
 		if err := f.course.depart(&f.in.Departures[j]); err != nil {

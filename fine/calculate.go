@@ -10,13 +10,13 @@ import (
 // MaxInfringements is how many infringements one case can have, inclusive.
 const MaxInfringements = 1000
 
-// Calculate returns the fine for a case, with every step that leads to it. The case names the policy: one that is built in or, if
-// policies of one's own are given, one of those; then a case that names none takes the only one. See the package documentation for
-// the rules.
+// Calculate returns the fine for a case, with every step that leads to it. The case names the policy: one that is
+// built in or, if policies of one's own are given, one of those; then a case that names none takes the only one. See
+// the package documentation for the rules.
 //
-// It returns [boete.Faults] if anything is wrong with the case, or if the law is unsettled on something that the case does not
-// decide: all faults that can be found at once, each with its path. It uses nothing but its arguments, and may be called from any
-// number of goroutines.
+// It returns [boete.Faults] if anything is wrong with the case, or if the law is unsettled on something that the case
+// does not decide: all faults that can be found at once, each with its path. It uses nothing but its arguments, and
+// may be called from any number of goroutines.
 func Calculate(c Case, own ...*category.Policy) (Result, error) {
 	r, err := calculate(c, own)
 	if err == nil {
@@ -72,8 +72,8 @@ type fining struct {
 	fine   Fine
 	faults boete.Faults // with their paths in the infringement
 
-	// What is found on the way, and noted: the tier of the maximum, what the annex says, and whether the maximum is that of a
-	// provision that is read with this one, or not known of one.
+	// What is found on the way, and noted: the tier of the maximum, what the annex says, and whether the maximum is
+	// that of a provision that is read with this one, or not known of one.
 	tier                    category.Tier
 	listing                 category.Listing
 	oneConduct, withUnknown bool
@@ -106,7 +106,8 @@ func (f *fining) steps() int {
 	return n
 }
 
-// checked reports whether nothing is wrong with the infringement so far. Otherwise what follows would only show it again.
+// checked reports whether nothing is wrong with the infringement so far. Otherwise what follows would only show it
+// again.
 func (f *fining) checked() bool { return len(f.faults) == 0 }
 
 // refuse records what is wrong at a path in the infringement. It reports whether nothing is, because there is no error.
@@ -123,8 +124,8 @@ type totalling struct {
 	limit category.Maximum // what the total may never exceed
 }
 
-// calculate adds the fines up, holds a linked total to the gravest maximum (art. 10; art. 83(3) AVG), and applies the departures from
-// the total.
+// calculate adds the fines up, holds a linked total to the gravest maximum (art. 10; art. 83(3) AVG), and applies the
+// departures from the total.
 func (t *totalling) calculate() error {
 	t.trail = make(Trail, 0, 3+len(t.c.Departures))
 	t.limit = totalMaximum(t.fines, t.c.Linked)
@@ -168,8 +169,8 @@ func (t *totalling) sum() error {
 	return nil
 }
 
-// totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and otherwise the sum
-// of the maxima. It is zero if one of them is not known.
+// totalMaximum is what the total may never exceed: the maximum of the gravest infringement if they are linked, and
+// otherwise the sum of the maxima. It is zero if one of them is not known.
 func totalMaximum(fines []Fine, linked bool) category.Maximum {
 	if slices.ContainsFunc(fines, func(f Fine) bool { return f.Maximum.IsZero() }) {
 		return category.Maximum{}

@@ -563,7 +563,8 @@ func TestThePolicyOf2016GivesTheBaseFine(t *testing.T) {
 	})
 }
 
-// The UWV decision: the gravity alone took the base fine to € 450.000. That the bandwidth holds it is derived, and said.
+// The UWV decision: the gravity alone took the base fine to € 450.000. That the bandwidth holds it is derived, and
+// said.
 func TestThePolicyOf2016MovesTheBaseFineByNamedCircumstances(t *testing.T) {
 	r := calculate(t, "policy: ap-2016\ninfringements: [{provision: Wbp 13, adjustments: [{factor: a, effect: \"=450000\"}, {factor: b, effect: \"0\"}]}]")
 	require.Equal(t, []string{"base 245400.00", "factor* 450000.00", "factor* 450000.00"}, steps(r.Fines[0].Trail))

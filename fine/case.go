@@ -13,8 +13,9 @@ import (
 type Case struct {
 	// ID is the reference of whoever made the case (kenmerk); it goes along to the result, and means nothing else.
 	ID string `json:"id,omitzero"`
-	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have depends on
-	// its method. [Calculate] needs it; which policies may govern a case that names none, package govern says.
+	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have
+	// depends on its method. [Calculate] needs it; which policies may govern a case that names none, package govern
+	// says.
 	Policy string `json:"policy,omitzero"`
 	// Offender who is fined.
 	Offender Offender `json:"offender,omitzero"`
@@ -36,7 +37,8 @@ type Case struct {
 	Departures []Departure `json:"departures,omitempty"`
 }
 
-// Ended is the last day on which any of the infringements was committed; zero if one still goes on, or if that is not known.
+// Ended is the last day on which any of the infringements was committed; zero if one still goes on, or if that is not
+// known.
 func (c *Case) Ended() boete.Date {
 	var last boete.Date
 	for i := range c.Infringements {
@@ -63,8 +65,9 @@ type Offender struct {
 type Infringement struct {
 	// Provision that was violated. It may be left out if the category is given.
 	Provision category.Provision `json:"provision,omitzero"`
-	// With are provisions that are read together with it. In the AP method, art. 5(1)(a) and 5(2) AVG take their category from
-	// them; in the EDPB method they are infringed by the same conduct, and the maximum is that of the gravest.
+	// With are provisions that are read together with it. In the AP method, art. 5(1)(a) and 5(2) AVG take their
+	// category from them; in the EDPB method they are infringed by the same conduct, and the maximum is that of the
+	// gravest.
 	With []category.Provision `json:"with,omitempty"`
 	// Category overrides the annex of the policy, or stands in for it; the result notes that. AP method.
 	Category category.Category `json:"category,omitzero"`
@@ -86,11 +89,11 @@ type Infringement struct {
 	// SizeReason is the reason for the size.
 	SizeReason string `json:"size_reason,omitzero"`
 
-	// Answers on the scales of indicative levels, such as Severity, each with its reason; applied before the adjustments. AP
-	// method.
+	// Answers on the scales of indicative levels, such as Severity, each with its reason; applied before the
+	// adjustments. AP method.
 	factors.Answers
-	// Adjustments for the circumstances, in the order in which they are applied: a to k in the AP method (art. 7); in the EDPB
-	// method those that the seriousness has not used, so not a, b or g (step 3).
+	// Adjustments for the circumstances, in the order in which they are applied: a to k in the AP method (art. 7); in
+	// the EDPB method those that the seriousness has not used, so not a, b or g (step 3).
 	Adjustments []factors.Adjustment `json:"adjustments,omitempty"`
 
 	// Priors are earlier sanctions; whether one makes this recidive follows from the dates. AP method.
@@ -114,8 +117,8 @@ type Shift struct {
 	Reason string `json:"reason,omitzero"`
 }
 
-// Departure is a judgement after the factors (afwijking): ability to pay, coherence, proportionality, a judgment. It may
-// leave the bandwidth.
+// Departure is a judgement after the factors (afwijking): ability to pay, coherence, proportionality, a judgment. It
+// may leave the bandwidth.
 type Departure struct {
 	// Effect on the amount.
 	Effect factors.Effect `json:"effect"`

@@ -13,8 +13,9 @@ import (
 // MaxText is how long a name or a reason can be, in bytes, inclusive.
 const MaxText = 5000
 
-// PolicyOf returns the policy of a case: that which it names of those that are built in or, if policies of one's own are given, of
-// those; then a case that names none has the only one. A policy that does not exist or that cannot be calculated is a fault.
+// PolicyOf returns the policy of a case: that which it names of those that are built in or, if policies of one's own
+// are given, of those; then a case that names none has the only one. A policy that does not exist or that cannot be
+// calculated is a fault.
 func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 	none := boete.Faultf(boete.CodeMissing, "no policy is given; choose one, such as ap-2019")
 	var policy *category.Policy
@@ -31,7 +32,8 @@ func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 		i := slices.IndexFunc(own, func(p *category.Policy) bool { return p != nil && p.ID() == c.Policy })
 		switch {
 		case i < 0 && (c.Policy != "" || len(own) > 1) && own[0] != nil:
-			return nil, boete.Faultf(boete.CodeContradiction, "the case is of %q and the policy is %q; give both the same id", c.Policy, own[0].ID())
+			return nil, boete.Faultf(boete.CodeContradiction,
+				"the case is of %q and the policy is %q; give both the same id", c.Policy, own[0].ID())
 		case i < 0:
 			policy = own[0]
 		default:
@@ -42,7 +44,8 @@ func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 	case policy == nil || policy.Gap().IsZero() && policy.Method() == "": // only Go code can make one
 		return nil, none
 	case !policy.Gap().IsZero():
-		return nil, boete.Faultf(boete.CodeLawUnknown, "%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
+		return nil, boete.Faultf(boete.CodeLawUnknown,
+			"%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	}
 	return policy, nil
 }
@@ -61,7 +64,8 @@ func (k check) ofCase() (f boete.Faults) {
 	case n == 0:
 		f.Addf(boete.CodeMissing, "infringements", "there is no infringement; a case has at least one")
 	case n > MaxInfringements:
-		f.Addf(boete.CodeLimit, "infringements", "there are %d infringements; a case has at most %d", n, MaxInfringements)
+		f.Addf(boete.CodeLimit, "infringements",
+			"there are %d infringements; a case has at most %d", n, MaxInfringements)
 		return f
 	case n > 1 && !k.knows(category.RuleSum):
 		f.Add("infringements", k.errRule(category.RuleSum))
@@ -87,7 +91,8 @@ func (k check) turnover(f *boete.Faults) {
 	switch {
 	case turnover == nil:
 	case k.c.TurnoverWithheld:
-		f.Addf(boete.CodeContradiction, "turnover_withheld", "the turnover is given, and is said to be withheld; leave one of them out")
+		f.Addf(boete.CodeContradiction, "turnover_withheld",
+			"the turnover is given, and is said to be withheld; leave one of them out")
 	case turnover.IsNegative():
 		f.Addf(boete.CodeOutOfRange, "turnover",
 			"the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
@@ -105,12 +110,14 @@ func (k check) turnover(f *boete.Faults) {
 	}
 }
 
-// ofInfringement finds what is wrong with an infringement, apart from what depends on its category. Paths are those in it.
+// ofInfringement finds what is wrong with an infringement, apart from what depends on its category. Paths are those
+// in it.
 func (k check) ofInfringement(in *Infringement) (f boete.Faults) {
 	if err := in.Committed.Check(); err != nil {
 		f.Add("committed", err)
 	} else if !k.c.Decided.IsZero() && k.c.Decided.Before(in.Committed.From) {
-		f.Addf(boete.CodeContradiction, "committed.from", "the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
+		f.Addf(boete.CodeContradiction, "committed.from",
+			"the infringement begins on %s, after the decision of %s", in.Committed.From, k.c.Decided)
 	}
 	if !in.Provision.IsZero() {
 		f.Add("provision", in.Provision.Check()) // only Go code can make one up
@@ -152,7 +159,8 @@ func (k check) levels(f *boete.Faults, in *Infringement) {
 		} else {
 			f.Add(scale.Field(), k.needs(category.RuleBand)) // the levels are parts of the room in it
 			if k.policy != nil && len(k.policy.Letters()) > 0 {
-				f.Addf(boete.CodeOtherMethod, scale.Field(), "%s has no indicative levels; give an amount for a circumstance, with a reason", k.policy.Title())
+				f.Addf(boete.CodeOtherMethod, scale.Field(),
+					"%s has no indicative levels; give an amount for a circumstance, with a reason", k.policy.Title())
 			}
 		}
 	}
@@ -164,7 +172,8 @@ func (k check) levels(f *boete.Faults, in *Infringement) {
 // choices checks the seriousness, the start and the size, which are of the method of the EDPB.
 func (k check) choices(f *boete.Faults, in *Infringement) {
 	if k.isEDPB() && in.Seriousness.Name().IsZero() {
-		f.Addf(boete.CodeMissing, "seriousness", "the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
+		f.Addf(boete.CodeMissing, "seriousness",
+			"the seriousness is missing; choose low, medium or high (laag, gemiddeld, hoog)")
 	} else {
 		k.choice(f, category.RuleStart, in.Seriousness != "", "seriousness", in.SeriousnessReason)
 	}
@@ -278,7 +287,8 @@ func (k check) effect(effect factors.Effect) error {
 		return err
 	}
 	if k.isEDPB() && effect.NeedsBand() {
-		return boete.Faultf(boete.CodeOtherMethod, "the effect %s needs a bandwidth, and %s has none; give an amount or a percentage",
+		return boete.Faultf(boete.CodeOtherMethod,
+			"the effect %s needs a bandwidth, and %s has none; give an amount or a percentage",
 			effect, k.policy.Title())
 	}
 	return nil
@@ -296,7 +306,8 @@ func (k check) departure(d *Departure, ofTotal bool) error {
 	if err := k.effect(d.Effect); err != nil {
 		f.Add("effect", err)
 	} else if ofTotal && d.Effect.NeedsBand() {
-		f.Addf(boete.CodeOtherMethod, "effect", "the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
+		f.Addf(boete.CodeOtherMethod, "effect",
+			"the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
 	}
 	if strings.TrimSpace(d.Reason) == "" {
 		f.Addf(boete.CodeMissing, "reason", "a departure is a judgement and needs a reason")
@@ -350,13 +361,15 @@ func (k check) prior(p *factors.Prior) error {
 	case p.Imposed.IsZero():
 		f.Addf(boete.CodeMissing, "imposed", "the day on which the earlier sanction was imposed is missing")
 	case !k.c.Decided.IsZero() && k.c.Decided.Before(p.Imposed):
-		f.Addf(boete.CodeContradiction, "imposed", "the earlier sanction of %s was imposed after the decision of %s", p.Imposed, k.c.Decided)
+		f.Addf(boete.CodeContradiction, "imposed",
+			"the earlier sanction of %s was imposed after the decision of %s", p.Imposed, k.c.Decided)
 	}
 	if !p.Provision.IsZero() {
 		f.Add("provision", p.Provision.Check()) // as of the infringement
 	}
 	if p.Sanction != "" && !slices.Contains(factors.Sanctions(), p.Sanction) { // only Go code can make one up
-		f.Addf(boete.CodeUnknown, "sanction", "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(p.Sanction))
+		f.Addf(boete.CodeUnknown, "sanction",
+			"%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(p.Sanction))
 	}
 	return f.Err()
 }
@@ -379,7 +392,8 @@ func (k check) needs(rule category.Rule) error {
 			"%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019",
 			k.policy.Title())
 	}
-	return boete.Faultf(boete.CodeOtherMethod, "%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022",
+	return boete.Faultf(boete.CodeOtherMethod,
+		"%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022",
 		k.policy.Title())
 }
 

@@ -25,7 +25,8 @@ type resultJSON struct {
 	Total totalJSON `json:"total"`
 	// Notes say what the result rests on that is not certain, and what is still to choose.
 	Notes []Note `json:"notes"`
-	// Columns of the table that the case stood in, if they were kept: what its rows say in each. They are no part of a [Result].
+	// Columns of the table that the case stood in, if they were kept: what its rows say in each. They are no part of
+	// a [Result].
 	Columns map[string]string `json:"columns,omitzero"`
 }
 
@@ -35,8 +36,9 @@ type totalJSON struct {
 	Amount *boete.EUR `json:"amount,omitempty"`
 	// Range of what the fine as a whole can be.
 	Range *boete.Range `json:"range,omitempty"`
-	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size of the
-	// undertaking, which is optional. It is left out if none is open, or if lowering takes nothing off the highest amount. EDPB method.
+	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size
+	// of the undertaking, which is optional. It is left out if none is open, or if lowering takes nothing off the
+	// highest amount. EDPB method.
 	IfLowered *boete.EUR `json:"if_lowered,omitempty"`
 	// Trail is how the fines become the total. It is empty if there is one fine and nothing follows it.
 	Trail Trail `json:"trail"`
@@ -58,8 +60,9 @@ type fineJSON struct {
 	Amount *boete.EUR `json:"amount,omitempty"`
 	// Range of what the fine can be.
 	Range *boete.Range `json:"range,omitempty"`
-	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, which is optional and
-	// still open. It is left out if it is not open, or if lowering takes nothing off the highest amount. EDPB method.
+	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, which is
+	// optional and still open. It is left out if it is not open, or if lowering takes nothing off the highest amount.
+	// EDPB method.
 	IfLowered *boete.EUR `json:"if_lowered,omitempty"`
 	// Trail is how the fine came about. It begins with the base fine, or with the range of the start.
 	Trail Trail `json:"trail"`
@@ -93,8 +96,8 @@ type stepJSON struct {
 	Effect factors.Effect `json:"effect,omitzero"`
 	// Seriousness that gives the range of the start. EDPB method.
 	Seriousness category.Seriousness `json:"seriousness,omitzero"`
-	// Shares of the maximum for the start, or of the start for the size: a range, or the one that was chosen. As long as the size is
-	// open the amount also runs up to the start as it is. EDPB method.
+	// Shares of the maximum for the start, or of the start for the size: a range, or the one that was chosen. As long
+	// as the size is open the amount also runs up to the start as it is. EDPB method.
 	Shares *category.Shares `json:"shares,omitempty"`
 	// Citation of the rule.
 	Citation boete.Citation `json:"citation"`

@@ -14,7 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The figures in these tests are typed from the Guidelines and worked out by hand, and not taken from the tables of the program.
+// The figures in these tests are typed from the Guidelines and worked out by hand, and not taken from the tables of
+// the program.
 
 const company = "offender: {kind: company}"
 
@@ -165,7 +166,8 @@ func TestTheMaximumIsThatOfTheGravestOfOneConduct(t *testing.T) {
 	})
 }
 
-// What is read with the main provision may have no fine (art. 24 AVG: that is known), or a maximum that is not known here.
+// What is read with the main provision may have no fine (art. 24 AVG: that is known), or a maximum that is not known
+// here.
 func TestAProvisionOfTheSameConductWithoutAMaximumMakesItInexactOrIsPassedOver(t *testing.T) {
 	const eighty, body, unknown, graver = "turnover: 80 mln", "offender: {kind: public-body}", "maximum-unknown infringements[0].with", "one-conduct infringements[0].with"
 	for _, test := range []struct {
@@ -728,7 +730,8 @@ func TestTheTotalOfOpenFinesIsOpenToo(t *testing.T) {
 	// Open from € 80.000 to 400.000 and from € 160.000 to 800.000; settled at € 150.000.
 	const small, large, settled = "{provision: AVG 32(1), seriousness: medium, size: lowered}", "{provision: AVG 6(1), seriousness: medium, size: lowered}",
 		"{provision: AVG 33(1), seriousness: medium, start: 15%, size: 10%}"
-	// Open from € 2 to 10 million, and from € 4 to 20 million; both together are at most 30 million, and 20 million if linked.
+	// Open from € 2 to 10 million, and from € 4 to 20 million; both together are at most 30 million, and 20 million
+	// if linked.
 	const high4, high5, full5 = "{provision: AVG 32(1), seriousness: high, size: none}", "{provision: AVG 6(1), seriousness: high, size: none}",
 		"{provision: AVG 6(1), seriousness: high, start: 100%, size: none}"
 	of := func(infringements []string, rest ...string) string {
@@ -770,7 +773,8 @@ func TestTheTotalOfOpenFinesIsOpenToo(t *testing.T) {
 		})
 	}
 	t.Run("the gravest has the highest maximum, and not the highest fine", func(t *testing.T) {
-		// Para 43. The fine for art. 32 is € 10 million, and that for art. 6 nothing: the cap is € 20 million all the same.
+		// Para 43. The fine for art. 32 is € 10 million, and that for art. 6 nothing: the cap is € 20 million all the
+		// same.
 		r := calculate(t, of([]string{"{provision: AVG 32(1), seriousness: high, start: 100%, size: none}", "{provision: AVG 6(1), seriousness: low, start: 0, size: none}",
 			"{provision: AVG 33(1), seriousness: high, start: 100%, size: none}"}, linked))
 		require.Equal(t, []string{"sum 20000000.00", "concurrence 20000000.00"}, steps(r.Total))

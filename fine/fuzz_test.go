@@ -158,7 +158,8 @@ var (
 	someWith   = []string{"AVG 24", "UAVG 30", "AVG 5(1)(f)", "UAVG 46", "Wbp 13", "AVG 58(1)", "AVG 58"}
 )
 
-// byEDPB makes of an infringement by the rules of the AP one by those of the EDPB; now and then something of the former is left.
+// byEDPB makes of an infringement by the rules of the AP one by those of the EDPB; now and then something of the
+// former is left.
 func (c *choices) byEDPB(ap fine.Infringement) fine.Infringement {
 	in := fine.Infringement{Provision: ap.Provision, With: ap.With, Committed: ap.Committed}
 	if c.yes(12) {
@@ -272,8 +273,8 @@ func requireInvariants(t testing.TB, bytes []byte) (fine.Result, bool) {
 	return r, true
 }
 
-// requireOpen checks that what was chosen leads into the range that the case has without the choice. Only a start that is taken above
-// the range because the maximum may be higher does not: that leads nowhere below it.
+// requireOpen checks that what was chosen leads into the range that the case has without the choice. Only a start
+// that is taken above the range because the maximum may be higher does not: that leads nowhere below it.
 func requireOpen(t testing.TB, c fine.Case, r fine.Result) {
 	t.Helper()
 	if c.Policy != "edpb-04-2022" {

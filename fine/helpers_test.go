@@ -185,8 +185,8 @@ func requireSound(t testing.TB, c fine.Case, r fine.Result) {
 	requireJSON(t, r)
 }
 
-// requireGrounds checks that a note that the policy does not govern the decision, or that this is contested, says on what
-// ground, and that no other note does.
+// requireGrounds checks that a note that the policy does not govern the decision, or that this is contested, says on
+// what ground, and that no other note does.
 func requireGrounds(t testing.TB, policy *category.Policy, c fine.Case, r fine.Result) {
 	t.Helper()
 	choice, excluded := policy.Excludes(c.Offender.Kind)
@@ -210,8 +210,8 @@ func requireGrounds(t testing.TB, policy *category.Policy, c fine.Case, r fine.R
 	require.Equal(t, code != "", given)
 }
 
-// requireSoundChoices checks that what is noted of the choices of an infringement is what its fine shows: what is open, if that
-// makes a difference in the end and after all else that is noted of it, and a start above the range.
+// requireSoundChoices checks that what is noted of the choices of an infringement is what its fine shows: what is
+// open, if that makes a difference in the end and after all else that is noted of it, and a start above the range.
 func requireSoundChoices(t testing.TB, i int, in *fine.Infringement, r fine.Result) {
 	t.Helper()
 	f := r.Fines[i]
@@ -243,7 +243,8 @@ func requireSoundChoices(t testing.TB, i int, in *fine.Infringement, r fine.Resu
 	require.Equal(t, isUnchecked(in, f), slices.Contains(of, "start-unchecked start"))
 }
 
-// requireSoundLowered checks how high an amount is at most if the start is lowered: only where that is open, and then below the top.
+// requireSoundLowered checks how high an amount is at most if the start is lowered: only where that is open, and then
+// below the top.
 func requireSoundLowered(t testing.TB, most *boete.EUR, amount boete.Range, open bool) {
 	t.Helper()
 	if most == nil {
@@ -254,8 +255,8 @@ func requireSoundLowered(t testing.TB, most *boete.EUR, amount boete.Range, open
 	require.False(t, most.Less(amount.Low))
 }
 
-// isUnchecked reports whether the start was chosen above the range of the seriousness, which only a maximum that may be higher
-// allows.
+// isUnchecked reports whether the start was chosen above the range of the seriousness, which only a maximum that may
+// be higher allows.
 func isUnchecked(in *fine.Infringement, f fine.Fine) bool {
 	return in.Start != nil && f.Trail[0].After.High.Less(f.Trail[1].After.Low)
 }
@@ -313,9 +314,9 @@ func requireSoundFine(t testing.TB, in *fine.Infringement, policy string, f fine
 	}
 }
 
-// requireSoundStart checks what holds of each fine by the EDPB method: it begins with the range of the seriousness, it is open
-// as long as the case leaves something open, and what was chosen lies in the range before it; above it only if the maximum may be
-// higher.
+// requireSoundStart checks what holds of each fine by the EDPB method: it begins with the range of the seriousness,
+// it is open as long as the case leaves something open, and what was chosen lies in the range before it; above it
+// only if the maximum may be higher.
 func requireSoundStart(t testing.TB, in *fine.Infringement, f fine.Fine) {
 	t.Helper()
 	requireChain(t, f.Trail, boete.Range{}, startOrder)

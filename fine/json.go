@@ -6,8 +6,8 @@ import (
 	"github.com/boete/boete/fine/internal/jsontext"
 )
 
-// AppendJSON appends the result as JSON, in the form of the contract, on one line. A total and each fine has its amount, or
-// its range, beside its trail.
+// AppendJSON appends the result as JSON, in the form of the contract, on one line. A total and each fine has its
+// amount, or its range, beside its trail.
 func (r Result) AppendJSON(b []byte) []byte {
 	b = append(b, '{')
 	b = jsontext.Optional(b, "id", r.ID)
@@ -28,7 +28,8 @@ func (r Result) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 // MarshalJSON writes the fine as it stands in a result.
 func (f Fine) MarshalJSON() ([]byte, error) { return f.append(nil), nil }
 
-// MarshalJSON writes the step as it stands in a result: with the amounts around it, or the ranges of those that are open.
+// MarshalJSON writes the step as it stands in a result: with the amounts around it, or the ranges of those that are
+// open.
 func (s Step) MarshalJSON() ([]byte, error) { return s.append(nil), nil }
 
 func (f *Fine) append(b []byte) []byte {

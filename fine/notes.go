@@ -213,8 +213,8 @@ func (f *fining) noteAP(add func(code NoteCode, field string)) {
 // isHeld reports whether the fine was held to its maximum.
 func (f *fining) isHeld() bool { return f.trail[len(f.trail)-1].Rule == category.RuleMaximum }
 
-// shiftUnsettled reports whether the tier of the maximum keeps the infringement out of the category to which it shifts. Without a
-// provision it may be one of the lower tier.
+// shiftUnsettled reports whether the tier of the maximum keeps the infringement out of the category to which it
+// shifts. Without a provision it may be one of the lower tier.
 func (f *fining) shiftUnsettled() bool {
 	tier := f.tier
 	if f.in.Provision.IsZero() {
@@ -309,8 +309,8 @@ func addOnce(notes []Note, n Note) []Note {
 	return append(notes, n)
 }
 
-// notesOnPolicy are the notes on a policy that is known in part or one's own, and on what stands against it as the one that governs the
-// decision. It never refuses: which policy governs is a choice.
+// notesOnPolicy are the notes on a policy that is known in part or one's own, and on what stands against it as the
+// one that governs the decision. It never refuses: which policy governs is a choice.
 func notesOnPolicy(c *Case, policy *category.Policy) (notes []Note) {
 	switch {
 	case policy.IsOwn():

@@ -104,7 +104,8 @@ func TestANoteIsGivenOnlyWhereItApplies(t *testing.T) {
 	}
 }
 
-// The grounds are typed from what is known of the policies. They are in the result in both languages: package report picks one.
+// The grounds are typed from what is known of the policies. They are in the result in both languages: package report
+// picks one.
 func TestANoteThatThePolicyDoesNotGovernSaysOnWhatGround(t *testing.T) {
 	for _, test := range []struct {
 		name   string

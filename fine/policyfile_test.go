@@ -511,8 +511,8 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 	})
 }
 
-// ofAP2019 is what may be said of AP 2019 under a policy that somebody else wrote, because it says of what it is. The texts are
-// typed here in full, so that nobody adds to them unseen.
+// ofAP2019 is what may be said of AP 2019 under a policy that somebody else wrote, because it says of what it is. The
+// texts are typed here in full, so that nobody adds to them unseen.
 var ofAP2019 = map[fine.NoteCode]string{
 	fine.NoteRecidiveBasis: "That the increase for a repeat offence is taken of the fine after the factors and the bandwidth, and that the result may leave the bandwidth, " +
 		"is an assumption of this program. That it is half under AP 2019 is known from secondary sources only.",

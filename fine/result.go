@@ -17,8 +17,8 @@ type Result struct {
 	Fines []Fine
 	// Total is how the fines become the total. It is empty if there is one fine and nothing follows it.
 	Total Trail
-	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size of the
-	// undertaking; nil if none is open, or if lowering takes nothing off the highest amount.
+	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size
+	// of the undertaking; nil if none is open, or if lowering takes nothing off the highest amount.
 	IfLowered *boete.EUR
 	// Notes say what the result rests on that is not certain, and what is still to choose.
 	Notes []Note
@@ -44,8 +44,8 @@ type Fine struct {
 	Maximum category.Maximum
 	// Trail is how the fine came about. It begins with the base fine, or with the range of the start.
 	Trail Trail
-	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, where that is still
-	// open; nil if it is not, or if lowering takes nothing off the highest amount. EDPB method.
+	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, where that
+	// is still open; nil if it is not, or if lowering takes nothing off the highest amount. EDPB method.
 	IfLowered *boete.EUR
 }
 
@@ -79,8 +79,9 @@ type Step struct {
 	Scale  factors.Scale
 	Level  factors.Level
 	Effect factors.Effect
-	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the start: a
-	// range, or the share that was chosen; nil is none. As long as the size is open the amount also runs up to the start as it is.
+	// Seriousness and Shares say how the start follows from the maximum, and Shares how the size follows from the
+	// start: a range, or the share that was chosen; nil is none. As long as the size is open the amount also runs up
+	// to the start as it is.
 	Seriousness category.Seriousness
 	Shares      *category.Shares
 	// Citation of the rule.

@@ -211,8 +211,8 @@ func nameOf(of string) string {
 	return name
 }
 
-// comments are what the source says of types and fields, by their full names, where the reflector looks them up. Its own
-// reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
+// comments are what the source says of types and fields, by their full names, where the reflector looks them up. Its
+// own reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
 func comments(t *testing.T) map[string]string {
 	said := map[string]string{}
 	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore", "/fine/register", "/fine/register/paper"} {

@@ -20,8 +20,8 @@ import (
 // texts are the types that are one value in JSON, with what it looks like.
 type texts map[reflect.Type]*jsonschema.Schema
 
-// Parts of patterns. None is stricter than what reads the text; all are plain enough for any library, and quick on any text.
-// A gap is all that is no visible ASCII: spaces of any kind, and signs such as €.
+// Parts of patterns. None is stricter than what reads the text; all are plain enough for any library, and quick on
+// any text. A gap is all that is no visible ASCII: spaces of any kind, and signs such as €.
 const (
 	gap     = `[^!-~]*`
 	percent = gap + `[0-9]{1,4}(?:[.,](?:[0-9]{1,2}|[0-9]{4,6}))?` + gap
@@ -117,7 +117,8 @@ func text(pattern, description string, examples ...any) *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "string", Pattern: `^(?:` + pattern + `)$`, Description: description, Examples: examples}
 }
 
-// orNumber allows a number too. To an editor, 75000 and -25000 are numbers in YAML; how they are written it does not see.
+// orNumber allows a number too. To an editor, 75000 and -25000 are numbers in YAML; how they are written it does not
+// see.
 func orNumber(s *jsonschema.Schema) *jsonschema.Schema {
 	s.Type, s.Extras = "", map[string]any{"type": []string{"string", "number"}}
 	s.Minimum, s.Maximum = "-10000000000000", "10000000000000"

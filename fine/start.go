@@ -8,8 +8,8 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// Start is where the calculation of a fine begins in the EDPB method (startbedrag): an amount, or a share of the statutory
-// maximum. It must lie in the range of the seriousness. The zero value is € 0.
+// Start is where the calculation of a fine begins in the EDPB method (startbedrag): an amount, or a share of the
+// statutory maximum. It must lie in the range of the seriousness. The zero value is € 0.
 type Start struct {
 	amount  boete.EUR
 	share   boete.Share
@@ -95,9 +95,9 @@ func (s *Start) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Size is how far the start is lowered for the size of the undertaking, in the EDPB method: the share of the start that
-// is left, or not at all, because lowering it is optional. It can also be the choice to lower it, with the share still open. The
-// zero value is 0 %.
+// Size is how far the start is lowered for the size of the undertaking, in the EDPB method: the share of the start
+// that is left, or not at all, because lowering it is optional. It can also be the choice to lower it, with the share
+// still open. The zero value is 0 %.
 type Size struct {
 	share boete.Share
 	other sizeChoice
@@ -121,8 +121,8 @@ func NoSize() Size { return Size{other: sizeNone} }
 // Lowered returns the choice to lower the start to a share in the tier of the turnover that is still open.
 func Lowered() Size { return Size{other: sizeLowered} }
 
-// ParseSize reads a share such as "20%", "none" (in Dutch "geen") for a start that is not lowered, or "lowered" ("verlaagd") for one
-// that is, to a share that is still open.
+// ParseSize reads a share such as "20%", "none" (in Dutch "geen") for a start that is not lowered, or "lowered"
+// ("verlaagd") for one that is, to a share that is still open.
 func ParseSize(text string) (Size, error) {
 	switch strings.ToLower(strings.TrimSpace(text)) {
 	case "none", "geen":

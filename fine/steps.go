@@ -6,8 +6,8 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// course is how a fine or a total comes about (verloop): its steps so far. What one step does to the amount stands in this file;
-// which step follows which stands in the order of a method.
+// course is how a fine or a total comes about (verloop): its steps so far. What one step does to the amount stands in
+// this file; which step follows which stands in the order of a method.
 type course struct {
 	policy *category.Policy
 	// edges are those of the bandwidth, for effects that refer to it; a total has none.
@@ -36,23 +36,26 @@ func (s *course) add(step Step) {
 	s.trail = append(s.trail, step)
 }
 
-// swing adds a step that changes the amount by its effect. The amount may be below zero for a while: a bandwidth follows.
+// swing adds a step that changes the amount by its effect. The amount may be below zero for a while: a bandwidth
+// follows.
 func (s *course) swing(step Step) error {
 	step.After = s.after(step.Effect)
 	if !step.After.Bounded() {
-		return boete.Faultf(boete.CodeLimit, "the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
+		return boete.Faultf(boete.CodeLimit,
+			"the effect %s takes the fine beyond € 10¹³, the most that is calculated", step.Effect)
 	}
 	s.add(step)
 	return nil
 }
 
-// move adds a step that changes the amount by its effect, and takes no amount below zero. Of an open amount the part below zero is
-// left out, because choices that lead there are not possible.
+// move adds a step that changes the amount by its effect, and takes no amount below zero. Of an open amount the part
+// below zero is left out, because choices that lead there are not possible.
 func (s *course) move(step Step) error {
 	step.After = s.after(step.Effect)
 	switch {
 	case step.After.High.IsNegative() || !step.After.Bounded():
-		return boete.Faultf(boete.CodeOutOfRange, "the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)",
+		return boete.Faultf(boete.CodeOutOfRange,
+			"the effect %s takes the amount below € 0 or beyond € 10¹³; take off less, or set it (=0)",
 			step.Effect)
 	case step.After.Low.IsNegative():
 		step.After.Low, s.cut = boete.EUR{}, true

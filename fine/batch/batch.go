@@ -1,30 +1,33 @@
 // Package batch calculates many cases, one after the other: a stream of cases goes in, a stream of results comes out.
 //
-// The results come in the order of the cases, all cores work, and the memory does not grow with the length of the stream. What
-// is written of a case depends on nothing but the case: a file can be cut into parts between two cases, and the outputs of the
-// parts put together are the output of the whole. Two things look further. The record of a fault has the number of its line,
-// which [Options.FirstLine] gives to a part, whose format [Options.Input] says better than its first line. And a table is looked at
-// as a whole: a case that comes back within a hundred thousand others is refused, and so is a row that names no case below one
-// that does; in parts, and beyond that, it cannot be seen.
+// The results come in the order of the cases, all cores work, and the memory does not grow with the length of the
+// stream. What is written of a case depends on nothing but the case: a file can be cut into parts between two cases,
+// and the outputs of the parts put together are the output of the whole. Two things look further. The record of a
+// fault has the number of its line, which [Options.FirstLine] gives to a part, whose format [Options.Input] says
+// better than its first line. And a table is looked at as a whole: a case that comes back within a hundred thousand
+// others is refused, and so is a row that names no case below one that does; in parts, and beyond that, it cannot be
+// seen.
 //
 // # Records
 //
-// In NDJSON a case becomes its result, as [fine.Result.AppendJSON] writes it. With [Options.Summary] that is no more than
+// In NDJSON a case becomes its result, as [fine.Result.AppendJSON] writes it. With [Options.Summary] that is no more
+// than
 //
 //	{"id":"Z-1","amount":"460000.00","category":"II","notes":["indicative"]}
 //
-// with a range {"low":"…","high":"…"} in place of the amount if something is open, and the categories of several fines as
-// "III+II". A case that is faulty becomes
+// with a range {"low":"…","high":"…"} in place of the amount if something is open, and the categories of several
+// fines as "III+II". A case that is faulty becomes
 //
 //	{"line":3,"id":"Z-1","faults":[{"code":"malformed","path":"turnover","message":"…"}]}
 //
-// in which each fault is as [boete.Fault] has it in JSON, with a line of its own if it is about a further row of the case. In CSV the header names the cells: a row
-// for each step, the total and each note, or with Summary a row for each case; a faulty case has its line and its faults.
+// in which each fault is as [boete.Fault] has it in JSON, with a line of its own if it is about a further row of the
+// case. In CSV the header names the cells: a row for each step, the total and each note, or with Summary a row for
+// each case; a faulty case has its line and its faults.
 //
-// Columns that are kept stand in an object "columns" in NDJSON, the last field of a record, and behind the others in CSV. Where the rows
-// of a case say different things in one, a record has a line for each; but a step in CSV has what the row of its infringement says, and a
-// summary in CSV has a row for each, of which the first has the amount. A table that was written as a summary is read again: what it begins
-// with is made anew.
+// Columns that are kept stand in an object "columns" in NDJSON, the last field of a record, and behind the others in
+// CSV. Where the rows of a case say different things in one, a record has a line for each; but a step in CSV has what
+// the row of its infringement says, and a summary in CSV has a row for each, of which the first has the amount. A
+// table that was written as a summary is read again: what it begins with is made anew.
 package batch
 
 import (
@@ -39,8 +42,8 @@ import (
 	"github.com/boete/boete/fine/words"
 )
 
-// MaxLine is the length of the longest line that is read, in bytes, inclusive; of CSV, that of the longest row. It is that of
-// the largest case file.
+// MaxLine is the length of the longest line that is read, in bytes, inclusive; of CSV, that of the longest row. It is
+// that of the largest case file.
 const MaxLine = sheet.MaxLine
 
 // MaxFirstLine is the largest number that the line of the first case can have, inclusive.
@@ -61,26 +64,30 @@ const (
 type Options struct {
 	// Words are the language of notes and faults; nil is English.
 	Words *words.Words
-	// Policy of the cases that name none; nil is that which governs each of them, as package govern finds it, and a case that more
-	// than one may govern is faulty. One of one's own is for all cases, and they name it or none.
+	// Policy of the cases that name none; nil is that which governs each of them, as package govern finds it, and a
+	// case that more than one may govern is faulty. One of one's own is for all cases, and they name it or none.
 	Policy *category.Policy
 	// Input is the format of the cases; empty finds out by the first line.
 	Input Format
 	// Output is the format of the results; empty is NDJSON.
 	Output Format
-	// Summary leaves the reasons out: a case becomes its reference, its amount, its category and the codes of its notes.
+	// Summary leaves the reasons out: a case becomes its reference, its amount, its category and the codes of its
+	// notes.
 	Summary bool
-	// KeepColumns has the columns of a table that are none of a case go along to the output. Without it they are refused.
+	// KeepColumns has the columns of a table that are none of a case go along to the output. Without it they are
+	// refused.
 	KeepColumns bool
-	// Resembling is called for each of them that looks like a column of a case, before anything is calculated; nil is nobody.
+	// Resembling is called for each of them that looks like a column of a case, before anything is calculated; nil is
+	// nobody.
 	Resembling func(column, known string)
-	// Excel writes CSV as a spreadsheet in Dutch opens it: with a semicolon between the cells, a decimal comma, CRLF and, before the header,
-	// the mark of UTF-8. With Summary the columns of the cases go along too, so that the table can be read and calculated again.
+	// Excel writes CSV as a spreadsheet in Dutch opens it: with a semicolon between the cells, a decimal comma, CRLF
+	// and, before the header, the mark of UTF-8. With Summary the columns of the cases go along too, so that the
+	// table can be read and calculated again.
 	Excel bool
 	// NoHeader leaves the header out of CSV that is written.
 	NoHeader bool
-	// FirstLine is the number of the line of the first case, where the input is a part of a file, at most [MaxFirstLine]; 0 is the
-	// first of a file: 1, or in CSV 2, under the header.
+	// FirstLine is the number of the line of the first case, where the input is a part of a file, at most
+	// [MaxFirstLine]; 0 is the first of a file: 1, or in CSV 2, under the header.
 	FirstLine int
 	// FailFast stops at the first case that is faulty.
 	FailFast bool
@@ -99,10 +106,10 @@ type Counts struct {
 // Run reads cases, calculates them and writes a record for each, in order. A case that is faulty gives a record of its
 // faults in its place, and the run goes on.
 //
-// It returns how much was written, always whole records, and what ended it before the input did: an error of the reader or the
-// writer, as a [ReadError] or a [WriteError], the error of the context, the faults of a header or of the options, or with FailFast a
-// *[Fault]. A writer that fails may have taken a part of what comes behind what was counted.
-// If the reader is waiting when the run ends early, it is left waiting.
+// It returns how much was written, always whole records, and what ended it before the input did: an error of the
+// reader or the writer, as a [ReadError] or a [WriteError], the error of the context, the faults of a header or of
+// the options, or with FailFast a *[Fault]. A writer that fails may have taken a part of what comes behind what was
+// counted. If the reader is waiting when the run ends early, it is left waiting.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -111,7 +118,8 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 	}
 	for _, format := range []Format{o.Input, o.Output} {
 		if format != "" && format != NDJSON && format != CSV {
-			return Counts{}, boete.Faultf(boete.CodeUnknown, "%q is not a form of cases; choose ndjson or csv", string(format))
+			return Counts{}, boete.Faultf(boete.CodeUnknown,
+				"%q is not a form of cases; choose ndjson or csv", string(format))
 		}
 	}
 	if o.Excel && o.Output == "" {
@@ -121,7 +129,8 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, e
 		return Counts{}, boete.Faultf(boete.CodeContradiction, "a table for a spreadsheet is CSV")
 	}
 	if o.FirstLine < 0 || o.FirstLine > MaxFirstLine {
-		return Counts{}, boete.Faultf(boete.CodeOutOfRange, "the number of the first line is at least 1 and at most %d", MaxFirstLine)
+		return Counts{}, boete.Faultf(boete.CodeOutOfRange,
+			"the number of the first line is at least 1 and at most %d", MaxFirstLine)
 	}
 	jobs := 3 * runtime.GOMAXPROCS(0) // one to read, to calculate and to write for each core
 	free, todo, ordered := make(chan *job, jobs), make(chan *job, jobs), make(chan *job, jobs)

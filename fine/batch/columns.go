@@ -58,8 +58,8 @@ func (k kept) appendJSON(record []byte) []byte {
 	return append(b, "}}"...)
 }
 
-// choose decides what becomes of the columns that are none of a case, and of its own in a table for a spreadsheet. All but the case, and
-// what an earlier run made of it, can go along.
+// choose decides what becomes of the columns that are none of a case, and of its own in a table for a spreadsheet.
+// All but the case, and what an earlier run made of it, can go along.
 func (t *table) choose(o *Options, names []string, used []bool, faults *boete.Faults) {
 	var unknown []string
 	seen := map[string]bool{}

@@ -12,7 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// departments is a table with columns of its own, a case of two rows, texts that a spreadsheet would calculate with and faults.
+// departments is a table with columns of its own, a case of two rows, texts that a spreadsheet would calculate with
+// and faults.
 const departments = "zaak;artikel;ernst;factor;omzet;Afdeling;=Formule;beleid\n" +
 	"Z-1;33 lid 1;ernstig;;;Toezicht;\"=1+1; -x\";ap-2019\n" +
 	"Z-1;34 lid 1;;\"c=-25000,50: te \"\"laat\"\"\";;Handhaving;;\n" +

@@ -21,8 +21,8 @@ type column struct {
 	index int
 }
 
-// columnsOfCase are the columns that are no fields of an infringement, under their English names. A table has these beside
-// [casefile.Fields].
+// columnsOfCase are the columns that are no fields of an infringement, under their English names. A table has these
+// beside [casefile.Fields].
 func columnsOfCase() []casefile.Field {
 	return []casefile.Field{
 		{Name: boete.Text{NL: "zaak", EN: "case"}, Path: "id", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
@@ -52,7 +52,8 @@ func Columns() []casefile.Field {
 	return slices.Concat(own[:3], casefile.Fields(), own[3:])
 }
 
-// table reads cases from CSV, an infringement in each row. Rows one after the other that name the same case belong to it.
+// table reads cases from CSV, an infringement in each row. Rows one after the other that name the same case belong to
+// it.
 type table struct {
 	lines     *sheet.Lines
 	later     int
@@ -152,7 +153,8 @@ func (t *table) readHeader(o *Options, header []byte) error {
 				continue
 			}
 			if found++; found == 2 && !f.Many {
-				faults.Addf(boete.CodeDuplicate, "", "the column %s stands in the header twice; leave one of them out", name)
+				faults.Addf(boete.CodeDuplicate, "",
+					"the column %s stands in the header twice; leave one of them out", name)
 			}
 			if used[i] = true; f.Name.EN == "case" {
 				t.ids = i
@@ -188,7 +190,9 @@ func (t *table) fill(j *job) error {
 			return err
 		case u == nil: // nothing stands in the row
 		case u.id == "" && t.last != "" && len(u.faults) == 0:
-			u.faults.Addf(boete.CodeMissing, "", "the row names no case, and rows above it do; fill in %q if it belongs to that case, and otherwise a name of its own", t.last)
+			u.faults.Addf(boete.CodeMissing, "",
+				"the row names no case, and rows above it do; fill in %q if it belongs to that case, and otherwise a name of its own",
+				t.last)
 			if t.ahead == nil {
 				j.units = append(j.units, *u)
 			} else { // which may not be whole without it
@@ -204,7 +208,9 @@ func (t *table) fill(j *job) error {
 			if t.ahead = u; u.id == "" { // no further row can belong to it
 				t.finish(j)
 			} else if !t.known.add(u.id) {
-				u.faults.Addf(boete.CodeSyntax, "", "the rows of case %q do not stand together, so what stands above of it is not complete either; sort the table by case", u.id)
+				u.faults.Addf(boete.CodeSyntax, "",
+					"the rows of case %q do not stand together, so what stands above of it is not complete either; sort the table by case",
+					u.id)
 			}
 		}
 	}
@@ -247,7 +253,8 @@ func (t *table) nextRow() (*unit, error) {
 		broken = false
 		if i := slices.IndexFunc(t.unnamed, func(i int) bool { return isFilled(cells[i]) }); i >= 0 {
 			column := t.unnamed[i]
-			u.faults.Addf(boete.CodeSyntax, "", "column %d has no name in the header, and the row says %q there", column+1, cells[column])
+			u.faults.Addf(boete.CodeSyntax, "",
+				"column %d has no name in the header, and the row says %q there", column+1, cells[column])
 		}
 	}
 	if 0 <= t.ids && t.ids < len(cells) {

@@ -8,12 +8,12 @@ import (
 	"github.com/boete/boete/fine/govern"
 )
 
-// jobSize and jobCases are how much of the input a job takes, in bytes and in cases: it ends with the case that reaches one of
-// them, or when no more has come in. The result of a short case can be a thousand times as long.
+// jobSize and jobCases are how much of the input a job takes, in bytes and in cases: it ends with the case that
+// reaches one of them, or when no more has come in. The result of a short case can be a thousand times as long.
 const jobSize, jobCases = 64 << 10, 256
 
-// place is how much of the input there is in memory for each job, in bytes. A job that is larger takes the places of others, so that
-// they are fewer: what is made of a line of the greatest length takes some tens of times its memory.
+// place is how much of the input there is in memory for each job, in bytes. A job that is larger takes the places of
+// others, so that they are fewer: what is made of a line of the greatest length takes some tens of times its memory.
 const place = 4 * jobSize
 
 // job is a number of cases that come after each other, on their way from the reader to the writer.
@@ -55,7 +55,9 @@ func (u *unit) add(further *unit) {
 	u.size += further.size
 	if u.large = u.size > MaxLine || len(u.rows) >= fine.MaxInfringements; u.large {
 		u.rows, u.faults = u.rows[:1:1], nil
-		u.faults.Addf(boete.CodeLimit, "", "the rows of case %q are too many; at most %d rows and %d bytes are read", u.id, fine.MaxInfringements, MaxLine)
+		u.faults.Addf(boete.CodeLimit, "",
+			"the rows of case %q are too many; at most %d rows and %d bytes are read",
+			u.id, fine.MaxInfringements, MaxLine)
 		return
 	}
 	u.faults.AddElement("infringements", len(u.rows), further.faults.Err())
@@ -112,7 +114,8 @@ func (o *Options) policyOf(u *unit) *category.Policy {
 	return o.Policy
 }
 
-// calculate calculates a case, by the only policy that governs if nothing names one. One that names another policy than that of one's own is faulty, as the calculation says.
+// calculate calculates a case, by the only policy that governs if nothing names one. One that names another policy
+// than that of one's own is faulty, as the calculation says.
 func calculate(policy *category.Policy, c fine.Case) (fine.Result, error) {
 	if policy.ID() != "" && (c.Policy == "" || c.Policy == policy.ID() || policy.IsOwn()) {
 		return fine.Calculate(c, policy)

@@ -45,18 +45,24 @@ func (o *Options) open(lines *sheet.Lines) (source, error) {
 func errNoCase(first []byte) error {
 	switch {
 	case string(first) == "{" || bytes.HasPrefix(first, []byte("[")):
-		return boete.Faultf(boete.CodeSyntax, "a case in JSON stands on one line here, and the first line is %q; one case over several lines, or a list of them, is not a stream: put each case on a line of its own", string(first))
+		return boete.Faultf(boete.CodeSyntax,
+			"a case in JSON stands on one line here, and the first line is %q; one case over several lines, or a list of them, is not a stream: put each case on a line of its own",
+			string(first))
 	case bytes.HasPrefix(first, []byte("{")):
 		return nil
 	case yamlField.Match(first) || string(first) == "---" || bytes.HasPrefix(first, []byte("%YAML")):
-		return boete.Faultf(boete.CodeSyntax, "the first line is %q, which is YAML: one case, to be calculated by itself; many cases are in JSON, one on each line, or in CSV", string(first))
+		return boete.Faultf(boete.CodeSyntax,
+			"the first line is %q, which is YAML: one case, to be calculated by itself; many cases are in JSON, one on each line, or in CSV",
+			string(first))
 	}
 	var names []string
 	for _, f := range Columns() {
 		names = append(names, f.Name.EN)
 	}
 	list := strings.Join(names, ", ")
-	return boete.Faultf(boete.CodeSyntax, "the first line is %q: no case in JSON, and no header with a column that is known; take away what stands above the header, or name the columns: %s", string(first), boete.Text{NL: list, EN: list})
+	return boete.Faultf(boete.CodeSyntax,
+		"the first line is %q: no case in JSON, and no header with a column that is known; take away what stands above the header, or name the columns: %s",
+		string(first), boete.Text{NL: list, EN: list})
 }
 
 var yamlField = regexp.MustCompile(`^[A-Za-z_]+:( |$)`)

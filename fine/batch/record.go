@@ -192,7 +192,8 @@ func (o *Options) ownColumns() []string {
 	return fullColumns
 }
 
-// header is the first line of CSV. The mark that a spreadsheet knows UTF-8 by stands before it, because what has no header is a part of something.
+// header is the first line of CSV. The mark that a spreadsheet knows UTF-8 by stands before it, because what has no
+// header is a part of something.
 func (o *Options) header(of source) []byte {
 	if o.Output != CSV || o.NoHeader {
 		return nil

@@ -17,8 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden records; read the difference with git diff")
 
-// The cases have a sum of two fines, an open range, faults with and without a place, a reference that steers a terminal, and
-// texts that a spreadsheet would calculate with.
+// The cases have a sum of two fines, an open range, faults with and without a place, a reference that steers a
+// terminal, and texts that a spreadsheet would calculate with.
 func TestTheRecordsAreGolden(t *testing.T) {
 	in, err := os.ReadFile(filepath.Join("testdata", "cases.ndjson"))
 	require.NoError(t, err)

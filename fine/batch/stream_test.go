@@ -21,8 +21,8 @@ import (
 
 var bubble = regexp.MustCompile(`synctest bubble \d+`)
 
-// goroutines counts those of the bubble that a run has started and that have not ended, once nothing in it moves any more. Those of
-// tests before it may still be ending.
+// goroutines counts those of the bubble that a run has started and that have not ended, once nothing in it moves any
+// more. Those of tests before it may still be ending.
 func goroutines() int {
 	synctest.Wait()
 	stacks := make([]byte, 1<<20)

@@ -1,11 +1,12 @@
 // Package casefile reads cases and policies from files in YAML or JSON.
 //
-// The fields have Dutch names too, of equal standing, and a name may be written with capitals, dashes or spaces; paths have the one
-// name that JSON has. It reads strictly. A field that does not exist, that stands twice, that misses or that has a value of the wrong type
-// is a fault with its path; all faults are found at once. Values are taken as text, as they are written: in YAML 08, no
-// and 460.000 are what a reader sees, and never a number or a truth value that a parser made of them. A JSON number
-// can only stand for an amount of money, and only if it is whole or has at most two decimals, or for a text such as a reference. An
-// answer is true or false, or a word for that: ja, no.
+// The fields have Dutch names too, of equal standing, and a name may be written with capitals, dashes or spaces;
+// paths have the one name that JSON has. It reads strictly. A field that does not exist, that stands twice, that
+// misses or that has a value of the wrong type is a fault with its path; all faults are found at once. Values are
+// taken as text, as they are written: in YAML 08, no and 460.000 are what a reader sees, and never a number or a
+// truth value that a parser made of them. A JSON number can only stand for an amount of money, and only if it is
+// whole or has at most two decimals, or for a text such as a reference. An answer is true or false, or a word for
+// that: ja, no.
 //
 // Files are not trusted: their size and depth are limited, YAML anchors, aliases and tags are refused, and nothing in a
 // file can make the reader open anything.
@@ -58,8 +59,9 @@ func Parse(data []byte) (fine.Case, error) {
 	return c, nil
 }
 
-// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. The policy is that of a line that
-// names none. An error is a [boete.Faults]; then of the case no more is to be used than its ID, if it could be read.
+// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. The policy is that of a
+// line that names none. An error is a [boete.Faults]; then of the case no more is to be used than its ID, if it could
+// be read.
 func ParseLine(line []byte, policy string) (fine.Case, error) {
 	c := fine.Case{Policy: policy}
 	d := decoders.Get().(*decoder)

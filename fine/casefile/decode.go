@@ -93,7 +93,9 @@ func (d *decoder) parseLine(line []byte) (node, error) {
 		reason, _ := jsontext.Why(line)
 		err = boete.Faultf(boete.CodeSyntax, "the line is not a case in JSON: %s", reason)
 	case err == nil && root.kind != mapping:
-		err = boete.Faultf(boete.CodeSyntax, "the line is not a case in JSON: %s", boete.Text{NL: "er staan geen velden in, tussen accolades", EN: "it has no fields, between braces"})
+		err = boete.Faultf(boete.CodeSyntax,
+			"the line is not a case in JSON: %s",
+			boete.Text{NL: "er staan geen velden in, tussen accolades", EN: "it has no fields, between braces"})
 	}
 	return root, err
 }
@@ -128,7 +130,8 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		return
 	}
 	if n.kind == null {
-		d.faults.Addf(boete.CodeMissing, d.path(), "the field has no value; fill it in, or leave the field out if it may be")
+		d.faults.Addf(boete.CodeMissing, d.path(),
+			"the field has no value; fill it in, or leave the field out if it may be")
 		return
 	}
 	whole := v

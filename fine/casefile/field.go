@@ -11,8 +11,8 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// Field is a part of a case as one text: a flag of the command, or a column of a table. Together they describe a case in
-// words of its own, such as "c=-50000: damage limited" for a factor with its effect and its reason.
+// Field is a part of a case as one text: a flag of the command, or a column of a table. Together they describe a case
+// in words of its own, such as "c=-50000: damage limited" for a factor with its effect and its reason.
 type Field struct {
 	// Name in Dutch and in English, which are of equal standing.
 	Name boete.Text
@@ -118,7 +118,8 @@ func reads(of func(*fine.Case, *fine.Infringement) encoding.TextUnmarshaler) fun
 	}
 }
 
-// setArticle reads a provision; those that it is read together with in the same text come before those that are given apart.
+// setArticle reads a provision; those that it is read together with in the same text come before those that are given
+// apart.
 func setArticle(_ *fine.Case, in *fine.Infringement, text string) error {
 	p, with, err := category.ParseReadTogether(text)
 	if err != nil {
@@ -179,8 +180,8 @@ func scaleField(scale factors.Scale) Field {
 	return f
 }
 
-// moveSeriousness makes of an answer on the severity the seriousness, if it is a level of that: in Dutch both are ernst, and no word is
-// a level of both. It reports whether it did.
+// moveSeriousness makes of an answer on the severity the seriousness, if it is a level of that: in Dutch both are
+// ernst, and no word is a level of both. It reports whether it did.
 func moveSeriousness(in *fine.Infringement) bool {
 	level, err := category.ParseSeriousness(string(in.Severity))
 	moved := err == nil && in.Seriousness == ""

@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A file within the limit of its size can be made of very many values, each of which would take a hundred times its length.
+// A file within the limit of its size can be made of very many values, each of which would take a hundred times its
+// length.
 func TestAFileOfVeryManyValuesIsRefusedBeforeTheyTakeMemory(t *testing.T) {
 	for name, test := range map[string]struct{ text, path, says string }{
 		"infringements of nothing":         {`{"policy":"ap-2019","infringements":[` + strings.Repeat("{},", 20_000) + `{}]}`, "infringements", "the list is too long; at most 10000"},

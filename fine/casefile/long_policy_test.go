@@ -10,7 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// longPolicy is a policy file with one long list: what stands before it, each of its elements, and what stands after it.
+// longPolicy is a policy file with one long list: what stands before it, each of its elements, and what stands after
+// it.
 type longPolicy struct {
 	before  string
 	element func(i int) string
@@ -59,8 +60,9 @@ func TestALongPolicyFileIsReadOrRefusedForWhatItSays(t *testing.T) {
 	}
 }
 
-// BenchmarkLongPolicyFile reads the longest lists and a quarter of each. A policy file is not trusted: four times as many
-// elements take about four times as long. A reader that compares each with each would take sixteen times as long.
+// BenchmarkLongPolicyFile reads the longest lists and a quarter of each. A policy file is not trusted: four times as
+// many elements take about four times as long. A reader that compares each with each would take sixteen times as
+// long.
 func BenchmarkLongPolicyFile(b *testing.B) {
 	for name, policy := range longPolicies() {
 		for _, n := range []int{longest / 4, longest} {

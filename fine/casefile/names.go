@@ -6,8 +6,9 @@ import (
 	"github.com/boete/boete"
 )
 
-// otherNames are names of fields beside those that JSON has: the Dutch ones, which are of equal standing, and those of flags and
-// columns. What stands here is small letters with underscores; a reason is named after what it is the reason of ([canonical]).
+// otherNames are names of fields beside those that JSON has: the Dutch ones, which are of equal standing, and those
+// of flags and columns. What stands here is small letters with underscores; a reason is named after what it is the
+// reason of ([canonical]).
 var otherNames = map[string]string{
 	"kenmerk": "id", "zaak": "id", "case": "id",
 	"beleid": "policy", "beleidsregels": "policy",
@@ -39,7 +40,8 @@ func plain(name string) string {
 
 var dashes = strings.NewReplacer("-", "_", " ", "_")
 
-// canonical is the name that JSON has for a name in Dutch, in English or of a flag; the name itself if it is not one of them.
+// canonical is the name that JSON has for a name in Dutch, in English or of a flag; the name itself if it is not one
+// of them.
 func canonical(name string) string {
 	name = plain(name)
 	if of, found := strings.CutPrefix(name, "reden_"); found {

@@ -42,8 +42,8 @@ const maxDepth = 32
 
 var errDeep = boete.Faultf(boete.CodeLimit, "the file is nested too deeply; at most %d levels are read", maxDepth)
 
-// isJSON reports whether a file is meant as JSON: it is an object that begins with a name between quotes, or it is valid
-// JSON. Anything else is read as YAML.
+// isJSON reports whether a file is meant as JSON: it is an object that begins with a name between quotes, or it is
+// valid JSON. Anything else is read as YAML.
 func isJSON(data []byte) bool {
 	rest, object := bytes.CutPrefix(bytes.TrimSpace(data), []byte("{"))
 	return object && (bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) || json.Valid(data))
@@ -124,8 +124,8 @@ func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
 	return node{kind: kind, parts: r.done[from:len(r.done):len(r.done)]}, nil
 }
 
-// isDense reports whether a text in YAML may have more values than are read: each that is not nested stands behind a sign of its own. The parser takes
-// so much memory for each of them that they are counted before it begins.
+// isDense reports whether a text in YAML may have more values than are read: each that is not nested stands behind a
+// sign of its own. The parser takes so much memory for each of them that they are counted before it begins.
 func isDense(data []byte) bool {
 	colons, others := 0, 0
 	for i, b := range data {
@@ -159,7 +159,8 @@ func parseYAML(data []byte) (node, error) {
 		return node{}, errYAML(data, err)
 	}
 	if err := decoder.Decode(&next); err == nil {
-		return node{}, boete.Faultf(boete.CodeSyntax, "the file holds more than one document; give each a file of its own")
+		return node{}, boete.Faultf(boete.CodeSyntax,
+			"the file holds more than one document; give each a file of its own")
 	} else if !errors.Is(err, io.EOF) {
 		return node{}, errYAML(data, err)
 	}
@@ -194,10 +195,14 @@ func errYAML(data []byte, err error) error {
 	for line := range bytes.Lines(data) {
 		number++
 		if found := apostrophe.FindSubmatch(line); found != nil {
-			return boete.Faultf(boete.CodeSyntax, "line %d: a text that begins with an apostrophe goes between double quotes: %s", number, quoted(found[1]))
+			return boete.Faultf(boete.CodeSyntax,
+				"line %d: a text that begins with an apostrophe goes between double quotes: %s",
+				number, quoted(found[1]))
 		}
 		if found := noSpace.FindSubmatch(line); found != nil {
-			return boete.Faultf(boete.CodeSyntax, "line %d: a space goes behind the colon: %s", number, quoted(append(append(found[1], ": "...), found[2]...)))
+			return boete.Faultf(boete.CodeSyntax,
+				"line %d: a space goes behind the colon: %s",
+				number, quoted(append(append(found[1], ": "...), found[2]...)))
 		}
 	}
 	reason := strings.TrimPrefix(err.Error(), "yaml: ")
@@ -248,9 +253,11 @@ func yamlValue(y *yaml.Node, depth int) (node, error) {
 	case depth > maxDepth:
 		return node{}, errDeep
 	case y.Kind == yaml.AliasNode || y.Anchor != "":
-		return node{}, boete.Faultf(boete.CodeSyntax, "line %d: anchors and aliases (& and *) are not read; write the value out", y.Line)
+		return node{}, boete.Faultf(boete.CodeSyntax,
+			"line %d: anchors and aliases (& and *) are not read; write the value out", y.Line)
 	case y.Style&yaml.TaggedStyle != 0:
-		return node{}, boete.Faultf(boete.CodeSyntax, "line %d: tags such as %s are not read; leave the tag out", y.Line, y.Tag)
+		return node{}, boete.Faultf(boete.CodeSyntax,
+			"line %d: tags such as %s are not read; leave the tag out", y.Line, y.Tag)
 	}
 	switch y.Kind {
 	case yaml.MappingNode:

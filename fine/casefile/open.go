@@ -12,10 +12,11 @@ import (
 	"github.com/boete/boete/fine/explore"
 )
 
-// ReadOpen reads one case in which values may be left open, with the questions that it asks, in the order of the file:
-// {any: [a, b]} in place of a value is a question with two choices. The word unknown (onbekend) stands for all levels of a
-// scale or of the seriousness, and for false or true at recidive; a turnover, start or size that is unknown is not given.
-// A list as a whole can not be left open, nor can a text such as a reason. Errors are those of [Read].
+// ReadOpen reads one case in which values may be left open, with the questions that it asks, in the order of the
+// file: {any: [a, b]} in place of a value is a question with two choices. The word unknown (onbekend) stands for all
+// levels of a scale or of the seriousness, and for false or true at recidive; a turnover, start or size that is
+// unknown is not given. A list as a whole can not be left open, nor can a text such as a reason. Errors are those of
+// [Read].
 func ReadOpen(r io.Reader) (fine.Case, []explore.Question, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
@@ -66,7 +67,8 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 	case isAny(n):
 		values = n.parts[0].value.elements()
 	case isUnknown(n) && !canBeUnknown(v) && v.Type() != reflect.TypeFor[string]():
-		d.faults.Addf(boete.CodeOpen, d.path(), "unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
+		d.faults.Addf(boete.CodeOpen, d.path(),
+			"unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
 		return true
 	case isUnknown(n) && canBeUnknown(v):
 		if values = unknown(v, d.at[len(d.at)-1].field); len(values) == 0 {
@@ -98,7 +100,8 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 	return true
 }
 
-// unknown are the values that the word can stand for, that of the baseline first; none where it says that nothing is given.
+// unknown are the values that the word can stand for, that of the baseline first; none where it says that nothing is
+// given.
 func unknown(v reflect.Value, field []byte) []node {
 	var words []string
 	kind := text
@@ -153,7 +156,8 @@ func (d *decoder) choice(n *node, t reflect.Type, s *shape, field []byte, steps 
 	return explore.Choice{Value: of, Set: func(c *fine.Case) { reach(c, steps).Set(fresh(value)) }}
 }
 
-// choiceValue is a value of a field as a question has it. A level, which is looked up when a case is calculated, is looked up here.
+// choiceValue is a value of a field as a question has it. A level, which is looked up when a case is calculated, is
+// looked up here.
 func choiceValue(v reflect.Value, field []byte) (explore.Value, error) {
 	of := reflect.Indirect(v).Interface()
 	level, ok := of.(factors.Level)

@@ -296,8 +296,8 @@ func TestAFieldThatAPolicyFileNeedsAndThatMissesIsRefused(t *testing.T) {
 		{"the end of a start", leastEDPB(", to: 100%", ""), "seriousness[2].to", missing},
 		{"the turnover of a size", leastEDPB("turnover_until: 2 mln, ", ""), "sizes[0].turnover_until", missing},
 		{"the shares of a size", leastEDPB(`, from: "0,2%"`, ""), "sizes[0].from", missing},
-		// What is not known of every policy, what only one method needs, or only one kind of row, is not found by the reader but by
-		// the check.
+		// What is not known of every policy, what only one method needs, or only one kind of row, is not found by the
+		// reader but by the check.
 		{"the method", least("method: ap\n", ""), "method", `"" is not a method; choose ap or edpb`},
 		{"the method, which is empty", least("method: ap", `method: ""`), "method", `"" is not a method; choose ap or edpb`},
 		{"the bands", least(`bands: [{category: I, min: "0", max: "10", base: "5"}]`+"\n", ""), "bands", "there is no category"},

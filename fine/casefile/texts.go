@@ -8,9 +8,10 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// Texts returns the values of a case file in YAML or JSON as they are typed, each with its path ("infringements[0].provision"), in the
-// order of the file. It reads nothing of what they mean; a value that is empty or null is an empty text. Faults are those of the
-// file as such: that it is too large, that it is neither YAML nor JSON, that a field stands twice.
+// Texts returns the values of a case file in YAML or JSON as they are typed, each with its path
+// ("infringements[0].provision"), in the order of the file. It reads nothing of what they mean; a value that is empty
+// or null is an empty text. Faults are those of the file as such: that it is too large, that it is neither YAML nor
+// JSON, that a field stands twice.
 func Texts(data []byte) ([][2]string, error) {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)
@@ -21,7 +22,8 @@ func Texts(data []byte) ([][2]string, error) {
 		f.Add("", err)
 		return nil, f
 	case root.kind != mapping:
-		return nil, boete.Faults{boete.Faultf(boete.CodeSyntax, "the file is not a list of named fields, such as name: value")}
+		return nil, boete.Faults{boete.Faultf(boete.CodeSyntax,
+			"the file is not a list of named fields, such as name: value")}
 	}
 	var texts [][2]string
 	collect(&root, shapeOf(reflect.TypeFor[fine.Case]()), "", &texts, &f)

@@ -1,15 +1,16 @@
-// Package decisions finds real decisions to compare a case with, and calculates them again: decisions to impose a fine of the Autoriteit Persoonsgegevens and, for the EDPB Guidelines,
-// of other authorities that print the same arithmetic. They are a selection.
+// Package decisions finds real decisions to compare a case with, and calculates them again: decisions to impose a
+// fine of the Autoriteit Persoonsgegevens and, for the EDPB Guidelines, of other authorities that print the same
+// arithmetic. They are a selection.
 //
-// They were read in public summaries and translations, most of them on GDPRhub, in judgments and, where [Facts] says so, in
-// the news. The amounts were checked in the printed sentences; the reasons are in words of our own, so they are not
-// quotations.
+// They were read in public summaries and translations, most of them on GDPRhub, in judgments and, where [Facts] says
+// so, in the news. The amounts were checked in the printed sentences; the reasons are in words of our own, so they
+// are not quotations.
 //
-// There are two kinds. Of most decisions the arithmetic is known: [All] returns these, and each is calculated again. Such a
-// decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed (.want), typed
-// by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it imposes differ, the
-// .want file says so: that is the case for one, BKR. Of the other decisions only the outcome is known: they stand in
-// outcomes.yaml, can be compared with, and are never calculated. [List] returns both kinds.
+// There are two kinds. Of most decisions the arithmetic is known: [All] returns these, and each is calculated again.
+// Such a decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed
+// (.want), typed by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it
+// imposes differ, the .want file says so: that is the case for one, BKR. Of the other decisions only the outcome is
+// known: they stand in outcomes.yaml, can be compared with, and are never calculated. [List] returns both kinds.
 //
 // What an objection, a court or an agreement made of a fine is a later [Stage]. It does not change what was imposed;
 // [Facts.Standing] says what stands now.
@@ -104,8 +105,8 @@ func errUnknown(text string, ids []string) error {
 	return boete.Faultf(boete.CodeUnknown, "decision %q is not known here; there are %s", text, strings.Join(ids, ", "))
 }
 
-// Find returns the decision that a text names: by its id, or by any part of one id or of the name of one party, in capitals or
-// small letters ("haga"). If several have the part, the error lists them.
+// Find returns the decision that a text names: by its id, or by any part of one id or of the name of one party, in
+// capitals or small letters ("haga"). If several have the part, the error lists them.
 func Find(text string) (Decision, error) {
 	part := strings.ToLower(strings.TrimSpace(text))
 	var found []Facts
@@ -124,7 +125,8 @@ func Find(text string) (Decision, error) {
 	case 1:
 		return load(found[0]), nil
 	}
-	return Decision{}, boete.Faultf(boete.CodeAmbiguous, "%q is a part of more than one decision: %s; give more of the one you mean", text, strings.Join(ids, ", "))
+	return Decision{}, boete.Faultf(boete.CodeAmbiguous,
+		"%q is a part of more than one decision: %s; give more of the one you mean", text, strings.Join(ids, ", "))
 }
 
 // mentions reports whether the id or the name of the party has a part, given in small letters.
@@ -147,20 +149,24 @@ func (d *Decision) Verify(own ...*category.Policy) (fine.Result, error) {
 	}
 	var faults boete.Faults
 	if len(result.Fines) != len(d.Infringements) {
-		faults.Addf(boete.CodeMismatch, "fines", "%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Infringements))
+		faults.Addf(boete.CodeMismatch, "fines",
+			"%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Infringements))
 		return result, faults
 	}
 	for i, f := range result.Fines {
 		in := d.Infringements[i]
 		if f.Category != in.Category {
-			faults.Addf(boete.CodeMismatch, "fines", "%s is found in category %s, and the decision says %s", f.Provision, f.Category, in.Category)
+			faults.Addf(boete.CodeMismatch, "fines",
+				"%s is found in category %s, and the decision says %s", f.Provision, f.Category, in.Category)
 		}
 		if f.Amount() != boete.Exactly(in.Fine) {
-			faults.Addf(boete.CodeMismatch, "fines", "%s gives %s, and %s was imposed", f.Provision, f.Amount(), in.Fine)
+			faults.Addf(boete.CodeMismatch, "fines",
+				"%s gives %s, and %s was imposed", f.Provision, f.Amount(), in.Fine)
 		}
 	}
 	if result.Amount() != boete.Exactly(d.Printed()) {
-		faults.Addf(boete.CodeMismatch, "total", "the total is %s, and the decision gives %s", result.Amount(), d.Printed())
+		faults.Addf(boete.CodeMismatch, "total",
+			"the total is %s, and the decision gives %s", result.Amount(), d.Printed())
 	}
 	return result, faults.Err()
 }

@@ -29,7 +29,8 @@ func english() map[string]string {
 	return words
 }
 
-// English returns the decision with the name of the party and the reasons of its case in English. Its file stays as it is.
+// English returns the decision with the name of the party and the reasons of its case in English. Its file stays as
+// it is.
 func (d Decision) English() Decision {
 	words := english()
 	say := func(text *string) {

@@ -46,8 +46,8 @@ type Infringement struct {
 	With []category.Provision `json:"with,omitempty"`
 	// Category of the provision before any shift; none in the EDPB method, or if it is not known.
 	Category category.Category `json:"category,omitzero"`
-	// Fine is what was fined for it, after what is departed from on that fine and before departures on the total; zero if it is
-	// not known.
+	// Fine is what was fined for it, after what is departed from on that fine and before departures on the total;
+	// zero if it is not known.
 	Fine boete.EUR `json:"fine,omitzero"`
 }
 
@@ -115,8 +115,8 @@ func (f *Facts) Made() Stage {
 	return Stage{Stage: StageDecision, Court: f.Authority, Date: f.When(), Amount: &imposed, Grade: f.Grade, Source: f.Source}
 }
 
-// Standing is what stands now and by whom: the last stage whose outcome is known, which is the decision itself if there is no
-// later one.
+// Standing is what stands now and by whom: the last stage whose outcome is known, which is the decision itself if
+// there is no later one.
 func (f *Facts) Standing() Stage {
 	for _, stage := range slices.Backward(f.Later) {
 		if stage.Amount != nil {

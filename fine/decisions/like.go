@@ -13,7 +13,8 @@ import (
 type Likeness string
 
 const (
-	// SameProvision: the decision is about the provision, or about a part or the whole of it; or about one read with it.
+	// SameProvision: the decision is about the provision, or about a part or the whole of it; or about one read with
+	// it.
 	SameProvision Likeness = "provision"
 	// SameArticle: the decision is about another part of the article.
 	SameArticle Likeness = "article"
@@ -32,10 +33,10 @@ type Like struct {
 	Decision Facts `json:"decision"`
 }
 
-// Comparable returns the real decisions that are like a case: for each infringement those on the same provision or the same
-// article, and if there are none those in the same category. They stand in the order of the infringements. For each of these, decisions of the AP come
-// before those of other authorities, the same kind of offender before another, the same provision before the same article, and
-// then the most recent first. A decision is not like itself.
+// Comparable returns the real decisions that are like a case: for each infringement those on the same provision or
+// the same article, and if there are none those in the same category. They stand in the order of the infringements.
+// For each of these, decisions of the AP come before those of other authorities, the same kind of offender before
+// another, the same provision before the same article, and then the most recent first. A decision is not like itself.
 func Comparable(c fine.Case, r fine.Result) []Like {
 	var like []Like
 	all := index()
@@ -67,8 +68,8 @@ func first(a, b bool) int {
 	return 1
 }
 
-// alike finds, in each decision, what is like a fine in one of the given ways: the infringements that are most like it, each
-// amount once.
+// alike finds, in each decision, what is like a fine in one of the given ways: the infringements that are most like
+// it, each amount once.
 func alike(c fine.Case, policy string, f *fine.Fine, i int, all []Facts, ways ...Likeness) []Like {
 	var like []Like
 	for _, d := range all {
@@ -104,8 +105,8 @@ func (l Likeness) holds(f *fine.Fine, in *Infringement, sameRules bool) bool {
 	return sameRules && f.Category != 0 && f.Category == in.Category // a category means nothing outside its policy
 }
 
-// Amount is what was fined for the infringement that is alike, or for the decision as a whole if it was for one infringement or
-// the amount for each is not known.
+// Amount is what was fined for the infringement that is alike, or for the decision as a whole if it was for one
+// infringement or the amount for each is not known.
 func (l *Like) Amount() boete.EUR {
 	if l.Violated.Fine.IsZero() {
 		return l.Decision.Imposed
@@ -113,8 +114,8 @@ func (l *Like) Amount() boete.EUR {
 	return l.Violated.Fine
 }
 
-// Marks reports whether the amount can stand in a picture of a fine by a policy: it is by that policy alone, it is that of the
-// infringement, and it still stands.
+// Marks reports whether the amount can stand in a picture of a fine by a policy: it is by that policy alone, it is
+// that of the infringement, and it still stands.
 func (l *Like) Marks(policy string) bool {
 	return l.Decision.IsBy(policy) && !l.Violated.Fine.IsZero() && l.Decision.Stands()
 }

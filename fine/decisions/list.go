@@ -17,7 +17,8 @@ type Filter struct {
 	Offender category.OffenderKind
 	// Year in which it was decided, or made public if that is all that is known.
 	Year int
-	// Authority that decided, or a part of its name, in capitals or small letters. "AP" is the AP alone, and not the Belgian APD.
+	// Authority that decided, or a part of its name, in capitals or small letters. "AP" is the AP alone, and not the
+	// Belgian APD.
 	Authority string
 }
 
@@ -35,7 +36,8 @@ func (f Filter) Keeps(d *Facts) bool {
 	return strings.Contains(strings.ToLower(d.Authority), strings.ToLower(f.Authority))
 }
 
-// concerns reports whether an infringement is of a provision, of a part of it or of the whole; or of one that it was read with.
+// concerns reports whether an infringement is of a provision, of a part of it or of the whole; or of one that it was
+// read with.
 func (in *Infringement) concerns(p category.Provision) bool {
 	overlaps := func(other category.Provision) bool { return p.Contains(other) || other.Contains(p) }
 	return overlaps(in.Provision) || slices.ContainsFunc(in.With, overlaps)
@@ -54,8 +56,8 @@ const (
 // Orders returns the orders.
 func Orders() []Order { return []Order{OrderDate, OrderAmount, OrderStanding} }
 
-// List returns the decisions that a filter keeps, of both kinds and without their cases. Those that an order puts on one line stand
-// with the most recent first. An order that does not exist is [OrderDate].
+// List returns the decisions that a filter keeps, of both kinds and without their cases. Those that an order puts on
+// one line stand with the most recent first. An order that does not exist is [OrderDate].
 func List(filter Filter, order Order) []Facts {
 	list := slices.DeleteFunc(index(), func(f Facts) bool { return !filter.Keeps(&f) })
 	slices.SortStableFunc(list, func(a, b Facts) int {

@@ -1,19 +1,21 @@
-// Package govern finds which rules govern a case, before any amount is shown: a user asks about a case, and seldom about a policy. It is as
-// pure as package fine. An amount under rules that do not govern is a comparison, and never the answer.
+// Package govern finds which rules govern a case, before any amount is shown: a user asks about a case, and seldom
+// about a policy. It is as pure as package fine. An amount under rules that do not govern is a comparison, and never
+// the answer.
 //
 // [Advise] looks, in this order:
 //
 //  1. At the policy that the case names, or that is given: it is always obeyed. Its verdict says whether it governs.
-//  2. At what only one method has. A category, a shift, recidive, earlier sanctions, levels, circumstances a, b or g and effects in a
-//     bandwidth are of "ap-2019"; a seriousness, a start and a size are of "edpb-04-2022"; a provision of the Wbp is of "ap-2016".
-//     A case that has fields of both methods is refused.
-//  3. At the day of the decision and the offender; a turnover makes the offender an undertaking. Each policy that governs, or of
-//     which that is contested, is a candidate. Conduct that ended before the rules changed keeps the older ones contested, as the
-//     milder ones.
+//  2. At what only one method has. A category, a shift, recidive, earlier sanctions, levels, circumstances a, b or g
+//     and effects in a bandwidth are of "ap-2019"; a seriousness, a start and a size are of "edpb-04-2022"; a
+//     provision of the Wbp is of "ap-2016". A case that has fields of both methods is refused.
+//  3. At the day of the decision and the offender; a turnover makes the offender an undertaking. Each policy that
+//     governs, or of which that is contested, is a candidate. Conduct that ended before the rules changed keeps the
+//     older ones contested, as the milder ones.
 //  4. Without a day, an offender and a turnover it gives an overview: each policy for its own time and offenders.
 //
-// A policy whose amounts are not known here is a candidate with a fault in the place of a result, and with the result of "ap-2019"
-// beside it, by comparison. Where the method of the EDPB applies and the seriousness is open, a candidate has a row for each.
+// A policy whose amounts are not known here is a candidate with a fault in the place of a result, and with the result
+// of "ap-2019" beside it, by comparison. Where the method of the EDPB applies and the seriousness is open, a
+// candidate has a row for each.
 package govern
 
 import (
@@ -41,8 +43,8 @@ type Advice struct {
 	Basis Basis
 	// Fields are those that only one method has, by their paths, if that is the basis.
 	Fields []string
-	// Candidates are the policies that may govern: those that do before those of which it is contested, and then the latest
-	// first. There is one at least.
+	// Candidates are the policies that may govern: those that do before those of which it is contested, and then the
+	// latest first. There is one at least.
 	Candidates []Candidate
 }
 
@@ -50,8 +52,8 @@ type Advice struct {
 type Candidate struct {
 	// Policy that may govern.
 	Policy *category.Policy
-	// Verdict says whether it does. It is that on the day of the decision and the offender; without a day a policy that is not
-	// excluded for the offender is a candidate.
+	// Verdict says whether it does. It is that on the day of the decision and the offender; without a day a policy
+	// that is not excluded for the offender is a candidate.
 	Verdict category.Verdict
 	// Ground for the verdict; in an overview, for whom and when the policy is.
 	Ground boete.Text
@@ -87,8 +89,8 @@ func (a *Advice) One() (Candidate, bool) {
 	return a.Candidates[0], true
 }
 
-// Result returns the result under the policy that governs, for a program that asks for one: if there are several candidates, or no
-// result under the only one, the error says so.
+// Result returns the result under the policy that governs, for a program that asks for one: if there are several
+// candidates, or no result under the only one, the error says so.
 func (a *Advice) Result() (fine.Result, error) {
 	if one, ok := a.One(); ok {
 		return one.Result, one.Err
@@ -103,10 +105,11 @@ func (a *Advice) Result() (fine.Result, error) {
 	return fine.Result{}, boete.Faults{fault}
 }
 
-// Advise returns which rules govern a case, with what each makes of it. Policies of one's own are those that [fine.Calculate] takes.
+// Advise returns which rules govern a case, with what each makes of it. Policies of one's own are those that
+// [fine.Calculate] takes.
 //
-// An error is a [boete.Faults]: a policy that does not exist, or a case that has fields of both methods. What is wrong with the
-// case otherwise is the error of each candidate.
+// An error is a [boete.Faults]: a policy that does not exist, or a case that has fields of both methods. What is
+// wrong with the case otherwise is the error of each candidate.
 func Advise(c fine.Case, own ...*category.Policy) (Advice, error) {
 	if c.Turnover != nil && c.Offender.Kind == "" {
 		c.Offender.Kind = category.KindCompany
@@ -172,8 +175,8 @@ func withoutAmounts(id string, own []*category.Policy) *category.Policy {
 	return among[i]
 }
 
-// byDecision finds the policies that may govern a decision on the day about the offender. Without a day it is those that may on
-// some day.
+// byDecision finds the policies that may govern a decision on the day about the offender. Without a day it is those
+// that may on some day.
 func byDecision(c fine.Case) Advice {
 	a := Advice{Basis: BasisDecision}
 	for _, p := range slices.Backward(category.Policies()) {

@@ -22,9 +22,9 @@ func Clean(text string) string {
 	}, strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
 }
 
-// Inert makes a text safe as a cell of CSV: what a spreadsheet would take for a formula gets an apostrophe, also behind a semicolon or
-// a tab, where it may begin another cell. What an effect is written as stays: a number with its sign, a percentage and a share of
-// the room, such as +75000, -20% and +5/9 room.
+// Inert makes a text safe as a cell of CSV: what a spreadsheet would take for a formula gets an apostrophe, also
+// behind a semicolon or a tab, where it may begin another cell. What an effect is written as stays: a number with its
+// sign, a percentage and a share of the room, such as +75000, -20% and +5/9 room.
 func Inert(text string) string {
 	if !strings.ContainsAny(text, "=@+-＝＠＋－") {
 		return text
@@ -97,7 +97,8 @@ func isNumber(text, separators string) bool {
 	return digits
 }
 
-// ASCII writes a text in plain ASCII: accents are left off, signs are spelled, and what has no such form is a question mark.
+// ASCII writes a text in plain ASCII: accents are left off, signs are spelled, and what has no such form is a
+// question mark.
 func ASCII(text string) string {
 	text = norm.NFD.String(asciiSigns.Replace(text))
 	return strings.Map(func(r rune) rune {

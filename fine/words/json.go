@@ -7,8 +7,8 @@ import (
 	"github.com/boete/boete/fine/internal/jsontext"
 )
 
-// JSON is data as indented JSON that can be printed: what steers a terminal or the direction of the text is escaped, also where JSON
-// itself leaves it alone.
+// JSON is data as indented JSON that can be printed: what steers a terminal or the direction of the text is escaped,
+// also where JSON itself leaves it alone.
 func JSON(data any) ([]byte, error) {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)

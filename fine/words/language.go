@@ -1,5 +1,5 @@
-// Package words says what the module says, in Dutch and in English: money, dates, provisions, faults and notes. It also takes out
-// what would steer a terminal or a spreadsheet.
+// Package words says what the module says, in Dutch and in English: money, dates, provisions, faults and notes. It
+// also takes out what would steer a terminal or a spreadsheet.
 package words
 
 import (
