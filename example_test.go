@@ -15,6 +15,9 @@ func ExampleParseEUR() {
 		}
 		fmt.Println(amount)
 	}
-	// Output: 460000.00 460000.00 1200000000.00 "1,234 mld" is ambiguous: with a unit, three digits after a separator
-	// may be decimals or thousands; write the amount out
+	// Output:
+	// 460000.00
+	// 460000.00
+	// 1200000000.00
+	// "1,234 mld" is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out
 }

@@ -24,7 +24,8 @@ func ExampleFault() {
 		data, _ := json.Marshal(fault)
 		fmt.Println(string(data))
 	}
-	// Output: ambiguous "1,234 mld" is ambiguous: with a unit, three digits after a separator may be decimals or
-	// thousands; write the amount out {"code":"out-of-range","message":"\"2022-02-30\" is not a date: February 2022
-	// has 28 days"}
+	// Output:
+	// ambiguous
+	// "1,234 mld" is ambiguous: with a unit, three digits after a separator may be decimals or thousands; write the amount out
+	// {"code":"out-of-range","message":"\"2022-02-30\" is not a date: February 2022 has 28 days"}
 }

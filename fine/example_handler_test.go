@@ -52,8 +52,11 @@ func Example_webHandler() {
 		}
 		fmt.Println(result.Fines[0].Category, result.Amount())
 	}
-	// Output: 200 III 525000.00 422 [{"code":"malformed","path":"infringements[0].recidive","message":"\"maybe\" is
-	// not an answer; write true or false"}] 422
-	// [{"code":"unknown","path":"infringements[0].provision","message":"there is no AVG 99(9): the article has 2
-	// paragraphs; the nearest is AVG 99(2)"}]
+	// Output:
+	// 200
+	// III 525000.00
+	// 422
+	// [{"code":"malformed","path":"infringements[0].recidive","message":"\"maybe\" is not an answer; write true or false"}]
+	// 422
+	// [{"code":"unknown","path":"infringements[0].provision","message":"there is no AVG 99(9): the article has 2 paragraphs; the nearest is AVG 99(2)"}]
 }

@@ -71,8 +71,7 @@ func ExampleCalculate_recidive() {
 	// policy-undated
 }
 
-// All faults of a case are found at once. Each has a code for programs, its place in the case, and a message for
-// people.
+// All faults of a case are found at once. Each has a code for programs, its place in the case, and a message for people.
 func ExampleCalculate_faults() {
 	_, err := fine.Calculate(fine.Case{
 		Policy: "ap-2019",
@@ -93,9 +92,11 @@ func ExampleCalculate_faults() {
 			fmt.Println(fault)
 		}
 	}
-	// Output: code: out-of-range path: infringements[0].shift.to message: a shift goes one category up or down
-	// (Boetebeleidsregels AP 2019, art. 8.1), and category IV is not next to II infringements[0].shift.to: a shift
-	// goes one category up or down (Boetebeleidsregels AP 2019, art. 8.1), and category IV is not next to II
+	// Output:
+	// code:    out-of-range
+	// path:    infringements[0].shift.to
+	// message: a shift goes one category up or down (Boetebeleidsregels AP 2019, art. 8.1), and category IV is not next to II
+	// infringements[0].shift.to: a shift goes one category up or down (Boetebeleidsregels AP 2019, art. 8.1), and category IV is not next to II
 	// infringements[1].departures[0].reason: a departure is a judgement and needs a reason
 }
 

@@ -58,6 +58,10 @@ func TestAFaultThatEndsTheCalculationIsNotFollowedByOthers(t *testing.T) {
 		{"a refused departure from the total", one("category: II", `departures: [
 			{effect: "-90 mln", reason: x}, {effect: "-91 mln", reason: y}]`), "departures[0].effect"},
 		{"a shift of two categories", one("category: II, shift: {to: IV, reason: x}" + then), "infringements[0].shift.to"},
+		{"a level that does not exist", one("category: II, severity: grave" + then), "infringements[0].severity"},
+		{"a level beyond the bound", one(`category: II, severity: "+10000000000000"` + then), "infringements[0].severity"},
+		{"a letter of the seriousness", byEDPB(`provision: AVG 6(1), seriousness: low, adjustments: [{factor: a, effect: "+1"}]` + then),
+			"infringements[0].adjustments[0].factor"},
 		{"a refused adjustment by the AP", one(`category: II, adjustments: [{factor: a, effect: "+10000000000000"}]` + then),
 			"infringements[0].adjustments[0].effect"},
 	} {

@@ -19,8 +19,8 @@ func ExampleWords_Complaints() {
 	for _, complaint := range dutch.Complaints(err) {
 		fmt.Printf("%s: %s (%s)\n", complaint.Path, complaint.Text, complaint.Code)
 	}
-	// Output: infringements[0].shift.to: een verschuiving gaat één categorie omhoog of omlaag (Boetebeleidsregels AP
-	// 2019, art. 8.1), en categorie IV ligt niet naast II (out-of-range)
+	// Output:
+	// infringements[0].shift.to: een verschuiving gaat één categorie omhoog of omlaag (Boetebeleidsregels AP 2019, art. 8.1), en categorie IV ligt niet naast II (out-of-range)
 }
 
 // Amounts, dates and provisions are written as the readers of each language do.
