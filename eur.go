@@ -161,7 +161,7 @@ func (e *EUR) UnmarshalJSON(data []byte) error {
 	return e.UnmarshalText(data)
 }
 
-// checkNumber returns an error if a JSON number can not stand for an amount of money: it must be a whole number or
+// checkNumber returns an error if a JSON number cannot stand for an amount of money: it must be a whole number or
 // have one or two decimals, and no exponent.
 func checkNumber(number string) error {
 	whole, decimals, point := strings.Cut(strings.TrimPrefix(number, "-"), ".")

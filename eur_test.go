@@ -215,7 +215,7 @@ func TestAJSONNumberThatIsAnAmount(t *testing.T) {
 			require.NoError(t, new(boete.EUR).UnmarshalJSON([]byte(number)), number)
 		}
 	})
-	t.Run("anything else can not", func(t *testing.T) {
+	t.Run("anything else cannot", func(t *testing.T) {
 		for _, number := range []string{"", "-", "460.000", "1.", ".5", "1.2.3", "1e5", "1.5e2", "+1", "--1", "1,5", " 1"} {
 			require.Error(t, new(boete.EUR).UnmarshalJSON([]byte(number)), number)
 		}

@@ -33,14 +33,14 @@ func ParseDate(text string) (Date, error) {
 	}
 	if slices.Contains(clockWords, s) {
 		return Date{}, Faultf(CodeMalformed,
-			"%q needs a clock, and there is none here; write the day, such as 2022-04-07", text)
+			"%q depends on what day it is today, which is not known here; write the day, such as 2022-04-07", text)
 	}
 	if isDigits(s) {
 		return Date{}, errNumberAsDate(text, s)
 	}
 	s, midnight := cutMidnight(s)
 	if !midnight {
-		return Date{}, Faultf(CodeMalformed, "%q has a time of the day; write only the day, such as 2022-04-07", text)
+		return Date{}, Faultf(CodeMalformed, "%q has a time of day; write the day only, such as 2022-04-07", text)
 	}
 	weekday, s := cutWeekday(s)
 	d, err := parseDay(text, s)

@@ -225,7 +225,7 @@ func (p *Policy) lookupUnderlying(provision Provision, row *Row, listing Listing
 			return Listing{}, err
 		case listing.Category != 0 && listing.Category != under.Category:
 			return Listing{}, boete.Faultf(boete.CodeAmbiguous,
-				"%s takes its category from the provision that is read with it, and those given differ (%s and %s); give the category that applies",
+				"%s takes its category from the provision that is read with it, but those given differ (%s and %s); give the category that applies",
 				provision, listing.Category, under.Category)
 		}
 		listing.Category = under.Category

@@ -88,7 +88,7 @@ func TestPolicyLookupRefuses(t *testing.T) {
 		{"art. 5(2) with art. 5(1)(a), which has no category of its own", "ap-2019", "AVG 5(2)", []string{"AVG 5(1)(a)"},
 			"AVG 5(2) takes its category from the provision that is read with it (art. 6, for example); give that provision, or the category"},
 		{"art. 5(1)(a) with provisions of different categories", "ap-2019", "AVG 5(1)(a)", []string{"AVG 6(1)", "AVG 9(1)"},
-			"AVG 5(1)(a) takes its category from the provision that is read with it, and those given differ (III and IV); give the category that applies"},
+			"AVG 5(1)(a) takes its category from the provision that is read with it, but those given differ (III and IV); give the category that applies"},
 		{"art. 5(1)(a) with a provision that is ambiguous", "ap-2019", "AVG 5(1)(a)", []string{"AVG 18"},
 			"the parts of AVG 18 differ in category (18(1), 18(2) = III; 18(3) = II); name the part, or give the category"},
 		{"art. 5(1)(a) with a provision that is unsettled", "ap-2019", "AVG 5(1)(a)", []string{"AVG 10"},

@@ -4,7 +4,7 @@ import "github.com/boete/boete"
 
 // ap2023 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2023. That they exist and to whom they apply is known
 // from decisions, that they began on the day on which those of 2019 were repealed is derived; their amounts are in
-// none of the sources, so they can not be calculated without a policy file.
+// none of the sources, so they cannot be calculated without a policy file.
 var ap2023 = edition{
 	known: boete.Text{
 		NL: "Uit besluiten: dat zij er zijn, en voor wie. Afgeleid: de eerste dag, 12 december 2023. De bedragen en de opzet zijn hier niet bekend, dus zij worden geweigerd.",

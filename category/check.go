@@ -56,7 +56,7 @@ func (t *Table) checkHead(f *boete.Faults) {
 		}
 		if s.Verdict != VerdictExcluded && !s.Until.IsZero() && !t.From.IsZero() && s.Until.Before(t.From) {
 			f.Addf(boete.CodeContradiction, path+".until",
-				"it governs nothing until %s: it is in force from %s", s.Until, t.From)
+				"it cannot govern until %s, because it is in force only from %s", s.Until, t.From)
 		}
 		for j, kind := range s.Offenders {
 			if !slices.Contains(OffenderKinds(), kind) {
@@ -109,7 +109,7 @@ func (t *Table) checkRules(f *boete.Faults, first Rule) {
 	}
 	if has[RuleFactor] && t.Method == MethodAP && !has[RuleBand] {
 		f.Addf(boete.CodeMissing, "rules",
-			"the rule band is missing, which holds what the factors do within the bandwidth")
+			"the rule band is missing; it holds the fine within the bandwidth after the factors")
 	}
 	if t.Method == MethodEDPB && has[RuleSize] != (len(t.Sizes) > 0) {
 		f.Addf(boete.CodeContradiction, "sizes",
@@ -133,7 +133,7 @@ func (t *Table) checkForeign(f *boete.Faults) {
 	} {
 		if part.there && part.of != t.Method {
 			f.Addf(boete.CodeOtherMethod, part.name,
-				"this is of the method %s, and the method here is %s; leave it out", string(part.of), string(t.Method))
+				"this belongs to the method %s, but the method here is %s; leave it out", string(part.of), string(t.Method))
 		}
 	}
 }
@@ -210,11 +210,11 @@ func (t *Table) checkBands(f *boete.Faults) {
 				b.Category, before.Category)
 		case b.Min.Less(before.Min):
 			f.Addf(boete.CodeOutOfRange, path+".min",
-				"the minimum, %s, is below that of category %s, %s; the bandwidths rise",
+				"the minimum, %s, is below that of category %s, %s; the bandwidths must rise",
 				b.Min, before.Category, before.Min)
 		case b.Max.Less(before.Max):
 			f.Addf(boete.CodeOutOfRange, path+".max",
-				"the maximum, %s, is below that of category %s, %s; the bandwidths rise",
+				"the maximum, %s, is below that of category %s, %s; the bandwidths must rise",
 				b.Max, before.Category, before.Max)
 		}
 	}
@@ -307,7 +307,7 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 	for j, p := range r.Provisions {
 		if tier, _, err := TierOf(p); err == nil && r.Category != 0 && !t.admits(r.Category, tier) {
 			f.Addf(boete.CodeContradiction, path+"."+element("provisions", j),
-				"%s falls under art. %s AVG, and category %s is not for that; see its tier in bands",
+				"%s falls under art. %s AVG, but category %s is not for that; see its tier in bands",
 				p, string(tier), r.Category)
 		}
 	}
@@ -348,12 +348,12 @@ func (t *Table) checkSeriousness(f *boete.Faults) {
 	for i, s := range t.Seriousness {
 		path := element("seriousness", i)
 		if s.Level != levels[i] {
-			f.Addf(boete.CodeUnknown, path+".level", "the levels stand in the order low, medium, high")
+			f.Addf(boete.CodeUnknown, path+".level", "the levels must stand in the order low, medium, high")
 		}
 		checkShare(f, path+".to", s.To)
 		if s.From.Compare(from) != 0 || s.To.Compare(s.From) <= 0 || s.To.Compare(boete.Percent(100)) > 0 {
 			f.Addf(boete.CodeOutOfRange, path,
-				"from %s to %s is not a range that begins where the one before it ends, and is at most 100%%",
+				"the range from %s to %s must begin where the one before it ends, and end at 100%% at most",
 				s.From, s.To)
 		}
 		from = s.To
@@ -367,13 +367,13 @@ func (t *Table) checkSizes(f *boete.Faults) {
 		path := element("sizes", i)
 		if !until.Less(s.Until) || !s.Until.Bounded() {
 			f.Addf(boete.CodeOutOfRange, path+".turnover_until",
-				"%s is not above the tier before it; the turnovers rise", s.Until)
+				"%s is not above the tier before it; the turnovers must rise", s.Until)
 		}
 		checkShare(f, path+".from", s.From)
 		checkShare(f, path+".to", s.To)
 		if s.To.Compare(s.From) < 0 || s.To.IsZero() || s.To.Compare(boete.Percent(100)) > 0 {
 			f.Addf(boete.CodeOutOfRange, path,
-				"from %s to %s is not a range of shares; it rises and is at most 100%%", s.From, s.To)
+				"the range from %s to %s must rise, and end at 100%% at most", s.From, s.To)
 		}
 		until = s.Until
 	}

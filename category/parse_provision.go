@@ -120,7 +120,7 @@ func (c *citation) findAct() error {
 			return boete.Faultf(boete.CodeLawUnknown,
 				"%q is of another act (%s); known here are the AVG, the UAVG and, for AP 2016, the Wbp", c.text, t.text)
 		case avgAbroad:
-			return boete.Faultf(boete.CodeUnknown, "%s is a name abroad: that is the AVG; write AVG or GDPR", t.text)
+			return boete.Faultf(boete.CodeUnknown, "%s is what other countries call the AVG; write AVG or GDPR", t.text)
 		case act:
 			if c.Act != "" && c.Act != t.act {
 				return boete.Faultf(boete.CodeSeveral, "%q names two acts; give one provision of one act", c.text)
@@ -201,7 +201,7 @@ func (c *citation) readToken(t token) error {
 	case section:
 		if c.Article == 0 {
 			return boete.Faultf(boete.CodeLawUnknown,
-				"%q has § before the article, as the laws of Germany and Austria have; for the AVG write for example art. 33 § 1",
+				"%q has § before the article, as German and Austrian laws do; for the AVG write for example art. 33 § 1",
 				c.text)
 		}
 		c.await(paragraph, t)
@@ -411,7 +411,7 @@ func (c *citation) several(t token) error {
 
 func errSeveral(text string) error {
 	return boete.Faultf(boete.CodeSeveral,
-		"%q names more than one provision; give one, and those that are read with it apart; another infringement is one of its own",
+		"%q names more than one provision; give one, and list those that are read with it separately; enter another infringement by itself",
 		text)
 }
 

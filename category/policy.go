@@ -140,7 +140,7 @@ func (p *Policy) Audience() boete.Text { return p.edition().table.Audience }
 // Known says how what the tables of a built-in edition hold is known; empty for one of a user's own.
 func (p *Policy) Known() boete.Text { return p.edition().known }
 
-// Gap says what is not known of an edition that can not be calculated and what the reader can do; empty if it can.
+// Gap says what is not known of an edition that cannot be calculated and what the reader can do; empty if it can.
 func (p *Policy) Gap() boete.Text { return p.edition().gap }
 
 // Limits says what is not known of an edition that can be calculated.

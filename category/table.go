@@ -32,7 +32,7 @@ type Table struct {
 	// Milder says that it may govern a later decision too, as the milder rules, about conduct that ended in time;
 	// none if it may not.
 	Milder Milder `json:"milder,omitzero"`
-	// Method is the way in which it sets a fine; empty if it is not known, and then it can not be calculated.
+	// Method is the way in which it sets a fine; empty if it is not known, and then it cannot be calculated.
 	Method Method `json:"method,omitzero"`
 	// Act is the law whose infringements it is about, in the main.
 	Act Act `json:"act"`

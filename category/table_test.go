@@ -199,7 +199,7 @@ func TestTheIdOfABuiltInPolicyIsForATableThatSaysTheSame(t *testing.T) {
 		{"another title", "edpb-04-2022", func(t *category.Table) { t.Title += "." }, refused},
 		{"another id", "ap-2019", func(t *category.Table) { t.ID = "ap-2020" }, own},
 		{"the id of another built-in policy", "ap-2019", func(t *category.Table) { t.ID = "ap-2016" }, refused},
-		{"the id of a policy that can not be calculated", "ap-2019", func(t *category.Table) { t.ID = "ap-2023" }, own},
+		{"the id of a policy that cannot be calculated", "ap-2019", func(t *category.Table) { t.ID = "ap-2023" }, own},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			before := inJSON(t, policy(t, test.id).Table())
@@ -456,11 +456,11 @@ func TestATableThatDoesNotSayWhatItIsIsRefused(t *testing.T) {
 			at("the last day, 2030-06-30, lies before the first, 2030-07-01")},
 		{"a candidate that ends before the first day", func(t *category.Table) {
 			t.Governs[0].From, t.Governs[0].Until = boete.Date{}, boete.NewDate(2029, 12, 31)
-		}, at("governs[0].until"), at("it governs nothing until 2029-12-31: it is in force from 2030-01-01")},
+		}, at("governs[0].until"), at("it cannot govern until 2029-12-31, because it is in force only from 2030-01-01")},
 		{"one that is contested and ends before the first day", func(t *category.Table) { t.Governs[2].Until = boete.NewDate(2029, 12, 31) }, at("governs[2].until"),
-			at("it governs nothing until 2029-12-31: it is in force from 2030-01-01")},
+			at("it cannot govern until 2029-12-31, because it is in force only from 2030-01-01")},
 		{"a standing that ends before it begins and before the first day", func(t *category.Table) { t.Governs[0].Until = boete.NewDate(2029, 12, 31) },
-			[]string{"governs[0].until", "governs[0].until"}, []string{"lies before the first, 2030-01-01", "it governs nothing until 2029-12-31"}},
+			[]string{"governs[0].until", "governs[0].until"}, []string{"lies before the first, 2030-01-01", "it cannot govern until 2029-12-31"}},
 		{"a standing without a verdict", func(t *category.Table) { t.Governs[2].Verdict = "" }, at("governs[2].verdict"), at(`"" is not a verdict; choose candidate, contested or excluded`)},
 		{"a verdict that does not exist", func(t *category.Table) { t.Governs[1].Verdict = "maybe" }, at("governs[1].verdict"), at(`"maybe"`)},
 	})
@@ -501,7 +501,7 @@ func TestATableWhoseRulesDoNotFitIsRefused(t *testing.T) {
 }
 
 func TestATableWithThePartsOfAnotherMethodIsRefused(t *testing.T) {
-	const edpbHere, apHere = "this is of the method edpb, and the method here is ap; leave it out", "this is of the method ap, and the method here is edpb; leave it out"
+	const edpbHere, apHere = "this belongs to the method edpb, but the method here is ap; leave it out", "this belongs to the method ap, but the method here is edpb; leave it out"
 	runFaulty(t, apTable, []faulty{
 		{"seriousness under ap", func(t *category.Table) { t.Seriousness = edpbTable().Seriousness }, at("seriousness"), at(edpbHere)},
 		{"sizes under ap", func(t *category.Table) { t.Sizes = edpbTable().Sizes }, at("sizes"), at(edpbHere)},
@@ -595,10 +595,10 @@ func TestATableWhoseBandsDoNotFitIsRefused(t *testing.T) {
 		{"a minimum that falls", func(t *category.Table) {
 			t.Bands[3].Min, t.Bands[3].Base = boete.Cents(1_999_999), boete.Cents(5_500_000)
 		}, at("bands[3].min"),
-			at("the minimum, 19999.99, is below that of category III, 20000.00; the bandwidths rise")},
+			at("the minimum, 19999.99, is below that of category III, 20000.00; the bandwidths must rise")},
 		{"a maximum that falls", func(t *category.Table) {
 			t.Bands[3].Band = category.Band{Min: euros(50_000), Max: boete.Cents(5_999_999), Base: boete.Cents(5_500_000)}
-		}, at("bands[3].max"), at("the maximum, 59999.99, is below that of category III, 60000.00; the bandwidths rise")},
+		}, at("bands[3].max"), at("the maximum, 59999.99, is below that of category III, 60000.00; the bandwidths must rise")},
 		{"a tier that does not exist", func(t *category.Table) { t.Bands[0].Tier = "83(6)" }, at("bands[0].tier"), at(`"83(6)" is not a tier; choose 83(4) or 83(5)`)},
 	})
 }
@@ -660,9 +660,9 @@ func TestATableWhoseAnnexDoesNotFitIsRefused(t *testing.T) {
 			at(`"hearsay" is not a kind of evidence; choose published, decision, secondary, derived, contested or unsettled`)},
 
 		{"a provision under art. 83(4) in a category of 83(5)", func(t *category.Table) { t.Annex[0].Category = category.IV }, at("annex[0].provisions[0]"),
-			at("AVG 32 falls under art. 83(4) AVG, and category IV is not for that; see its tier in bands")},
+			at("AVG 32 falls under art. 83(4) AVG, but category IV is not for that; see its tier in bands")},
 		{"a provision under art. 83(5) in a category of 83(4)", func(t *category.Table) { t.Annex[3].Category = category.II }, at("annex[3].provisions[0]"),
-			at("AVG 9 falls under art. 83(5) AVG, and category II is not for that")},
+			at("AVG 9 falls under art. 83(5) AVG, but category II is not for that")},
 		{"one of several provisions of another tier", func(t *category.Table) {
 			t.Annex[3].Provisions = append(t.Annex[3].Provisions, avg(25, 1, 0), avg(22, 0, 0))
 		},
@@ -673,14 +673,14 @@ func TestATableWhoseAnnexDoesNotFitIsRefused(t *testing.T) {
 			i := slices.IndexFunc(t.Annex, func(r category.Row) bool { return slices.Contains(r.Provisions, avg(32, 0, 0)) })
 			t.Annex[0], t.Annex[i] = t.Annex[i], t.Annex[0]
 			t.Annex[0].Category = category.IV
-		}, at("annex[0].provisions[0]"), at("AVG 32 falls under art. 83(4) AVG, and category IV is not for that")},
+		}, at("annex[0].provisions[0]"), at("AVG 32 falls under art. 83(4) AVG, but category IV is not for that")},
 	})
 }
 
 func TestATableWhoseStartsDoNotFitIsRefused(t *testing.T) {
 	percent := boete.Percent
-	const order, touch = "the levels stand in the order low, medium, high", "is not a range that begins where the one before it ends, and is at most 100%"
-	const rises, share = "is not above the tier before it; the turnovers rise", "is not a range of shares; it rises and is at most 100%"
+	const order, touch = "the levels must stand in the order low, medium, high", "must begin where the one before it ends, and end at 100% at most"
+	const rises, share = "is not above the tier before it; the turnovers must rise", "must rise, and end at 100% at most"
 	runFaulty(t, edpbTable, []faulty{
 		{"no levels", func(t *category.Table) { t.Seriousness = nil }, at("seriousness"), at("there are 0 levels; give low, medium and high, in that order")},
 		{"two levels", func(t *category.Table) { t.Seriousness = t.Seriousness[:2] }, at("seriousness"), at("there are 2 levels")},
@@ -752,7 +752,7 @@ func TestAllFaultsOfATableAreFoundAtOnceInOrder(t *testing.T) {
 	})
 }
 
-// What a file can not hold, Go code can still make. It would come out of the table again, in a file that is then
+// What a file cannot hold, Go code can still make. It would come out of the table again, in a file that is then
 // refused.
 func TestATableThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 	fine := func(share string) boete.Share { return boete.MustShare(share).Mul(boete.Percent(10)) } // a seventh decimal
@@ -975,7 +975,7 @@ func TestAPolicyExcludesWhomItNeverGoverns(t *testing.T) {
 	})
 }
 
-// isLeaf reports whether a type can not be written into from outside: a scalar, or a struct with fields of its own
+// isLeaf reports whether a type cannot be written into from outside: a scalar, or a struct with fields of its own
 // only.
 func isLeaf(t reflect.Type) bool {
 	switch t.Kind() {
@@ -1096,7 +1096,7 @@ func TestNothingThatIsGivenToAPolicyOrComesOutOfItReachesItsTable(t *testing.T) 
 		_ = append(p.Find(everything)[0].Sources[:0], "x")
 		require.Equal(t, before, inJSON(t, p.Table()))
 	})
-	t.Run("a table can not be put into a policy that is there", func(t *testing.T) {
+	t.Run("a table cannot be put into a policy that is there", func(t *testing.T) {
 		p := own(t, apTable())
 		table := p.Table()
 		table.Title = "x"

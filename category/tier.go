@@ -105,7 +105,7 @@ type finableRange struct {
 	citation  boete.Citation
 }
 
-// finable lists the provisions for which a maximum is set. For the AVG the list is complete: what is not in it can not
+// finable lists the provisions for which a maximum is set. For the AVG the list is complete: what is not in it cannot
 // be fined under art. 83.
 var finable = []finableRange{
 	{AVG, 5, 7, 0, Tier5, avg83("art. 83(5)(a)")},
@@ -129,7 +129,7 @@ func avg83(place string) boete.Citation {
 	return boete.Citation{Source: "AVG", Place: place, URL: urlAVG}
 }
 
-// TierOf returns the tier of a provision and the rule that puts it there. A provision that can not be fined, an
+// TierOf returns the tier of a provision and the rule that puts it there. A provision that cannot be fined, an
 // article of which only some paragraphs can (41, 58), and one of an act whose maximum is not known here are errors.
 func TierOf(p Provision) (Tier, boete.Citation, error) {
 	var parts []string

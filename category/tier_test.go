@@ -222,7 +222,7 @@ func TestMaximumOf(t *testing.T) {
 			require.Equal(t, test.place, m.Citation.Place)
 		})
 	}
-	t.Run("what can not be fined has none", func(t *testing.T) {
+	t.Run("what cannot be fined has none", func(t *testing.T) {
 		_, m, err := category.MaximumOf(provision(t, "AVG 24"), category.KindCompany, nil)
 		require.Error(t, err)
 		require.True(t, m.IsZero())

@@ -171,7 +171,7 @@ func parseRoom(text string, sign int64, rest string) (Effect, error) {
 	den, errDen := strconv.ParseInt(below, 10, 64)
 	if errNum != nil || errDen != nil || den == 0 || den > maxDenominator || num > den {
 		return Effect{}, boete.Faultf(boete.CodeOutOfRange,
-			"%q is not a share of the room; it is at most 1/1, and below the line stands 1 to 1000", text)
+			"%q is not a share of the room; it is at most 1/1, with a denominator from 1 to 1000", text)
 	}
 	return Room(sign*num, den), nil
 }
@@ -186,7 +186,7 @@ func (e Effect) Check() error {
 	switch {
 	case e.kind == EffectRoom && (e.den <= 0 || e.den > maxDenominator || e.num > e.den || e.num < -e.den):
 		return boete.Faultf(boete.CodeOutOfRange,
-			"a share of %d/%d of the room is not possible; it is at most 1/1, and below the line stands 1 to 1000",
+			"a share of %d/%d of the room is not possible; it is at most 1/1, with a denominator from 1 to 1000",
 			e.num, e.den)
 	case e.kind == EffectSet && e.amount.IsNegative():
 		return boete.Faultf(boete.CodeOutOfRange, "%q sets a fine below € 0", e.String())

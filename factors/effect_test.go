@@ -91,7 +91,7 @@ func TestParseEffectRefuses(t *testing.T) {
 		{"a percentage with three decimals, which can be read in two ways", "is not a percentage; write for example 20%", []string{"+1.000%", "+1,000%", "-0.125%", "+33,333%"}},
 		{"a percentage that is no number", "is not a percentage; write for example 20%", []string{"+1e2%", "+10%%", "+.5%", "+5.%", "+1.2.3%", "+1.000,5%", "+1,2,3%", "+10 0%", "+NaN%", "+0x1%", "+10000%", "+1.1234567%", "+ten%", "+€ 5%", "+5k%"}},
 		{"more than all of the room", "is not a share of the room; it is at most 1/1", []string{"+10/9 room", "-2/1 room", "+99999999999999999999/9 room"}},
-		{"a share of the room with nothing or too much below the line", "below the line stands 1 to 1000", []string{"+1/0 room", "+0/0 room", "+1/1001 room", "+5/99999999999999999999 room"}},
+		{"a share of the room with nothing or too much below the line", "with a denominator from 1 to 1000", []string{"+1/0 room", "+0/0 room", "+1/1001 room", "+5/99999999999999999999 room"}},
 		{"a share of something else", forms, []string{"+5/9", "+5/9 band", "+5/9 rooms", "+5/9 room room", "+5/9room", "+5 /9 room", "+1/2/3 room", "+a/b room", "+5/ room", "+/9 room", "+5,5/9 room", "+-5/9 room"}},
 		{"a text of great length", "", []string{"+" + strings.Repeat("1", 100), "=" + strings.Repeat("1", 1_000_000), "+" + strings.Repeat("0", 100) + "%", strings.Repeat("é", 1_000_000), "+1/" + strings.Repeat("9", 100) + " room"}},
 		{"bytes that are no text", "", []string{"\xff", "+\xff", "=\xff", "+5\xff%", "+1/9 \xff"}},

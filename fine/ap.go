@@ -30,14 +30,14 @@ func (f *fining) classify() bool {
 	f.fine.Category = f.in.Category
 	if !f.policy.Admits(f.in.Category, f.tier) {
 		return f.refuse("category", boete.Faultf(boete.CodeContradiction,
-			"%s can not be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s",
+			"%s cannot be in category %s, which is not for provisions under art. %s AVG; give another category, or with that one a shift to %s",
 			f.in.Provision, f.in.Category, string(f.tier), f.in.Category))
 	}
 	return true
 }
 
 // statutory finds the statutory maximum (art. 83 AVG). Without a provision it is the lower one that the category can
-// have, and of an act whose maximum is not known here there is none.
+// have; there is none if that of the act is not known here.
 func (f *fining) statutory() bool {
 	kind, turnover := f.c.Offender.Kind, f.c.Turnover
 	if f.in.Provision.IsZero() {

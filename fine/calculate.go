@@ -72,8 +72,8 @@ type fining struct {
 	fine   Fine
 	faults boete.Faults // with their paths in the infringement
 
-	// What is found on the way, and noted: the tier of the maximum, what the annex says, and whether the maximum is
-	// that of a provision that is read with this one, or not known of one.
+	// Findings on the way, for the notes: the tier of the maximum, what the annex says, whether the maximum is that
+	// of a provision that is read with this one, and whether the maximum of such a provision is not known.
 	tier                    category.Tier
 	listing                 category.Listing
 	oneConduct, withUnknown bool
@@ -91,7 +91,7 @@ func (f *fining) calculate() {
 	f.fine.Provision, f.fine.Band, f.fine.Trail = f.in.Provision, f.edges, f.trail
 }
 
-// steps is how many steps an infringement asks for; a bandwidth or a maximum that changes the amount adds one.
+// steps is how many steps an infringement takes; a bandwidth or a maximum that changes the amount adds one.
 func (f *fining) steps() int {
 	n := 1 + len(f.in.Given()) + len(f.in.Adjustments) + len(f.in.Departures)
 	if f.policy.Method() == category.MethodEDPB {
@@ -106,11 +106,11 @@ func (f *fining) steps() int {
 	return n
 }
 
-// checked reports whether nothing is wrong with the infringement so far. Otherwise what follows would only show it
-// again.
+// checked reports whether the infringement is without a fault so far. After a fault, the next steps would only repeat
+// it.
 func (f *fining) checked() bool { return len(f.faults) == 0 }
 
-// refuse records what is wrong at a path in the infringement. It reports whether nothing is, because there is no error.
+// refuse records an error at a path in the infringement, if there is one, and reports whether there is none.
 func (f *fining) refuse(path string, err error) bool {
 	f.faults.Add(path, err)
 	return err == nil

@@ -11,18 +11,18 @@ import (
 //
 // The JSON form is that of a case file; package casefile reads it strictly.
 type Case struct {
-	// ID is the reference of whoever made the case (kenmerk); it goes along to the result, and means nothing else.
+	// ID is the user's own reference (kenmerk). The result repeats it; it has no other meaning.
 	ID string `json:"id,omitzero"`
 	// Policy by which the fine is set, such as "ap-2019" or "edpb-04-2022". Which fields an infringement can have
-	// depends on its method. [Calculate] needs it; which policies may govern a case that names none, package govern
-	// says.
+	// depends on its method. [Calculate] needs it; package govern says which policies may govern a case that names
+	// none.
 	Policy string `json:"policy,omitzero"`
 	// Offender who is fined.
 	Offender Offender `json:"offender,omitzero"`
 	// Turnover of an undertaking: worldwide, of the whole group, in the financial year before the decision of the
 	// authority; nil is not known.
 	Turnover *boete.EUR `json:"turnover,omitempty"`
-	// TurnoverWithheld says that there is a turnover, which is not made public.
+	// TurnoverWithheld says that there is a turnover, but that it is not public.
 	TurnoverWithheld bool `json:"turnover_withheld,omitzero"`
 	// Decided is the day of the decision, if there is one.
 	Decided boete.Date `json:"decided,omitzero"`
@@ -71,7 +71,7 @@ type Infringement struct {
 	With []category.Provision `json:"with,omitempty"`
 	// Category overrides the annex of the policy, or stands in for it; the result notes that. AP method.
 	Category category.Category `json:"category,omitzero"`
-	// Committed is when it was committed; needed to weigh priors.
+	// Committed is when it was committed; it is needed to weigh priors.
 	Committed boete.Period `json:"committed,omitzero"`
 	// Shift to the next category (art. 8.1); nil is none. AP method.
 	Shift *Shift `json:"shift,omitempty"`
@@ -96,7 +96,7 @@ type Infringement struct {
 	// the EDPB method those that the seriousness has not used, so not a, b or g (step 3).
 	Adjustments []factors.Adjustment `json:"adjustments,omitempty"`
 
-	// Priors are earlier sanctions; whether one makes this recidive follows from the dates. AP method.
+	// Priors are earlier sanctions; the dates say whether one makes this recidive. AP method.
 	Priors []factors.Prior `json:"priors,omitempty"`
 	// Recidive states whether the infringement is recidive; nil leaves it to the priors. A statement that the priors
 	// contradict needs a reason. AP method.

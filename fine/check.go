@@ -13,9 +13,9 @@ import (
 // MaxText is how long a name or a reason can be, in bytes, inclusive.
 const MaxText = 5000
 
-// PolicyOf returns the policy of a case: that which it names of those that are built in or, if policies of one's own
-// are given, of those; then a case that names none has the only one. A policy that does not exist or that cannot be
-// calculated is a fault.
+// PolicyOf returns the policy of a case: the built-in policy that it names or, if policies of one's own are given,
+// the one of those. If there is only one of one's own, a case need not name it. A policy that does not exist or that
+// cannot be calculated is a fault.
 func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 	none := boete.Faultf(boete.CodeMissing, "no policy is given; choose one, such as ap-2019")
 	var policy *category.Policy
@@ -33,7 +33,7 @@ func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 		switch {
 		case i < 0 && (c.Policy != "" || len(own) > 1) && own[0] != nil:
 			return nil, boete.Faultf(boete.CodeContradiction,
-				"the case is of %q and the policy is %q; give both the same id", c.Policy, own[0].ID())
+				"the case names the policy %q, but the policy given is %q; give both the same id", c.Policy, own[0].ID())
 		case i < 0:
 			policy = own[0]
 		default:
@@ -45,7 +45,7 @@ func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 		return nil, none
 	case !policy.Gap().IsZero():
 		return nil, boete.Faultf(boete.CodeLawUnknown,
-			"%s can not be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
+			"%s cannot be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	}
 	return policy, nil
 }
@@ -86,13 +86,13 @@ func (k check) turnover(f *boete.Faults) {
 	isOther := kind == category.KindPublicBody || kind == category.KindNaturalPerson
 	only := func(path string) {
 		f.Addf(boete.CodeContradiction, path,
-			"a turnover counts for an undertaking only, and the offender is %s; leave it out, or make the offender a company", kind.Name())
+			"a turnover counts for an undertaking only, but the offender is %s; leave it out, or make the offender a company", kind.Name())
 	}
 	switch {
 	case turnover == nil:
 	case k.c.TurnoverWithheld:
 		f.Addf(boete.CodeContradiction, "turnover_withheld",
-			"the turnover is given, and is said to be withheld; leave one of them out")
+			"the turnover is given, but the case says that it is withheld; leave one of them out")
 	case turnover.IsNegative():
 		f.Addf(boete.CodeOutOfRange, "turnover",
 			"the turnover is below € 0; give that of the group in the year before the decision, or leave it out")
@@ -201,7 +201,7 @@ func (k check) reason(f *boete.Faults, made bool, field, reason string) {
 	path := field + "_reason"
 	if !made {
 		f.Addf(boete.CodeContradiction, path,
-			"there is a reason for %s, and nothing it is the reason of; give it, or leave the reason out", field)
+			"there is a reason for %s, but no value for it; give one, or leave the reason out", field)
 	}
 	checkText(f, path, reason)
 }
@@ -288,7 +288,7 @@ func (k check) effect(effect factors.Effect) error {
 	}
 	if k.isEDPB() && effect.NeedsBand() {
 		return boete.Faultf(boete.CodeOtherMethod,
-			"the effect %s needs a bandwidth, and %s has none; give an amount or a percentage",
+			"the effect %s needs a bandwidth, but %s has none; give an amount or a percentage",
 			effect, k.policy.Title())
 	}
 	return nil
@@ -307,7 +307,7 @@ func (k check) departure(d *Departure, ofTotal bool) error {
 		f.Add("effect", err)
 	} else if ofTotal && d.Effect.NeedsBand() {
 		f.Addf(boete.CodeOtherMethod, "effect",
-			"the effect %s needs a bandwidth, and a total has none; give an amount or a percentage", d.Effect)
+			"the effect %s needs a bandwidth, but a total has none; give an amount or a percentage", d.Effect)
 	}
 	if strings.TrimSpace(d.Reason) == "" {
 		f.Addf(boete.CodeMissing, "reason", "a departure is a judgement and needs a reason")
@@ -326,7 +326,7 @@ func (k check) recidive(f *boete.Faults, in *Infringement) {
 	}
 	if in.Recidive == nil && in.RecidiveReason != "" {
 		f.Addf(boete.CodeContradiction, "recidive",
-			"there is a reason for recidive, and nothing it is the reason of; say recidive true or false, or leave the reason out")
+			"there is a reason for recidive, but recidive itself is missing; say true or false, or leave the reason out")
 	}
 	if len(in.Priors) == 0 || !k.knows(category.RuleRecidive) {
 		return
@@ -347,10 +347,10 @@ func (k check) recidive(f *boete.Faults, in *Infringement) {
 	switch counts := in.priorCounts(); {
 	case counts && !*in.Recidive:
 		f.Addf(boete.CodeMissing, "recidive_reason",
-			"an earlier fine counts for recidive, and recidive is false; give the reason for leaving the increase out")
+			"an earlier fine counts for recidive, but recidive is false; give the reason for leaving the increase out")
 	case !counts && *in.Recidive:
 		f.Addf(boete.CodeContradiction, "recidive_reason",
-			"recidive is true, and none of the earlier sanctions counts; give the reason, or leave recidive out")
+			"recidive is true, but none of the earlier sanctions counts; give the reason, or leave recidive out")
 	}
 }
 
@@ -393,13 +393,13 @@ func (k check) needs(rule category.Rule) error {
 			k.policy.Title())
 	}
 	return boete.Faultf(boete.CodeOtherMethod,
-		"%s does not have this: it is of the EDPB Guidelines; leave it out, or choose edpb-04-2022",
+		"%s does not have this: it belongs to the EDPB Guidelines 04/2022; leave it out, or choose edpb-04-2022",
 		k.policy.Title())
 }
 
 func (k check) errRule(rule category.Rule) error {
 	return boete.Faultf(boete.CodeLawUnknown,
-		"what the %s say of this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason",
+		"what the %s say about this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason",
 		k.policy.Title(), string(rule))
 }
 

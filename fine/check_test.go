@@ -38,7 +38,7 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 		{"a reason for a size, which is of the EDPB", one("category: I, size_reason: waarom"),
 			"infringements[0].size_reason", []string{"Boetebeleidsregels AP 2019", "EDPB Guidelines", "leave it out"}},
 		{"a reason for recidive that belongs to nothing", one("category: I, recidive_reason: waarom"),
-			"infringements[0].recidive", []string{"recidive true or false"}},
+			"infringements[0].recidive", []string{"recidive itself is missing"}},
 		{"an infringement that begins after the decision", one("category: I, committed: {from: 2023-01-01}", "decided: 2022-12-31"),
 			"infringements[0].committed.from", []string{"2023-01-01", "2022-12-31"}},
 		{"an earlier sanction of after the decision", one("category: I, committed: {from: 2020-01-01}, priors: [{imposed: 2023-01-01}]", "decided: 2022-12-31"),
@@ -53,9 +53,9 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 			"turnover", []string{"a natural person", "undertaking"}},
 		{"neither a provision nor a category", one("severity: serious"),
 			"infringements[0].provision", []string{"provision", "category"}},
-		{"a provision that can not be fined", one("provision: AVG 3(2)"),
+		{"a provision that cannot be fined", one("provision: AVG 3(2)"),
 			"infringements[0].provision", []string{"AVG 3(2)", "art. 83 AVG"}},
-		{"a provision that can not be fined, though a category is given", one("provision: AVG 3(2), category: III"),
+		{"a provision that cannot be fined, though a category is given", one("provision: AVG 3(2), category: III"),
 			"infringements[0].provision", []string{"AVG 3(2)"}},
 		{"an article whose parts differ", one("provision: AVG 33"),
 			"infringements[0].provision", []string{"33(3) = II", "33(1), 33(2), 33(4), 33(5) = III"}},
@@ -114,7 +114,7 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 	}
 }
 
-// What package casefile can not read, Go code can still make.
+// What package casefile cannot read, Go code can still make.
 func TestACaseThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 	amount := func(e boete.EUR) *boete.EUR { return &e }
 	one := func(in fine.Infringement) fine.Case {

@@ -23,7 +23,7 @@ type resultJSON struct {
 	Fines []Fine `json:"fines"`
 	// Total of the fines, or its range.
 	Total totalJSON `json:"total"`
-	// Notes say what the result rests on that is not certain, and what is still to choose.
+	// Notes say which uncertain things the result rests on, and what is still to choose.
 	Notes []Note `json:"notes"`
 	// Columns of the table that the case stood in, if they were kept: what its rows say in each. They are no part of
 	// a [Result].
@@ -34,7 +34,7 @@ type resultJSON struct {
 type totalJSON struct {
 	// Amount of the fine as a whole.
 	Amount *boete.EUR `json:"amount,omitempty"`
-	// Range of what the fine as a whole can be.
+	// Range in which the fine as a whole lies.
 	Range *boete.Range `json:"range,omitempty"`
 	// IfLowered is the highest amount of the fine as a whole if each start whose size is open is lowered for the size
 	// of the undertaking, which is optional. It is left out if none is open, or if lowering takes nothing off the
@@ -58,7 +58,7 @@ type fineJSON struct {
 	Maximum category.Maximum `json:"maximum,omitzero"`
 	// Amount of the fine.
 	Amount *boete.EUR `json:"amount,omitempty"`
-	// Range of what the fine can be.
+	// Range in which the fine lies.
 	Range *boete.Range `json:"range,omitempty"`
 	// IfLowered is the highest amount of the fine if the start is lowered for the size of the undertaking, which is
 	// optional and still open. It is left out if it is not open, or if lowering takes nothing off the highest amount.
@@ -92,7 +92,7 @@ type stepJSON struct {
 	Scale factors.Scale `json:"scale,omitzero"`
 	// Level that was given, for a factor.
 	Level factors.Level `json:"level,omitzero"`
-	// Effect of what was weighed, for a factor, a departure or recidive; none if it changed nothing.
+	// Effect on the amount of a factor, a departure or recidive; none if it changed nothing.
 	Effect factors.Effect `json:"effect,omitzero"`
 	// Seriousness that gives the range of the start. EDPB method.
 	Seriousness category.Seriousness `json:"seriousness,omitzero"`
@@ -103,7 +103,7 @@ type stepJSON struct {
 	Citation boete.Citation `json:"citation"`
 }
 
-// UnmarshalJSON reads a result back. An amount that its trail ends with stands in the JSON twice, and is read once.
+// UnmarshalJSON reads a result back. The JSON repeats the last amount of a trail beside it; that copy is not read.
 func (r *Result) UnmarshalJSON(data []byte) error {
 	var j resultJSON
 	if err := json.Unmarshal(data, &j); err != nil {

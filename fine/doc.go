@@ -5,24 +5,24 @@
 //
 // # Sources
 //
-// There are two methods. That of the AP stands in the Boetebeleidsregels Autoriteit Persoonsgegevens 2019
-// (Staatscourant 2019, 14586), cited here by their articles; that of the EDPB in its Guidelines 04/2022, version 2.1,
-// cited by their steps and paragraphs. Art. 83 of the AVG (GDPR) sets the statutory maximum, and arts. 3:4 and
-// 5:46(2) of the Awb are about proportionality. The tables stand in package category, the circumstances in package
-// factors. Each step of a result cites the rule that it applies.
+// There are two methods. The method of the AP stands in the Boetebeleidsregels Autoriteit Persoonsgegevens 2019
+// (Staatscourant 2019, 14586), cited here by their articles; the method of the EDPB stands in its Guidelines 04/2022,
+// version 2.1, cited by their steps and paragraphs. Art. 83 of the AVG (GDPR) sets the statutory maximum, and arts.
+// 3:4 and 5:46(2) of the Awb are about proportionality. The tables stand in package category, the circumstances in
+// package factors. Each step of a result cites the rule that it applies.
 //
 // # Policies
 //
 // A case names the policy by which its fine is set, and the policy has one of the two methods. "ap-2019" and
 // "edpb-04-2022" are calculated for the AVG and the UAVG; the other laws in the articles and annexes of "ap-2019" are
-// not known here. Of "ap-2016" the bandwidths, the base fine and what moves it (gravity, culpability, other
-// circumstances) are known, and a part of its annex; the rest is refused. Of "ap-2023" no amount is known: it is
-// refused. [Calculate] takes a policy of one's own, such as that one typed over from its publication; the result
-// notes that ("policy-own").
+// not known here. What is known of "ap-2016" are the bandwidths, the base fine, what moves it (gravity, culpability,
+// other circumstances) and a part of its annex; the rest is refused. "ap-2023" is refused, because its amounts are
+// not known. [Calculate] also takes a policy of one's own, such as "ap-2023" typed over from its publication; the
+// result notes that ("policy-own").
 //
-// Which policy governs is a choice, which no formula makes. A policy that does not govern a decision of the day or
-// about the offender of the case, or of which that is contested, is calculated with a note ("policy-superseded",
-// "policy-contested"); without a day that is not tested ("policy-undated"). See [category.Choices].
+// Which policy governs is a choice that no formula makes. A policy is calculated with a note if it does not govern a
+// decision of that day about that offender ("policy-superseded"), or if it is contested whether it does
+// ("policy-contested"); without a day that is not tested ("policy-undated"). See [category.Choices].
 //
 // # One infringement by the method of the AP
 //
@@ -39,14 +39,14 @@
 //     ("shift-unsettled").
 //  3. Circumstances a to k, rule "factor" (art. 7). First the answers on the scales of levels, in the order severity,
 //     duration, culpability, data, history, damage limited; then the adjustments in the order of the case. Each is a
-//     judgement, and one that was weighed without effect is a step too. In between, the amount may lie outside the
+//     judgement, and one that was weighed without effect is a step too. Meanwhile the amount may lie outside the
 //     band, and even below zero; a percentage of an amount below zero is nothing.
 //  4. Bandwidth, rule "band" (art. 6). The amount is held between the edges of the category, both inclusive. It is a
 //     step only if that changes the amount.
 //  5. Recidive, rule "recidive" (arts. 1, 8.2). The fine is raised by 50 % of the amount so far, and may leave the
 //     band. It applies if the case says so, or if it says nothing and an earlier fine counts. If one counts and the
-//     case waives the increase with a reason, that is a step without effect and a judgement. What the 50 % is taken
-//     of is an assumption, and the result notes it ("recidive-basis").
+//     case waives the increase with a reason, that is a step without effect and a judgement. It is an assumption
+//     which amount the 50 % is taken of, and the result notes it ("recidive-basis").
 //  6. Departures, rule "departure". Each is a judgement with a reason, and may leave the band; so is going up to the
 //     statutory maximum because even the highest bandwidth does not fit (arts. 8.3, 8.4). It cites what the case
 //     cites (art. 9 for ability to pay, a judgment by its ECLI), and otherwise arts. 3:4 and 5:46(2) Awb. A departure
@@ -61,8 +61,8 @@
 // both ends.
 //
 //  1. Statutory maximum (step 1 and art. 83 AVG): that of the provision or, if it is higher, of one that is read with
-//     it, because one conduct infringes both ("one-conduct"; para 43). One that is read with it and for which the law
-//     sets no fine, such as art. 24 AVG, is passed over. It is not a step; the fine has it.
+//     it, because one conduct infringes both ("one-conduct"; para 43). A provision that is read with it is passed
+//     over if the law sets no fine for it, such as art. 24 AVG. The maximum is not a step; the fine states it.
 //  2. Start by the seriousness, rule "start" (step 2). The seriousness is low, medium or high, by letters a, b and g:
 //     the start lies from 0 to 10 %, 10 to 20 % or 20 to 100 % of the maximum. It is a judgement.
 //  3. The start that the case chooses in that range, an amount or a share of the maximum, rule "start" again. It is a
@@ -70,8 +70,8 @@
 //     exact, because the range may be higher with it ("start-unchecked"). Without a choice the start stays open
 //     ("start-open").
 //  4. The size of the undertaking, rule "size" (step 2). By its turnover the start may be lowered to a share of
-//     itself, which lies in the range of a tier: up to € 2, 10, 50, 100, 250 and 500 million, each bound inclusive,
-//     which is a reading of this program. The shares of the tier from 2 to 10 million are not verified
+//     itself, which lies in the range of a tier: up to € 2, 10, 50, 100, 250 and 500 million. That each bound is
+//     inclusive is a reading of this program. The shares of the tier from 2 to 10 million are not verified
 //     ("unverified-tier"). Above 500 million nothing is lowered. If the turnover is not known, the range is that of
 //     all tiers together, up to not lowering at all. Lowering is optional, so without a choice the amount runs from
 //     the lowest share in the tier up to the start as it is, and the size stays open ("size-open"). How high the fine
@@ -89,25 +89,25 @@
 //  8. Statutory maximum, rule "maximum" (step 4), as above.
 //
 // Effects that need a bandwidth, levels, categories, shifts and recidive are refused: the method has none. An effect
-// that would take the amount below zero is refused; of an open amount, only what lies below zero is left out
+// that would take the amount below zero is refused; if the amount is open, only the part below zero is left out
 // ("below-zero").
 //
 // # The total
 //
 // One fine without departures from the total is the total, and the trail of the total is empty. Otherwise:
 //
-//  1. Sum, rule "sum" (art. 10; EDPB para 45), if there is more than one fine. That of open amounts is open.
+//  1. Sum, rule "sum" (art. 10; EDPB para 45), if there is more than one fine. The sum of open amounts is open.
 //  2. Concurrence, rule "concurrence" (art. 10; EDPB para 43; art. 83(3) AVG), if the infringements are linked: at
-//     most the maximum of the gravest, which is the one with the highest maximum. It is a step also if it changes
-//     nothing, and has the reason that the case gives for linking them.
+//     most the maximum of the gravest, which is the one with the highest maximum. It is a step even if it changes
+//     nothing, and it has the reason that the case gives for linking them.
 //  3. Departures from the total, rule "departure", as above.
-//  4. Maximum, rule "maximum": never above the sum of the maxima or, if linked, above that of the gravest. It is a step
-//     only if it changes the amount. If one of the maxima is not known, the total is held to none.
+//  4. Maximum, rule "maximum": never above the sum of the maxima or, if linked, above that of the gravest. It is a
+//     step only if it changes the amount. If one of the maxima is not known, the total has no maximum.
 //
 // # Rule or judgement
 //
-// A step is marked as a judgement if the rules leave it open whether it is taken, or to what amount: shifts, the
-// seriousness and what is chosen in a range, factors, departures, and what the case says of recidive against the
+// A step is marked as a judgement if the rules leave open whether it is taken, or to what amount: shifts, the
+// seriousness and what is chosen in a range, factors, departures, and what the case says about recidive against the
 // dates. Those come from the case, with a reason. The others follow from the rules.
 //
 // # Recidive
@@ -131,10 +131,10 @@
 // one ("one-conduct"). It is the static amount of the tier or, for an undertaking, 2 % or 4 % of the turnover if that
 // is higher, cut down to the cent. The turnover is worldwide, of the whole group, in the financial year before the
 // decision. If it is not known, or if it is not known whether the offender is an undertaking, the static amount is
-// used and the maximum is "at least" that; a fine that rests on it carries the note "turnover-unknown": by the method
-// of the EDPB each does, by that of the AP one that is held to it. A turnover that is withheld is not known either
-// ("turnover-withheld"). Without a provision the lower of the two tiers is used ("provision-unknown"). Of an act
-// whose maximum is not known here, there is none ("maximum-unknown").
+// used and the maximum is "at least" that. A fine that rests on it carries the note "turnover-unknown": every fine
+// does by the method of the EDPB, and by that of the AP a fine that is held to the maximum. A turnover that is
+// withheld is not known either ("turnover-withheld"). Without a provision the lower of the two tiers is used
+// ("provision-unknown"). If the maximum of an act is not known here, there is none ("maximum-unknown").
 //
 // # Money and rounding
 //
@@ -159,7 +159,7 @@
 // # JSON
 //
 // [Case] and [Result] have a stable JSON form. Amounts are strings with two decimals; codes and field names are
-// English; a total has its amount beside its trail, and no other field repeats an amount. An amount that is open is
-// not there: in its place stands "range", and in a step "before_range" or "after_range", with "low" and "high".
-// Package casefile reads a case strictly, from YAML too.
+// English; a total has its amount beside its trail, and no other field repeats an amount. An open amount is replaced
+// by "range", and in a step by "before_range" or "after_range", with "low" and "high". Package casefile reads a case
+// strictly, from YAML too.
 package fine

@@ -139,7 +139,7 @@ func TestTheMaximumIsThatOfTheGravestOfOneConduct(t *testing.T) {
 		{"the gravest is the last", "AVG 32(1)", "AVG 33(1), AVG 12(1)", "turnover: 80 mln", "20 mln", "art. 83(5)(b)", true},
 		{"the gravest is the first", "AVG 32(1)", "AVG 12(1), AVG 33(1)", "turnover: 80 mln", "20 mln", "art. 83(5)(b)", true},
 		{"of two that are as grave the first is cited", "AVG 32(1)", "AVG 44, AVG 12(1)", "turnover: 80 mln", "20 mln", "art. 83(5)(c)", true},
-		{"one that can not be fined is passed over", "AVG 32(1)", "AVG 24", "turnover: 80 mln", "10 mln", "art. 83(4)", false},
+		{"one that cannot be fined is passed over", "AVG 32(1)", "AVG 24", "turnover: 80 mln", "10 mln", "art. 83(4)", false},
 		{"also before a graver one", "AVG 32(1)", "AVG 24, AVG 6(1)", "turnover: 80 mln", "20 mln", "art. 83(5)(a)", true},
 		{"by the turnover", "AVG 32(1)", "AVG 6(1)", "turnover: 1,2 mld", "48 mln", "art. 83(5)(a)", true},
 		{"of a public body", "AVG 32(1)", "AVG 6(1)", "offender: {kind: public-body}", "20 mln", "art. 83(5)(a)", true},
@@ -1048,18 +1048,18 @@ func TestACaseOfTheEDPBThatIsNotInOrderIsRefused(t *testing.T) {
 			"infringements[0].provision", []string{"missing", "statutory maximum"}},
 		{"the provision is missing, though one is read with it", byEDPB("with: [AVG 32(1)], seriousness: medium", "turnover: 80 mln"),
 			"infringements[0].provision", []string{"missing"}},
-		{"a provision that can not be fined", byEDPB("provision: AVG 24, seriousness: medium", "turnover: 80 mln"),
+		{"a provision that cannot be fined", byEDPB("provision: AVG 24, seriousness: medium", "turnover: 80 mln"),
 			"infringements[0].provision", []string{"AVG 24", "art. 83 AVG"}},
-		{"a provision that can not be fined, read with one that can", byEDPB("provision: AVG 24, with: [AVG 32(1)], seriousness: medium", "turnover: 80 mln"),
+		{"a provision that cannot be fined, read with one that can", byEDPB("provision: AVG 24, with: [AVG 32(1)], seriousness: medium", "turnover: 80 mln"),
 			"infringements[0].provision", []string{"AVG 24"}},
 		{"an article of which only a part can be fined", byEDPB("provision: AVG 58, seriousness: medium", "turnover: 80 mln"),
 			"infringements[0].provision", []string{"AVG 58(1), AVG 58(2)"}},
 		{"a provision of which the maximum is not known", byEDPB("provision: Wbp 13, seriousness: medium", "turnover: 80 mln"),
 			"infringements[0].provision", []string{"Wbp 13", "not known here"}},
 		{"a reason for a start that is not chosen", byEDPB(openMedium+", start_reason: waarom", "turnover: 80 mln"),
-			"infringements[0].start_reason", []string{"reason for start", "nothing"}},
+			"infringements[0].start_reason", []string{"reason for start", "no value for it"}},
 		{"a reason for a size that is not chosen", byEDPB(openMedium+", size_reason: waarom", "turnover: 80 mln"),
-			"infringements[0].size_reason", []string{"reason for size", "nothing"}},
+			"infringements[0].size_reason", []string{"reason for size", "no value for it"}},
 		{"a reason for recidive", byEDPB(openMedium+", recidive_reason: waarom", "turnover: 80 mln"),
 			"infringements[0].recidive", nil},
 		{"a turnover that is withheld all the same", byEDPB(openMedium, "turnover: 80 mln", "turnover_withheld: true"),
@@ -1099,7 +1099,7 @@ func TestACaseOfTheEDPBThatIsNotInOrderIsRefused(t *testing.T) {
 	t.Run("reasons, where no policy says whether there is such a thing", func(t *testing.T) {
 		faults := faultsOf(t, parse(t, `{policy: nonsense, infringements: [{provision: AVG 32(1), seriousness_reason: a, start_reason: b, size_reason: c}]}`))
 		require.Equal(t, []string{"policy", "infringements[0].seriousness_reason", "infringements[0].start_reason", "infringements[0].size_reason"}, paths(faults))
-		require.Contains(t, faults[1].Message(), "a reason for seriousness, and nothing it is the reason of")
+		require.Contains(t, faults[1].Message(), "a reason for seriousness, but no value for it")
 	})
 	t.Run("reasons of which the thing itself is given are in order", func(t *testing.T) {
 		r := calculate(t, byEDPB(openMedium+", seriousness_reason: a, start: 10%, start_reason: b, size: 8%, size_reason: c", "turnover: 80 mln"))
@@ -1188,7 +1188,7 @@ func TestFaultsOfOneInfringementThatStandApartAreFoundAtOnce(t *testing.T) {
 		fields       []string
 	}{
 		{"the provision and the seriousness are missing", "", []string{"provision", "seriousness"}},
-		{"the provision can not be fined and the seriousness is missing", "provision: AVG 24", []string{"provision", "seriousness"}},
+		{"the provision cannot be fined and the seriousness is missing", "provision: AVG 24", []string{"provision", "seriousness"}},
 		{"the start and the size lie outside", "provision: AVG 32(1), seriousness: medium, start: 25%, size: 25%", []string{"start", "size"}},
 		{"the seriousness is missing and the size lies outside", "provision: AVG 32(1), size: 25%", []string{"seriousness", "size"}},
 		{"the provision is missing and the size lies outside", "seriousness: medium, size: 25%", []string{"provision", "size"}},
@@ -1203,7 +1203,7 @@ func TestFaultsOfOneInfringementThatStandApartAreFoundAtOnce(t *testing.T) {
 	}
 }
 
-// A turnover that can not be says nothing of the tier or the maximum.
+// A turnover that cannot be says nothing of the tier or the maximum.
 func TestATurnoverThatCanNotBeMakesNothingElseWrong(t *testing.T) {
 	below, beyond := boete.Cents(-1), boete.Cents(1_000_000_000_000_001)
 	start, size := fine.StartShare(boete.Percent(15)), fine.SizeShare(boete.Percent(10))

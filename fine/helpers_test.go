@@ -20,7 +20,7 @@ import (
 func parse(t testing.TB, text string) fine.Case {
 	t.Helper()
 	c, err := casefile.Parse([]byte(text))
-	require.NoError(t, err, "the test's own case can not be read:\n%s", text)
+	require.NoError(t, err, "the test's own case cannot be read:\n%s", text)
 	return c
 }
 

@@ -8,13 +8,13 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// Note says what a result rests on that is not certain, or that the reader must know.
+// Note says that a result rests on something uncertain, or tells the reader something to know.
 type Note struct {
 	// Code by which a program knows it.
 	Code NoteCode `json:"code"`
 	// Path of the part of the case that it is about; empty for the case as a whole.
 	Path string `json:"path,omitzero"`
-	// Text in words: English from this package; package report has it in Dutch.
+	// Text in words, in English; package words has it in Dutch.
 	Text string `json:"text"`
 	// Ground of a note on the policy: why it does not govern the decision, or why that is contested.
 	Ground *boete.Text `json:"ground,omitempty"`

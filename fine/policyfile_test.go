@@ -287,7 +287,7 @@ func TestAPolicyOfOnesOwnIsThatOfTheCase(t *testing.T) {
 			c.Policy = id
 			faults := faultsUnder(t, p, c)
 			require.Equal(t, []string{"policy"}, paths(faults))
-			require.Contains(t, faults[0].Message(), `the case is of "`+id+`" and the policy is "voorbeeld-2030"; give both the same id`)
+			require.Contains(t, faults[0].Message(), `the case names the policy "`+id+`", but the policy given is "voorbeeld-2030"; give both the same id`)
 		})
 	}
 	t.Run("no policy is refused, without a panic", func(t *testing.T) {
@@ -311,12 +311,12 @@ func TestAPolicyOfOnesOwnIsThatOfTheCase(t *testing.T) {
 		require.ElementsMatch(t, []string{"policy", "infringements"}, paths(faultsUnder(t, nil, fine.Case{})))
 		require.ElementsMatch(t, []string{"policy", "turnover"}, paths(faultsUnder(t, p, parse(t, one("provision: AVG 32", "turnover: -1")))))
 	})
-	t.Run("one that can not be calculated is refused here too", func(t *testing.T) {
+	t.Run("one that cannot be calculated is refused here too", func(t *testing.T) {
 		p, err := category.PolicyByID("ap-2023")
 		require.NoError(t, err)
 		faults := faultsUnder(t, p, parse(t, under("provision: AVG 32")))
 		require.Equal(t, []string{"policy"}, paths(faults))
-		require.Contains(t, faults[0].Message(), "Boetebeleidsregels AP 2023 can not be calculated")
+		require.Contains(t, faults[0].Message(), "Boetebeleidsregels AP 2023 cannot be calculated")
 	})
 	t.Run("and a case alone does not find it", func(t *testing.T) {
 		c := parse(t, one("provision: AVG 32"))

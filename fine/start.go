@@ -8,7 +8,7 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// Start is where the calculation of a fine begins in the EDPB method (startbedrag): an amount, or a share of the
+// Start is what the calculation of a fine begins with in the EDPB method (startbedrag): an amount, or a share of the
 // statutory maximum. It must lie in the range of the seriousness. The zero value is € 0.
 type Start struct {
 	amount  boete.EUR

@@ -6,8 +6,8 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// course is how a fine or a total comes about (verloop): its steps so far. What one step does to the amount stands in
-// this file; which step follows which stands in the order of a method.
+// course is how a fine or a total comes about (verloop): its steps so far. This file says what one step does to the
+// amount; the methods say which step follows which.
 type course struct {
 	policy *category.Policy
 	// edges are those of the bandwidth, for effects that refer to it; a total has none.
@@ -48,8 +48,8 @@ func (s *course) swing(step Step) error {
 	return nil
 }
 
-// move adds a step that changes the amount by its effect, and takes no amount below zero. Of an open amount the part
-// below zero is left out, because choices that lead there are not possible.
+// move adds a step that changes the amount by its effect, and takes no amount below zero. If the amount is open, the
+// part below zero is left out, because choices that lead there are not possible.
 func (s *course) move(step Step) error {
 	step.After = s.after(step.Effect)
 	switch {

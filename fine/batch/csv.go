@@ -191,7 +191,7 @@ func (t *table) fill(j *job) error {
 		case u == nil: // nothing stands in the row
 		case u.id == "" && t.last != "" && len(u.faults) == 0:
 			u.faults.Addf(boete.CodeMissing, "",
-				"the row names no case, and rows above it do; fill in %q if it belongs to that case, and otherwise a name of its own",
+				"the row names no case, but rows above it do; fill in %q if it belongs to that case, or else a name of its own",
 				t.last)
 			if t.ahead == nil {
 				j.units = append(j.units, *u)
@@ -209,7 +209,7 @@ func (t *table) fill(j *job) error {
 				t.finish(j)
 			} else if !t.known.add(u.id) {
 				u.faults.Addf(boete.CodeSyntax, "",
-					"the rows of case %q do not stand together, so what stands above of it is not complete either; sort the table by case",
+					"the rows of case %q are not together, so its result above is not complete either; sort the table by case",
 					u.id)
 			}
 		}
@@ -246,7 +246,7 @@ func (t *table) nextRow() (*unit, error) {
 	case !slices.ContainsFunc(cells, isFilled):
 		return nil, nil
 	case len(cells) < t.width, slices.ContainsFunc(cells[t.width:], isFilled):
-		u.faults.Addf(boete.CodeSyntax, "", "the row has %d cells, and the header %d", len(cells), t.width)
+		u.faults.Addf(boete.CodeSyntax, "", "the row has %d cells, but the header has %d", len(cells), t.width)
 	case !utf8.Valid(text): // Excel saves a table in the characters of Windows, unless it is told otherwise
 		u.faults.Addf(boete.CodeSyntax, "", "the line is not UTF-8 text; save the file as UTF-8")
 	default:

@@ -202,10 +202,10 @@ func TestARowThatIsNoCSVIsFaultyAloneAndTheOthersAreRead(t *testing.T) {
 		{"the next row goes on over lines", "1,\"I,\n2,I,\"=1\n\"\n3,I,\n", []string{"!2 1", "2", "3"}, quotes},
 		{"empty lines behind it", "1,\"I,\n\n\n2,I,\n", []string{"!2 1", "2"}, quotes},
 		{"a long line behind it", "1,\"I,\n" + strings.Repeat("x", batch.MaxLine+1) + "\n2,I,\n", []string{"!2 1", "!3", "2"}, quotes},
-		{"too few cells", "1,I,\n2,I\n3,I,\n", []string{"1", "!3 2", "3"}, "the row has 2 cells, and the header 3"},
-		{"too many", "1,I,\n2,I,,x\n3,I,\n", []string{"1", "!3 2", "3"}, "the row has 4 cells, and the header 3"},
-		{"one cell", "1,I,\n2\n3,I,\n", []string{"1", "!3 2", "3"}, "the row has 1 cells, and the header 3"},
-		{"the other separator", "1;I;\n2,I,\n", []string{"!2 1;I;", "2"}, "the row has 1 cells, and the header 3"},
+		{"too few cells", "1,I,\n2,I\n3,I,\n", []string{"1", "!3 2", "3"}, "the row has 2 cells, but the header has 3"},
+		{"too many", "1,I,\n2,I,,x\n3,I,\n", []string{"1", "!3 2", "3"}, "the row has 4 cells, but the header has 3"},
+		{"one cell", "1,I,\n2\n3,I,\n", []string{"1", "!3 2", "3"}, "the row has 1 cells, but the header has 3"},
+		{"the other separator", "1;I;\n2,I,\n", []string{"!2 1;I;", "2"}, "the row has 1 cells, but the header has 3"},
 		{"the characters of Windows", "1,I,\n2,I,seri\xebus\n3,I,\n", []string{"1", "!3 2", "3"}, "the line is not UTF-8 text; save the file as UTF-8"},
 		{"too long", "1,I,\n" + strings.Repeat("x", batch.MaxLine+1) + "\n3,I,\n", []string{"1", "!3", "3"}, "the line is too long"},
 		{"a row too long", "1,I,\n2,I,\"" + strings.Repeat("\n", batch.MaxLine) + "\"\n", []string{"1", "!3 2", "!1048579 \""}, quotes},
@@ -276,7 +276,7 @@ func TestRowsOfACaseBelongTogether(t *testing.T) {
 }
 
 func TestOfACaseThatIsTooLargeNoMoreIsKept(t *testing.T) {
-	const says = `the rows of case "1" are too many; at most 1,000 rows and 1,048,576 bytes are read`
+	const says = `case "1" has too many rows; at most 1,000 rows and 1,048,576 bytes are read`
 	const length = 4_000_000
 	for name, row := range map[string]string{
 		"many rows":        "1,I,\n",
@@ -435,7 +435,7 @@ func TestAHundredThousandCasesAreRemembered(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, rows, n+2)
-	apart := func(row []string) bool { return strings.Contains(row[7], "do not stand together") }
+	apart := func(row []string) bool { return strings.Contains(row[7], "are not together") }
 	for i, row := range rows[:n] {
 		require.Equal(t, strconv.Itoa(i), row[0])
 		require.False(t, apart(row))
@@ -450,5 +450,5 @@ func TestARowWithoutACaseBelowOneThatHasItSaysWhatToFillIn(t *testing.T) {
 	require.Equal(t, "Z-1", all[0].ID)
 	require.Equal(t, 3, all[0].Faults[0].Line)
 	require.Equal(t, "missing", all[0].Faults[0].Code)
-	require.Equal(t, `the row names no case, and rows above it do; fill in "Z-1" if it belongs to that case, and otherwise a name of its own`, all[0].Faults[0].Message)
+	require.Equal(t, `the row names no case, but rows above it do; fill in "Z-1" if it belongs to that case, or else a name of its own`, all[0].Faults[0].Message)
 }

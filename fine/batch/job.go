@@ -56,7 +56,7 @@ func (u *unit) add(further *unit) {
 	if u.large = u.size > MaxLine || len(u.rows) >= fine.MaxInfringements; u.large {
 		u.rows, u.faults = u.rows[:1:1], nil
 		u.faults.Addf(boete.CodeLimit, "",
-			"the rows of case %q are too many; at most %d rows and %d bytes are read",
+			"case %q has too many rows; at most %d rows and %d bytes are read",
 			u.id, fine.MaxInfringements, MaxLine)
 		return
 	}

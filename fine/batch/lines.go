@@ -46,7 +46,7 @@ func errNoCase(first []byte) error {
 	switch {
 	case string(first) == "{" || bytes.HasPrefix(first, []byte("[")):
 		return boete.Faultf(boete.CodeSyntax,
-			"a case in JSON stands on one line here, and the first line is %q; one case over several lines, or a list of them, is not a stream: put each case on a line of its own",
+			"a case in JSON stands on one line here, but the first line is %q; one case over several lines, or a list of them, is not a stream: put each case on a line of its own",
 			string(first))
 	case bytes.HasPrefix(first, []byte("{")):
 		return nil

@@ -222,9 +222,9 @@ func errNotText(n *node) error {
 	case n.kind == number || n.kind == boolean:
 		return boete.Faultf(boete.CodeSyntax, "text is wanted here; put %s between quotes", string(n.text))
 	case n.kind == list:
-		return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, and this is a list")
+		return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, but this is a list")
 	}
-	return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, and this has fields of its own")
+	return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, but this has fields of its own")
 }
 
 func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {

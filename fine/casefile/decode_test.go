@@ -127,7 +127,7 @@ func TestAValueThatIsNoneOfItsKindIsRefusedInItsOwnWords(t *testing.T) {
 		{"a category", one("shift: {to: V}"), "infringements[0].shift.to", `category "V" does not exist`},
 		{"a date", with("decided: 7/4/2022"), "decided", "2022-04-07"},
 		{"a day that does not exist", with("decided: 2022-04-31"), "decided", "is not a date"},
-		{"a date with a time", with("decided: 2022-04-07T12:00:00Z"), "decided", "has a time of the day"},
+		{"a date with a time", with("decided: 2022-04-07T12:00:00Z"), "decided", "has a time of day"},
 		{"an effect", one("adjustments: [{factor: a, effect: veel}]"), "infringements[0].adjustments[0].effect", "is not an effect"},
 		{"a factor", one("adjustments: [{factor: z, effect: max}]"), "infringements[0].adjustments[0].factor", "is not a factor"},
 		{"an empty factor", one(`adjustments: [{factor: "", effect: max}]`), "infringements[0].adjustments[0].factor", "is not a factor"},

@@ -15,7 +15,7 @@ import (
 // ReadOpen reads one case in which values may be left open, with the questions that it asks, in the order of the
 // file: {any: [a, b]} in place of a value is a question with two choices. The word unknown (onbekend) stands for all
 // levels of a scale or of the seriousness, and for false or true at recidive; a turnover, start or size that is
-// unknown is not given. A list as a whole can not be left open, nor can a text such as a reason. Errors are those of
+// unknown is not given. A list as a whole cannot be left open, nor can a text such as a reason. Errors are those of
 // [Read].
 func ReadOpen(r io.Reader) (fine.Case, []explore.Question, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
@@ -43,7 +43,7 @@ func ParseOpen(data []byte) (fine.Case, []explore.Question, error) {
 // opening is what a file leaves open.
 type opening struct{ questions []explore.Question }
 
-var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, and here one is wanted")
+var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, but one is wanted here")
 
 // isAny reports whether a value is {any: …}.
 func isAny(n *node) bool {
@@ -62,13 +62,13 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 	case s.element != nil || s.fields != nil:
 		return false
 	case isAny(n) && v.Type() == reflect.TypeFor[string]():
-		d.faults.Addf(boete.CodeOpen, d.path(), "a name, a reason or another text can not be left open")
+		d.faults.Addf(boete.CodeOpen, d.path(), "a name, a reason or another text cannot be left open")
 		return true
 	case isAny(n):
 		values = n.parts[0].value.elements()
 	case isUnknown(n) && !canBeUnknown(v) && v.Type() != reflect.TypeFor[string]():
 		d.faults.Addf(boete.CodeOpen, d.path(),
-			"unknown can not stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
+			"unknown cannot stand here; this can be left open with the values that are possible only: {any: [..., ...]}")
 		return true
 	case isUnknown(n) && canBeUnknown(v):
 		if values = unknown(v, d.at[len(d.at)-1].field); len(values) == 0 {

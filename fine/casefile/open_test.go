@@ -107,12 +107,12 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 		{"unknown in open", one("recidive: {any: [true, unknown]}"), "infringements[0].recidive.any[1]", "left open"},
 		{"a list", one("with: {any: [[AVG 6(1)], [AVG 32]]}"), "infringements[0].with", "a list is wanted"},
 		{"fields", with("offender: {any: [{name: x}, {name: y}]}"), "offender", `there is no field "any" here`},
-		{"a name", with("offender: {name: {any: [x, y]}}"), "offender.name", "can not be left open"},
-		{"a policy", "policy: {any: [ap-2016, ap-2019]}\ninfringements: []", "policy", "can not be left open"},
-		{"an unknown category", one("shift: {to: unknown}"), "infringements[0].shift.to", "unknown can not stand here; this can be left open with"},
-		{"an unknown provision", one("provision: onbekend"), "infringements[0].provision", "unknown can not stand here"},
-		{"an unknown day", with("decided: unknown"), "decided", "unknown can not stand here"},
-		{"an unknown truth value", with("linked: unknown"), "linked", "unknown can not stand here"},
+		{"a name", with("offender: {name: {any: [x, y]}}"), "offender.name", "cannot be left open"},
+		{"a policy", "policy: {any: [ap-2016, ap-2019]}\ninfringements: []", "policy", "cannot be left open"},
+		{"an unknown category", one("shift: {to: unknown}"), "infringements[0].shift.to", "unknown cannot stand here; this can be left open with"},
+		{"an unknown provision", one("provision: onbekend"), "infringements[0].provision", "unknown cannot stand here"},
+		{"an unknown day", with("decided: unknown"), "decided", "unknown cannot stand here"},
+		{"an unknown truth value", with("linked: unknown"), "linked", "unknown cannot stand here"},
 		{"a list of a case", "policy: ap-2019\ninfringements: {any: [1, 2]}", "infringements", "a list is wanted"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -129,7 +129,7 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 }
 
 func TestACaseThatIsCalculatedLeavesNothingOpen(t *testing.T) {
-	const says = "the value is left open, and here one is wanted"
+	const says = "the value is left open, but one is wanted here"
 	runRefused(t, []refused{
 		{"a level", one("severity: {any: [ernstig, gering]}"), "infringements[0].severity", says},
 		{"an effect", one("adjustments: [{factor: a, effect: {any: [0, max]}}]"), "infringements[0].adjustments[0].effect", says},
@@ -143,7 +143,7 @@ func TestACaseThatIsCalculatedLeavesNothingOpen(t *testing.T) {
 		{"but a provision is never unknown", one("provision: unknown"), "infringements[0].provision", "unknown"},
 	})
 	_, err := fine.Calculate(parse(t, one("severity: unknown")))
-	require.ErrorContains(t, err, `infringements[0].severity: "unknown" leaves severity open, and here a level is wanted`)
+	require.ErrorContains(t, err, `infringements[0].severity: "unknown" leaves severity open, but a level is wanted here`)
 }
 
 func TestACaseInWhichNothingIsOpenIsReadAsAnyOther(t *testing.T) {

@@ -346,7 +346,7 @@ func TestAPolicyFileThatCanNotBeIsRefused(t *testing.T) {
 		{"a fine above art. 83 AVG", least(`max: "10"`, `max: "20.000.000,01"`), "bands[0].max", "the maximum, 20000000.01, is above the statutory one, 20000000.00 (art. 83 AVG)"},
 		{"a fine above art. 83(4) AVG", least(`max: "10"`, `tier: 83(4), max: "10.000.000,01"`), "bands[0].max", "above the statutory one, 10000000.00"},
 		{"a standing of before it was in force", leastPolicy + "from: 2030-01-01\ngoverns: [{until: 2029-12-31, verdict: contested, ground: {nl: x, en: y}}]\n", "governs[0].until",
-			"it governs nothing until 2029-12-31: it is in force from 2030-01-01"},
+			"it cannot govern until 2029-12-31, because it is in force only from 2030-01-01"},
 	})
 	require.NotNil(t, readPolicy(t, leastPolicy+"from: 2030-01-01\ngoverns: [{until: 2029-12-31, verdict: excluded, ground: {nl: x, en: y}}]\n"))
 }

@@ -150,23 +150,23 @@ func (d *Decision) Verify(own ...*category.Policy) (fine.Result, error) {
 	var faults boete.Faults
 	if len(result.Fines) != len(d.Infringements) {
 		faults.Addf(boete.CodeMismatch, "fines",
-			"%d fines are calculated, and %d were imposed", len(result.Fines), len(d.Infringements))
+			"%d fines are calculated, but %d were imposed", len(result.Fines), len(d.Infringements))
 		return result, faults
 	}
 	for i, f := range result.Fines {
 		in := d.Infringements[i]
 		if f.Category != in.Category {
 			faults.Addf(boete.CodeMismatch, "fines",
-				"%s is found in category %s, and the decision says %s", f.Provision, f.Category, in.Category)
+				"%s is in category %s by the calculation, but in %s by the decision", f.Provision, f.Category, in.Category)
 		}
 		if f.Amount() != boete.Exactly(in.Fine) {
 			faults.Addf(boete.CodeMismatch, "fines",
-				"%s gives %s, and %s was imposed", f.Provision, f.Amount(), in.Fine)
+				"%s gives %s, but %s was imposed", f.Provision, f.Amount(), in.Fine)
 		}
 	}
 	if result.Amount() != boete.Exactly(d.Printed()) {
 		faults.Addf(boete.CodeMismatch, "total",
-			"the total is %s, and the decision gives %s", result.Amount(), d.Printed())
+			"the total is %s, but the decision gives %s", result.Amount(), d.Printed())
 	}
 	return result, faults.Err()
 }

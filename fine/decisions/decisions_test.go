@@ -482,7 +482,7 @@ func TestADecisionThatSaysSomethingElseDoesNotVerify(t *testing.T) {
 		fails("a departure that was not made", "total", func(d *decisions.Decision) {
 			d.Case.Departures = append(d.Case.Departures, fine.Departure{Effect: factors.SetTo(boete.Euros(1)), Reason: "x"})
 		})
-		fails("a case that can not be calculated", "policy", func(d *decisions.Decision) { d.Case.Policy = "ap-2023" })
+		fails("a case that cannot be calculated", "policy", func(d *decisions.Decision) { d.Case.Policy = "ap-2023" })
 	}
 	t.Run("all that differs is said at once", func(t *testing.T) {
 		d, err := decisions.ByID("fsv-2022")
@@ -492,8 +492,8 @@ func TestADecisionThatSaysSomethingElseDoesNotVerify(t *testing.T) {
 		var faults boete.Faults
 		require.ErrorAs(t, err, &faults)
 		require.Len(t, faults, 3)
-		require.Contains(t, faults[0].Message(), "AVG 5(1)(b) is found in category III, and the decision says IV")
-		require.Contains(t, faults[1].Message(), "AVG 5(1)(d) gives 750000.00, and 1.00 was imposed")
+		require.Contains(t, faults[0].Message(), "AVG 5(1)(b) is in category III by the calculation, but in IV by the decision")
+		require.Contains(t, faults[1].Message(), "AVG 5(1)(d) gives 750000.00, but 1.00 was imposed")
 		require.Contains(t, faults[2].Message(), "3700000.00")
 	})
 	t.Run("the divergence of BKR is no longer one without its line", func(t *testing.T) {

@@ -92,7 +92,7 @@ func TestEveryDecisionIsAnotherUnderAPolicyWithOneAmountChanged(t *testing.T) {
 			table := tableOf(t, d.Case.Policy)
 			alter(t, &table, &d)
 			refused, err := category.New(table)
-			require.ErrorContains(t, err, "id: "+table.ID+" is the id of an edition that is built in", "it can not pass for the edition itself")
+			require.ErrorContains(t, err, "id: "+table.ID+" is the id of an edition that is built in", "it cannot pass for the edition itself")
 			require.Nil(t, refused)
 			table.ID = "eigen"
 			p := throughFile(t, table)
@@ -125,7 +125,7 @@ func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 	require.ErrorAs(t, err, &faults)
 	require.Len(t, faults, 2)
 	require.Equal(t, []string{"fines", "total"}, []string{faults[0].Path, faults[1].Path})
-	require.Contains(t, faults[0].Message(), "gives 525000.01, and 525000.00 was imposed")
+	require.Contains(t, faults[0].Message(), "gives 525000.01, but 525000.00 was imposed")
 	require.Equal(t, boete.Exactly(boete.Cents(52_500_001)), result.Amount(), "what was calculated is there to be looked at")
 
 	t.Run("nor under one with another category", func(t *testing.T) {

@@ -74,7 +74,7 @@
 // # Bounds and errors
 //
 // At most [MaxSteps] are calculated, for at most [MaxQuestions]; [Count] says beforehand how many it will be about. Who has more of
-// them than can be calculated gets an error, and no part of an answer. A combination that can not be
+// them than can be calculated gets an error, and no part of an answer. A combination that cannot be
 // calculated is an error that names it: none is left out, but for what is said above of a start and a size. So a case whose questions have impossible choices is refused, and
 // what is wrong with it whatever is chosen is said as package fine says it. Errors are [boete.Faults].
 package explore

@@ -289,7 +289,7 @@ func TestACaseThatCanNotBeExploredIsRefused(t *testing.T) {
 		{"a reason of one answer", ap("provision: AVG 33(1), recidive: unknown, recidive_reason: x"),
 			"infringements[0].recidive_reason", "a reason is that of one answer, and recidive is left open; leave the reason out"},
 		{"an answer of the user needs a reason", ap("provision: AVG 33(1), committed: {from: 2021-01-01}, priors: [{imposed: 2020-01-01}], recidive: false, severity: unknown"),
-			"infringements[0].recidive_reason", "an earlier fine counts for recidive, and recidive is false; give the reason"},
+			"infringements[0].recidive_reason", "an earlier fine counts for recidive, but recidive is false; give the reason"},
 		{"no start is possible", edpb("80 mln", `provision: AVG 32, seriousness: low, adjustments: [{factor: c, effect: "-1,1 mln"}]`),
 			"infringements[0].adjustments[0].effect", "the effect -1100000 takes the amount below € 0"},
 		{"a start that is listed is not possible", edpb("80 mln", `provision: AVG 32, seriousness: low, size: none, start: {any: [0%, 10%]}, adjustments: [{factor: c, effect: "-50000"}]`),

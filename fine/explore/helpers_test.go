@@ -33,7 +33,7 @@ func explored(t testing.TB, text string) explore.Result {
 	return r
 }
 
-// refusal is what is said of a file that can not be explored.
+// refusal is what is said of a file that cannot be explored.
 func refusal(t testing.TB, text string) boete.Faults {
 	t.Helper()
 	c, questions := read(t, text)

@@ -144,7 +144,7 @@ func (w Writer) page(r Report, prefix string) page {
 		}
 	}
 	if hasJudgement(*result) {
-		p.Judgement = w.Say("judgement of who made the case; it does not follow from a rule that computes.")
+		p.Judgement = w.Say("judgement of whoever made the case; no rule computes it.")
 	}
 	return p
 }

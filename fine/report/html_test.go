@@ -96,7 +96,7 @@ func (e *element) all(name string) []*element {
 	return found
 }
 
-// known are the elements and the attributes of a page. What is not here can not come in by what a user writes.
+// known are the elements and the attributes of a page. What is not here cannot come in by what a user writes.
 var known = strings.Fields(`html lang head meta charset http-equiv content name title style body main header h1 h2 h3 b dl dt dd dir
 	section table thead tbody tr th td scope class span div a href rel figure figcaption p ol ul li code footer
 	svg height role aria-labelledby id desc defs pattern width patternUnits patternTransform line x1 x2 y1 y2 g text tspan rect x y fill

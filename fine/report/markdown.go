@@ -48,7 +48,7 @@ func (d *draft) write(r Report) {
 	d.edpb = slices.ContainsFunc(result.Fines, func(f fine.Fine) bool { return f.Category == 0 })
 	d.offender, d.turnover, d.linked = c.Offender.Kind, c.Turnover, c.LinkedReason
 	d.heading(1, d.pictured(&r, d.Say("Draft reasons")))
-	d.paragraph("*" + d.Say("What stands between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
+	d.paragraph("*" + d.Say("Text between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
 	var about []string
 	for _, fact := range []string{d.reference(*c), c.Offender.Name, d.Date(c.Decided), result.Title} {
 		if fact = strings.TrimSpace(fact); fact != "" {

@@ -93,7 +93,7 @@ func (t *textWriter) explain(report *Report) {
 	t.notes(c, r)
 	t.line("")
 	if hasJudgement(r) {
-		t.wrapped("* ", "  ", t.Say("judgement of who made the case; it does not follow from a rule that computes."))
+		t.wrapped("* ", "  ", t.Say("judgement of whoever made the case; no rule computes it."))
 	}
 	t.wrapped("", "", t.Say("This is a calculation: no prediction and no legal advice."))
 	if standing := t.standing(report); standing != "" {

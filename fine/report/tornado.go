@@ -41,7 +41,7 @@ func (w Writer) rangePage(r explore.Result, about Report, prefix string) page {
 		p.Grounds = []grounds{{w.Say("What this rests on"), w.notEach(), notes}}
 	}
 	if hasJudgement(r.Lowest.Result) || hasJudgement(r.Highest.Result) {
-		p.Judgement = w.Say("judgement of who made the case, or a choice of this exploration; it does not follow from a rule that computes.")
+		p.Judgement = w.Say("judgement of whoever made the case, or a choice of this exploration; no rule computes it.")
 	}
 	return p
 }
