@@ -100,7 +100,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Period is a span of days, both inclusive. Without Until it still goes on; without From it is not known. A period of
+// Period is a span of days, both ends inclusive. Without Until it goes on; without From it is not known. A period of
 // one day has From equal to Until.
 type Period struct {
 	// From is the first day.
@@ -118,9 +118,11 @@ func (p Period) Check() error {
 	case p.IsZero():
 		return nil
 	case p.From.IsZero():
-		return &Fault{Code: CodeMissing, Path: "from", Format: "the first day is missing; a period is from, and until if it has ended"}
+		return &Fault{Code: CodeMissing, Path: "from",
+			Format: "the first day is missing; a period is from, and until if it has ended"}
 	case !p.Until.IsZero() && p.Until.Before(p.From):
-		return &Fault{Code: CodeContradiction, Path: "until", Format: "the last day, %s, lies before the first, %s", Args: []any{p.Until, p.From}}
+		return &Fault{Code: CodeContradiction, Path: "until",
+			Format: "the last day, %s, lies before the first, %s", Args: []any{p.Until, p.From}}
 	}
 	return nil
 }

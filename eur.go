@@ -191,7 +191,7 @@ func errAmount(text string) *Fault {
 //	300k  300 duizend  300 thousand               thousands
 //	450 mln  450 miljoen  450m  €450M  450 mio    millions
 //	1,2 mld  1,2 miljard  1.2 billion  1.2bn      thousands of millions
-//	-25.000  -€ 25.000  EUR -25.000  –25.000      below nothing; an en dash is a minus too
+//	-25.000  -€ 25.000  EUR -25.000  –25.000      below zero; an en dash is a minus too
 //
 // An amount has at most two decimals, so exactly three digits after a single separator are grouping: "460.000" and
 // "460,000" are both € 460.000. With a unit they may be decimals: 7,841 miljard has two readings and is refused;
@@ -299,8 +299,11 @@ func splitAmount(text string) (number string, unit int, negative, ok bool) {
 }
 
 // otherCurrencies are the codes and words of other currencies; their signs are known to package unicode.
-var otherCurrencies = []string{"aud", "bgn", "brl", "cad", "chf", "cny", "czk", "dkk", "gbp", "huf", "inr", "isk", "jpy", "nok", "pln", "ron", "rub", "sek", "try", "usd",
-	"zł", "kč", "kr", "ft", "lei", "fl", "dollar", "dollars", "pond", "pound", "pounds", "sterling", "zloty", "kroon", "kronen", "kronor", "kroner", "frank", "franken", "francs", "gulden", "yen"}
+var otherCurrencies = []string{
+	"aud", "bgn", "brl", "cad", "chf", "cny", "czk", "dkk", "gbp", "huf", "inr", "isk", "jpy", "nok", "pln", "ron",
+	"rub", "sek", "try", "usd", "zł", "kč", "kr", "ft", "lei", "fl", "dollar", "dollars", "pond", "pound", "pounds",
+	"sterling", "zloty", "kroon", "kronen", "kronor", "kroner", "frank", "franken", "francs", "gulden", "yen",
+}
 
 // isForeign reports whether a text names another currency than the euro.
 func isForeign(text string) bool {

@@ -63,8 +63,8 @@ func Faultf(code Code, format string, args ...any) *Fault {
 	return &Fault{Code: code, Format: format, Args: args}
 }
 
-// Message is the sentence in English, without the path. Arguments that are strings quote an input, and are cut
-// off where they are long ([Clip]); a list of our own is a [Text].
+// Message is the sentence in English, without the path. An argument that is a string quotes an input, and is cut off
+// if it is long ([Clip]); a list of this module is a [Text].
 func (f *Fault) Message() string {
 	args := make([]any, len(f.Args))
 	for i, arg := range f.Args {
@@ -76,7 +76,7 @@ func (f *Fault) Message() string {
 	return fmt.Sprintf(f.Format, args...)
 }
 
-// Clip cuts a text that is quoted in a message off after 60 letters.
+// Clip cuts off a text that is quoted in a message, after 60 letters.
 func Clip(text string) string {
 	const most = 60
 	letters := 0
@@ -105,7 +105,7 @@ func (f *Fault) MarshalJSON() ([]byte, error) {
 	}{f.Code, f.Path, f.Message()})
 }
 
-// Faults are all the things that are wrong with an input, in the order in which they were found.
+// Faults are everything that is wrong with an input, in the order in which it was found.
 type Faults []*Fault
 
 // Error is one fault a line, in English.

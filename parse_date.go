@@ -24,7 +24,8 @@ import (
 // month or a year alone, another time of the day, a day that does not exist (2022-04-31), and words such as today,
 // because there is no clock here.
 func ParseDate(text string) (Date, error) {
-	if len(text) == 10 && text[4] == '-' && text[7] == '-' && isDigits(text[:4]) && isDigits(text[5:7]) && isDigits(text[8:]) { // by far the most common
+	isISO := len(text) == 10 && text[4] == '-' && text[7] == '-'
+	if isISO && isDigits(text[:4]) && isDigits(text[5:7]) && isDigits(text[8:]) { // by far the most common
 		return dateOf(text, number(text[:4]), number(text[5:7]), number(text[8:]))
 	}
 	s := trimDate(text)
@@ -94,10 +95,11 @@ func parseDay(text, s string) (Date, error) {
 	return dateOf(text, number(year), month(parts[named]), number(day))
 }
 
-// parseNumbers reads a day of which the month is a number: parts are the numbers, signs the signs between them.
+// parseNumbers reads a day whose month is a number: parts are the numbers, signs the signs between them.
 func parseNumbers(text string, parts []string, signs string) (Date, error) {
 	a, b, c := parts[0], parts[1], parts[2]
-	if !isDigits(a) || !isDigits(b) || !isDigits(c) || len(b) > 2 || len(signs) != 2 || signs[0] != signs[1] || !strings.Contains("-./", signs[:1]) {
+	if !isDigits(a) || !isDigits(b) || !isDigits(c) || len(b) > 2 ||
+		len(signs) != 2 || signs[0] != signs[1] || !strings.Contains("-./", signs[:1]) {
 		return Date{}, errDate(text)
 	}
 	switch {
@@ -287,7 +289,8 @@ func cutWeekday(s string) (weekday int, rest string) {
 	for i, names := range weekdays {
 		for _, name := range names {
 			for _, short := range []string{name, name[:2], name[:3]} {
-				if rest, found := strings.CutPrefix(s, strings.ToLower(short)); found && rest != "" && strings.ContainsAny(rest[:1], " ,.") {
+				rest, found := strings.CutPrefix(s, strings.ToLower(short))
+				if found && rest != "" && strings.ContainsAny(rest[:1], " ,.") {
 					return i, strings.TrimLeft(rest, " ,.")
 				}
 			}
@@ -328,13 +331,17 @@ func number(digits string) int {
 	return n
 }
 
-// clockWords say which day only to who knows what day it is.
-var clockWords = []string{"vandaag", "gisteren", "eergisteren", "morgen", "nu", "heden", "today", "yesterday", "tomorrow", "now", "present"}
+// clockWords mean a day only to somebody who knows what day it is.
+var clockWords = []string{
+	"vandaag", "gisteren", "eergisteren", "morgen", "nu", "heden", "today", "yesterday", "tomorrow", "now",
+	"present",
+}
 
 // months and weekdays are the names in Dutch and in English.
 var (
-	months = [12][2]string{{"januari", "January"}, {"februari", "February"}, {"maart", "March"}, {"april", "April"}, {"mei", "May"}, {"juni", "June"},
-		{"juli", "July"}, {"augustus", "August"}, {"september", "September"}, {"oktober", "October"}, {"november", "November"}, {"december", "December"}}
+	months = [12][2]string{{"januari", "January"}, {"februari", "February"}, {"maart", "March"}, {"april", "April"},
+		{"mei", "May"}, {"juni", "June"}, {"juli", "July"}, {"augustus", "August"}, {"september", "September"},
+		{"oktober", "October"}, {"november", "November"}, {"december", "December"}}
 	weekdays = [7][2]string{{"zondag", "Sunday"}, {"maandag", "Monday"}, {"dinsdag", "Tuesday"}, {"woensdag", "Wednesday"},
 		{"donderdag", "Thursday"}, {"vrijdag", "Friday"}, {"zaterdag", "Saturday"}}
 )

@@ -1,7 +1,7 @@
 package boete
 
-// Range is an amount of money that may be open: everything from Low to High, both inclusive. An amount that is known
-// is a range of one. The zero value is € 0. It is comparable with ==.
+// Range is an amount of money that may be open: everything from Low to High, both inclusive. A known amount is a
+// range of one amount. The zero value is € 0. It is comparable with ==.
 type Range struct {
 	// Low is the lowest amount.
 	Low EUR `json:"low"`
@@ -12,7 +12,7 @@ type Range struct {
 // Exactly returns an amount that is known as a range.
 func Exactly(amount EUR) Range { return Range{amount, amount} }
 
-// IsOpen reports whether the range is of more than one amount.
+// IsOpen reports whether the range holds more than one amount.
 func (r Range) IsOpen() bool { return r.Low != r.High }
 
 // Exact returns the amount if it is known; if the range is open it is false.
@@ -26,7 +26,7 @@ func (r Range) Exact() (amount EUR, known bool) {
 // Contains reports whether an amount lies in the range.
 func (r Range) Contains(amount EUR) bool { return !amount.Less(r.Low) && !r.High.Less(amount) }
 
-// Add returns what the sum of an amount in each range can be.
+// Add returns the range of the sum of an amount in each range.
 func (r Range) Add(other Range) Range { return Range{r.Low.Add(other.Low), r.High.Add(other.High)} }
 
 // Clamp returns the range with each amount held within [low, high].

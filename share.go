@@ -51,7 +51,8 @@ func ParseShare(text string) (Share, error) {
 	number, isPercentage := cutPercent(text)
 	number = strings.Replace(strings.TrimSpace(number), ",", ".", 1)
 	whole, decimals, point := strings.Cut(number, ".")
-	if !isPercentage || !isDigits(whole) || point && !isDigits(decimals) || len(whole) > 4 || len(decimals) > 6 || len(decimals) == 3 {
+	if !isPercentage || !isDigits(whole) || point && !isDigits(decimals) ||
+		len(whole) > 4 || len(decimals) > 6 || len(decimals) == 3 {
 		return Share{}, Faultf(CodeMalformed,
 			"%q is not a percentage; write for example 20%%, 0,2%% or 0,1250%% (three decimals could be thousands)",
 			text)

@@ -22,7 +22,7 @@ const (
 	EvidenceDerived Evidence = "derived"
 	// EvidenceUnsettled: no category is known. The calculation refuses, and takes one that the user gives.
 	EvidenceUnsettled Evidence = "unsettled"
-	// EvidencePublished: who made the table read it in the publication. No built-in table claims that.
+	// EvidencePublished: whoever made the table read it in the publication. No built-in table claims that.
 	EvidencePublished Evidence = "published"
 )
 
@@ -39,8 +39,8 @@ func (e Evidence) Name() boete.Text {
 }
 
 // strength orders evidence from the weakest up.
-var strength = map[Evidence]int{EvidenceUnsettled: 0, EvidenceContested: 1, EvidenceDerived: 2, EvidenceSecondary: 3, EvidenceDecision: 4,
-	EvidencePublished: 5}
+var strength = map[Evidence]int{EvidenceUnsettled: 0, EvidenceContested: 1, EvidenceDerived: 2, EvidenceSecondary: 3,
+	EvidenceDecision: 4, EvidencePublished: 5}
 
 // weaker returns the weaker of two kinds of evidence.
 func weaker(a, b Evidence) Evidence {
@@ -58,8 +58,8 @@ type Row struct {
 	Category Category `json:"category,omitzero"`
 	// Underlying is true if a provision takes the category of the one that is read with it (art. 5(1)(a), 5(2) AVG).
 	Underlying bool `json:"underlying,omitzero"`
-	// Of are the only provisions whose category it takes; none is any. Read alone or with others it is unsettled
-	// (art. 5(1)(f) AVG).
+	// Of are the only provisions whose category it takes; none means any. If it is read alone or with others, the
+	// category is unsettled (art. 5(1)(f) AVG).
 	Of []Provision `json:"of,omitempty"`
 	// Candidates are the categories that sources mention where it is unsettled.
 	Candidates []Category `json:"candidates,omitempty"`
@@ -98,8 +98,8 @@ func (r *Row) covers(p Provision) bool {
 	return false
 }
 
-// rowsOn returns the rows that are about an article with the number of that of a provision, of whatever act. The
-// annex is looked through once.
+// rowsOn returns the rows about articles with the same number as that of a provision, in any act. It goes through the
+// annex once.
 func (p *Policy) rowsOn(provision Provision) []*Row {
 	p.edition().indexed.Do(func() {
 		p.edition().articles = make(map[int][]*Row, len(p.edition().table.Annex))
@@ -127,11 +127,11 @@ func (p *Policy) Find(provision Provision) []Row {
 	return rows
 }
 
-// Search returns what a query in words, Dutch or English, is about: the subjects that it names in everyday words, and
-// the rows of the annex on their provisions, followed by the rows whose title has all the words of the query. For an
-// empty query it returns all rows and no subject.
+// Search finds what a query in words, Dutch or English, is about. It returns the subjects that the query names in
+// everyday words, and the rows of the annex on their provisions, followed by the rows whose title has all the words
+// of the query. For an empty query it returns all rows and no subject.
 //
-// A word may be a part of one in a title, but one of up to three letters (FG) must stand alone.
+// A word may be a part of a word in a title, but a word of up to three letters (FG) must be a whole one.
 func (p *Policy) Search(query string) ([]Subject, []Row) {
 	words := foldWords(query)
 	if strings.TrimSpace(query) == "" {
@@ -281,7 +281,8 @@ func (p *Policy) errAmbiguous(provision Provision) error {
 func (r *Row) standing() boete.Text {
 	switch {
 	case len(r.Of) > 0:
-		return boete.Text{NL: "niet bekend, tenzij gelezen met " + r.Of[0].String(), EN: "unsettled, unless read with " + r.Of[0].String()}
+		of := r.Of[0].String()
+		return boete.Text{NL: "niet bekend, tenzij gelezen met " + of, EN: "unsettled, unless read with " + of}
 	case r.Underlying:
 		return boete.Text{NL: "als de bepaling waarmee hij is gelezen", EN: "as the provision it is read with"}
 	case r.Category == 0:

@@ -8,7 +8,7 @@ import "github.com/boete/boete"
 // the categories of arts. 13 and 34a Wbp, and that the base fine moves by the gravity of the infringement, the
 // culpability of the offender (art. 6(2)) and other circumstances. That the amount stays in the bandwidth is derived.
 // The rest of the annex and the other articles are not known here. No category has a base fine with a fraction of a
-// cent; were there one, it would be rounded half away from zero to the cent.
+// cent; such a fine would be rounded half away from zero to the cent.
 var ap2016 = edition{table: Table{
 	ID:          "ap-2016",
 	Title:       "Boetebeleidsregels AP 2016",
@@ -25,7 +25,8 @@ var ap2016 = edition{table: Table{
 	},
 	Governs: []Standing{
 		{Until: boete.NewDate(2015, 12, 31), Verdict: VerdictExcluded,
-			Ground: boete.Text{NL: "nog niet in werking (vanaf 1 januari 2016)", EN: "not yet in force (from 1 January 2016)"}},
+			Ground: boete.Text{NL: "nog niet in werking (vanaf 1 januari 2016)",
+				EN: "not yet in force (from 1 January 2016)"}},
 		{Until: boete.NewDate(2019, 3, 14), Verdict: VerdictCandidate,
 			Ground: boete.Text{NL: "in werking op die dag, voor de Wbp", EN: "in force on that day, for the Wbp"}},
 		{Verdict: VerdictContested, Ground: boete.Text{
@@ -51,7 +52,8 @@ var ap2016 = edition{table: Table{
 			Title:   boete.Text{NL: "beveiliging van persoonsgegevens", EN: "security of personal data"},
 			Sources: []string{"AP 31-05-2021 (UWV)"}},
 		{Provisions: []Provision{{Act: Wbp, Article: 34, Letter: 'a', Paragraph: 1}}, Category: II, Evidence: EvidenceDecision,
-			Title:   boete.Text{NL: "datalek melden aan de toezichthouder", EN: "notify a data breach to the supervisory authority"},
+			Title: boete.Text{NL: "datalek melden aan de toezichthouder",
+				EN: "notify a data breach to the supervisory authority"},
 			Sources: []string{"AP 06-11-2018 (Uber)"}},
 		{Provisions: []Provision{{Act: Wbp, Article: 34, Letter: 'a', Paragraph: 2}}, Category: II, Evidence: EvidenceDecision,
 			Title:   boete.Text{NL: "datalek meedelen aan de betrokkene", EN: "tell the data subject of a data breach"},

@@ -2,9 +2,9 @@ package category
 
 import "github.com/boete/boete"
 
-// ap2023 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2023. That they exist and to whom they apply is known
-// from decisions, that they began on the day on which those of 2019 were repealed is derived; their amounts are in
-// none of the sources, so they cannot be calculated without a policy file.
+// ap2023 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2023. Decisions show that they exist and to whom they
+// apply. It is derived that they began on the day on which those of 2019 were repealed. None of the sources has their
+// amounts, so they cannot be calculated without a policy file.
 var ap2023 = edition{
 	known: boete.Text{
 		NL: "Uit besluiten: dat zij er zijn, en voor wie. Afgeleid: de eerste dag, 12 december 2023. De bedragen en de opzet zijn hier niet bekend, dus zij worden geweigerd.",
@@ -22,7 +22,8 @@ var ap2023 = edition{
 			{Offenders: []OffenderKind{KindCompany}, Verdict: VerdictExcluded,
 				Ground: boete.Text{NL: "niet voor ondernemingen", EN: "not for undertakings"}},
 			{Until: boete.NewDate(2023, 12, 11), Verdict: VerdictExcluded,
-				Ground: boete.Text{NL: "nog niet in werking (waarschijnlijk vanaf 12 december 2023)", EN: "not yet in force (most likely from 12 December 2023)"}},
+				Ground: boete.Text{NL: "nog niet in werking (waarschijnlijk vanaf 12 december 2023)",
+					EN: "not yet in force (most likely from 12 December 2023)"}},
 			{Verdict: VerdictCandidate, Ground: boete.Text{
 				NL: "in werking, waarschijnlijk sinds 12 december 2023, voor overheden en voor natuurlijke personen die niet voor een bedrijf handelen",
 				EN: "in force, most likely since 12 December 2023, for public bodies and for natural persons who do not act for a business"}},

@@ -31,7 +31,7 @@ var breachRules = []BreachRule{
 	{boete.NewDate(2018, 5, 25), 72, SomeRisk, avg83("art. 33(1)")},
 }
 
-// BreachRuleOn returns the rule for a breach of which a controller becomes aware on a day. It is false before the
+// BreachRuleOn returns the rule for a breach that a controller becomes aware of on a day. It is false before the
 // first.
 func BreachRuleOn(day boete.Date) (BreachRule, bool) {
 	for i := len(breachRules) - 1; i >= 0; i-- {

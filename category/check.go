@@ -128,8 +128,13 @@ func (t *Table) checkForeign(f *boete.Faults) {
 		there bool
 		of    Method
 	}{
-		{"base_share", !t.BaseShare.IsZero(), MethodAP}, {"bands", len(t.Bands) > 0, MethodAP}, {"recidive", !t.Recidive.IsZero(), MethodAP},
-		{"letters", len(t.Letters) > 0, MethodAP}, {"annex", len(t.Annex) > 0, MethodAP}, {"seriousness", len(t.Seriousness) > 0, MethodEDPB}, {"sizes", len(t.Sizes) > 0, MethodEDPB},
+		{"base_share", !t.BaseShare.IsZero(), MethodAP},
+		{"bands", len(t.Bands) > 0, MethodAP},
+		{"recidive", !t.Recidive.IsZero(), MethodAP},
+		{"letters", len(t.Letters) > 0, MethodAP},
+		{"annex", len(t.Annex) > 0, MethodAP},
+		{"seriousness", len(t.Seriousness) > 0, MethodEDPB},
+		{"sizes", len(t.Sizes) > 0, MethodEDPB},
 	} {
 		if part.there && part.of != t.Method {
 			f.Addf(boete.CodeOtherMethod, part.name,

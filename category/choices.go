@@ -41,8 +41,8 @@ type Standing struct {
 	Ground boete.Text `json:"ground"`
 }
 
-// fits reports whether the standing is about a decision on a day about an offender. Of an offender who is not known,
-// it is unless it excludes: that would be rash.
+// fits reports whether the standing is about a decision on a day about an offender. If the offender is not known, a
+// standing for some offenders fits unless it excludes the policy: that would be rash.
 func (s *Standing) fits(day boete.Date, kind OffenderKind) bool {
 	switch {
 	case !s.From.IsZero() && day.Before(s.From), !s.Until.IsZero() && s.Until.Before(day):
@@ -53,16 +53,16 @@ func (s *Standing) fits(day boete.Date, kind OffenderKind) bool {
 	return len(s.Offenders) == 0 || slices.Contains(s.Offenders, kind)
 }
 
-// Choice is what can be said of a policy for a decision.
+// Choice says whether a policy can govern a decision.
 type Choice struct {
 	Policy  *Policy
 	Verdict Verdict
 	Ground  boete.Text
 }
 
-// Choices says of each built-in policy whether it can govern a decision on a day about an offender, and on what ground.
-// The kind may be empty: then the grounds say for whom. No formula yields the one policy that governs, so it stays a
-// choice; [Guidance] says what else there is to know.
+// Choices says for each built-in policy whether it can govern a decision on a day about an offender, and on what
+// ground. If the kind is empty, the grounds say for whom it can. No formula yields the one policy that governs, so it
+// remains a choice; [Guidance] says what else there is to know.
 func Choices(day boete.Date, kind OffenderKind) []Choice {
 	policies := Policies()
 	choices := make([]Choice, len(policies))
@@ -100,18 +100,19 @@ type Milder struct {
 // IsZero reports whether there is no such argument.
 func (m Milder) IsZero() bool { return m == Milder{} }
 
-// ChoiceAbout is [Policy.Choice] for a decision about conduct that ended on a day; without one it still goes on, or
-// is not known. Rules that no longer govern are contested if they may be the milder ones.
+// ChoiceAbout is [Policy.Choice] for a decision about conduct that ended on a day; no day means that the conduct goes
+// on, or that its end is not known. Rules that no longer govern are contested if they may be the milder ones.
 func (p *Policy) ChoiceAbout(ended, day boete.Date, kind OffenderKind) Choice {
 	choice, m := p.Choice(day, kind), p.edition().table.Milder
-	if choice.Verdict == VerdictExcluded && !m.IsZero() && !ended.IsZero() && !m.ConductUntil.Before(ended) && !day.Before(p.From()) {
+	inTime := !m.IsZero() && !ended.IsZero() && !m.ConductUntil.Before(ended)
+	if choice.Verdict == VerdictExcluded && inTime && !day.Before(p.From()) {
 		return Choice{p, VerdictContested, m.Ground}
 	}
 	return choice
 }
 
-// Excludes returns the ground on which the policy governs no decision about an offender, on whatever day; false if
-// there may be one.
+// Excludes returns the ground on which the policy governs no decision about an offender on any day; false if it may
+// govern one.
 func (p *Policy) Excludes(kind OffenderKind) (Choice, bool) {
 	for i := range p.edition().table.Governs {
 		switch s := &p.edition().table.Governs[i]; {
@@ -134,8 +135,8 @@ type Remark struct {
 	Citation boete.Citation `json:"citation,omitzero"`
 }
 
-// Guidance says what the choice of a policy turns on besides the day: who counts as what, and processing in more than
-// one member state.
+// Guidance says what the choice of a policy depends on besides the day: who counts as what, and processing in more
+// than one member state.
 func Guidance() []Remark {
 	return []Remark{
 		{About: boete.Text{NL: "onderneming", EN: "undertaking"}, Text: boete.Text{

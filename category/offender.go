@@ -30,7 +30,8 @@ var (
 		EN: "A hospital or care provider counts as an undertaking here. If it is a public body, give public-body."}
 	privateSchool = boete.Text{NL: "Een bijzondere school geldt hier als onderneming: zij gaat uit van een stichting of vereniging.",
 		EN: "A private school counts as an undertaking here: a foundation or association runs it."}
-	trader = boete.Text{NL: "Wie een eigen bedrijf heeft, geldt daarin als onderneming.", EN: "A person with a business counts as an undertaking in it."}
+	trader = boete.Text{NL: "Wie een eigen bedrijf heeft, geldt daarin als onderneming.",
+		EN: "A person with a business counts as an undertaking in it."}
 )
 
 // offenderWords are the words for each kind, with the ground if the word does not say it by itself. A dot in a word
@@ -40,20 +41,39 @@ var offenderWords = []struct {
 	ground boete.Text
 	words  []string
 }{
-	{KindCompany, plain, []string{"company", "onderneming", "undertaking", "bedrijf", "bv", "nv", "vof", "cv", "se", "ltd", "inc", "gmbh", "plc", "besloten-vennootschap", "naamloze-vennootschap", "vennootschap", "vennootschap-onder-firma",
-		"maatschap", "coöperatie", "cooperatie", "cooperative", "concern", "group", "firma", "firm", "business", "enterprise", "corporation", "bank", "verzekeraar", "insurer", "webshop", "winkel", "private-company", "limited-company"}},
-	{KindCompany, legalForm, []string{"stichting", "vereniging", "foundation", "association", "goed-doel", "charity", "ngo", "non-profit", "woningcorporatie", "sportvereniging", "vakbond", "trade-union", "politieke-partij", "political-party"}},
-	{KindCompany, care, []string{"ziekenhuis", "hospital", "zorginstelling", "zorgaanbieder", "zorgverlener", "kliniek", "clinic", "healthcare-provider", "care-provider", "huisartsenpraktijk", "apotheek", "pharmacy"}},
+	{KindCompany, plain, []string{
+		"company", "onderneming", "undertaking", "bedrijf", "bv", "nv", "vof", "cv", "se", "ltd", "inc", "gmbh",
+		"plc", "besloten-vennootschap", "naamloze-vennootschap", "vennootschap", "vennootschap-onder-firma",
+		"maatschap", "coöperatie", "cooperatie", "cooperative", "concern", "group", "firma", "firm", "business",
+		"enterprise", "corporation", "bank", "verzekeraar", "insurer", "webshop", "winkel", "private-company",
+		"limited-company"}},
+	{KindCompany, legalForm, []string{
+		"stichting", "vereniging", "foundation", "association", "goed-doel", "charity", "ngo", "non-profit",
+		"woningcorporatie", "sportvereniging", "vakbond", "trade-union", "politieke-partij", "political-party"}},
+	{KindCompany, care, []string{
+		"ziekenhuis", "hospital", "zorginstelling", "zorgaanbieder", "zorgverlener", "kliniek", "clinic",
+		"healthcare-provider", "care-provider", "huisartsenpraktijk", "apotheek", "pharmacy"}},
 	{KindCompany, privateSchool, []string{"bijzondere-school", "private-school", "particuliere-school"}},
-	{KindCompany, trader, []string{"eenmanszaak", "zzp", "zzp'er", "zzper", "zelfstandige", "freelancer", "sole-trader", "sole-proprietorship", "ondernemer", "entrepreneur"}},
-	{KindPublicBody, plain, []string{"public-body", "overheid", "overheidsorgaan", "bestuursorgaan", "overheidsinstelling", "overheidsinstantie", "overheidsdienst", "public-authority", "government", "government-body", "gemeente", "gemeenten", "municipality",
-		"gemeenteraad", "burgemeester", "college", "college-van-b&w", "college-van-burgemeester-en-wethouders", "provincie", "province", "waterschap", "hoogheemraadschap", "water-board", "ministerie", "ministry", "minister", "staatssecretaris",
-		"politie", "police", "zbo", "zelfstandig-bestuursorgaan", "belastingdienst", "tax-authority", "uwv", "svb", "duo", "ggd", "veiligheidsregio", "omgevingsdienst", "gemeenschappelijke-regeling", "openbaar-lichaam", "rijk", "staat", "rijksoverheid", "state"}},
-	{KindNaturalPerson, plain, []string{"natural-person", "natuurlijk-persoon", "natuurlijke-persoon", "burger", "particulier", "privépersoon", "privepersoon", "citizen", "individual", "private-person", "private-individual", "consument", "consumer"}},
+	{KindCompany, trader, []string{
+		"eenmanszaak", "zzp", "zzp'er", "zzper", "zelfstandige", "freelancer", "sole-trader", "sole-proprietorship",
+		"ondernemer", "entrepreneur"}},
+	{KindPublicBody, plain, []string{
+		"public-body", "overheid", "overheidsorgaan", "bestuursorgaan", "overheidsinstelling", "overheidsinstantie",
+		"overheidsdienst", "public-authority", "government", "government-body", "gemeente", "gemeenten",
+		"municipality", "gemeenteraad", "burgemeester", "college", "college-van-b&w",
+		"college-van-burgemeester-en-wethouders", "provincie", "province", "waterschap", "hoogheemraadschap",
+		"water-board", "ministerie", "ministry", "minister", "staatssecretaris", "politie", "police", "zbo",
+		"zelfstandig-bestuursorgaan", "belastingdienst", "tax-authority", "uwv", "svb", "duo", "ggd",
+		"veiligheidsregio", "omgevingsdienst", "gemeenschappelijke-regeling", "openbaar-lichaam", "rijk", "staat",
+		"rijksoverheid", "state"}},
+	{KindNaturalPerson, plain, []string{
+		"natural-person", "natuurlijk-persoon", "natuurlijke-persoon", "burger", "particulier", "privépersoon",
+		"privepersoon", "citizen", "individual", "private-person", "private-individual", "consument", "consumer"}},
 }
 
 // undecidedOffenders are words for what can be a public body or a company.
-var undecidedOffenders = []string{"openbare-school", "public-school", "school", "universiteit", "university", "hogeschool", "umc", "academisch-ziekenhuis", "universitair-medisch-centrum", "openbare-universiteit"}
+var undecidedOffenders = []string{"openbare-school", "public-school", "school", "universiteit", "university", "hogeschool",
+	"umc", "academisch-ziekenhuis", "universitair-medisch-centrum", "openbare-universiteit"}
 
 // OffenderKinds returns the kinds that exist.
 func OffenderKinds() []OffenderKind {

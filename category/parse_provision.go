@@ -31,12 +31,13 @@ import (
 // A letter behind a number is that point: 6.1e is 6(1)(e). It is an ordinal only right before the word for a paragraph:
 // 1e lid. A definition of art. 4 counts as a paragraph.
 //
-// Every letter and every digit must be one of these parts, or a word that says nothing here (van de, of the): else the
-// text is refused. So is a text that names more than one provision, and one with two readings. Two numbers with nothing
-// but a space, a comma behind "art.", a stroke, a dash or "en" between them are two provisions.
+// Every letter and every digit must belong to one of these parts, or to a word without a meaning here (van de, of
+// the); otherwise the text is refused. A text that names more than one provision is refused too, and so is one with
+// two readings. Two numbers with nothing but a space, a comma after "art.", a slash, a dash or "en" between them are
+// two provisions.
 //
 // A provision of the AVG must exist: an article, paragraph or point that does not is an error that names the nearest
-// that does. Of the other acts only the UAVG and the Wbp are known here.
+// that does. The only other acts that are known here are the UAVG and the Wbp.
 func ParseProvision(text string) (Provision, error) {
 	first, with, err := ParseReadTogether(text)
 	switch {
@@ -49,9 +50,9 @@ func ParseProvision(text string) (Provision, error) {
 }
 
 // ParseReadTogether reads a provision and those that are read with it: "art. 5 lid 1 onder a jo. art. 6 lid 1 AVG" is
-// AVG 5(1)(a) with AVG 6(1). Between them stands jo., juncto, i.v.m., (gelezen) in samenhang met, in conjunction
-// with, read with or the like. A provision without an act is of the act that is named next, or else before; one
-// without an article is of the article before it. Each is read as [ParseProvision] does.
+// AVG 5(1)(a) with AVG 6(1). The words between them are jo., juncto, i.v.m., (gelezen) in samenhang met, in
+// conjunction with, read with or the like. A provision without an act belongs to the act that is named next, or else
+// to the one before; one without an article belongs to the article before it. Each is read as [ParseProvision] does.
 func ParseReadTogether(text string) (first Provision, with []Provision, err error) {
 	if len(text) > maxCitation {
 		return first, nil, boete.Faultf(boete.CodeLimit,
@@ -108,7 +109,7 @@ type citation struct {
 	glued               bool // the point is glued to the number of the article
 }
 
-// findAct sets the act, and refuses words that are not understood and acts that are not known.
+// findAct sets the act, and refuses words that it does not understand and acts that it does not know.
 func (c *citation) findAct() error {
 	for _, t := range c.tokens {
 		switch t.is {
@@ -136,7 +137,7 @@ func (c *citation) findAct() error {
 	return nil
 }
 
-// read reads the parts of the provision. What it lacks it takes from the provision before it, with which it is read.
+// read reads the parts of the provision. Missing parts are those of the provision before it, with which it is read.
 func (c *citation) read(before *citation) error {
 	if c.Act == "" && before != nil {
 		c.Act = before.Act
@@ -254,7 +255,8 @@ func (c *citation) readNumber(t token) error {
 	// A number behind that of the article, without a word for what it is.
 	opened := c.signs&(1<<open) != 0
 	apart := c.signs&(1<<comma|1<<hyphen) != 0 || c.signs&(1<<dot|1<<colon) != 0 && !opened && !t.glued
-	definition := c.Article == 4 && c.peek(1).is == closing && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.is == open })
+	isOpen := func(t token) bool { return t.is == open }
+	definition := c.Article == 4 && c.peek(1).is == closing && !slices.ContainsFunc(c.tokens, isOpen)
 	listed := c.articleWord && apart && c.signs&(1<<hyphen) == 0 && !opened && !definition && // art. 4, 7)
 		c.peek(1).is != letter && (c.peek(1).is != comma || c.peek(2).is != letter)
 	if c.last != article || c.Paragraph != 0 || c.signs == 0 || c.plural && !opened || listed {
@@ -269,7 +271,8 @@ func (c *citation) readLetter(t token) error {
 	switch {
 	case c.Point != 0:
 		return errSeveral(c.text)
-	case c.Act == Wbp && c.Article == 34 && c.last == article && c.Letter == 0 && t.glued && c.signs == 0 && c.awaited == 0: // art. 34a Wbp
+	case c.Act == Wbp && c.Article == 34 && c.last == article && c.Letter == 0 &&
+		t.glued && c.signs == 0 && c.awaited == 0: // art. 34a Wbp
 		c.Letter = t.text[0]
 		return nil
 	case c.awaited == point, c.last == article, c.last == paragraph, c.last == head, c.last == sentence:
@@ -326,7 +329,8 @@ func (c *citation) readSentence(t token) error {
 func (c *citation) readSeparator(t token) error {
 	before, next := c.peek(-1).is, c.peek(1).is
 	switch {
-	case next == paragraph, next == point, next == head, next == act, next == article, before == act && t.is == stroke, next == 0 && t.is == semicolon:
+	case next == paragraph, next == point, next == head, next == act, next == article,
+		before == act && t.is == stroke, next == 0 && t.is == semicolon:
 		c.done(filler)
 		return nil
 	}
@@ -348,7 +352,8 @@ func (c *citation) readDash(t token) error {
 		case t.is == hyphen && t.glued && next.glued && point.is == letter && point.glued && c.last == article:
 			c.signs |= 1 << hyphen
 			return nil
-		case c.last == article && next.n < c.Article && (Provision{Act: c.Act, Article: c.Article, Paragraph: next.n}).Check() == nil:
+		case c.last == article && next.n < c.Article &&
+			(Provision{Act: c.Act, Article: c.Article, Paragraph: next.n}).Check() == nil:
 			return boete.Faultf(boete.CodeAmbiguous,
 				"%q is ambiguous: it can name more than one provision or a paragraph; write for example 33(1)", c.text)
 		}

@@ -9,9 +9,8 @@ import (
 	"github.com/boete/boete/internal/spelling"
 )
 
-// Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: its [Table] is reached
-// through methods and handed out as a copy, and what is written over a Policy changes nothing for others. The zero
-// value is no policy.
+// Policy is an edition of the rules by which a fine is set (beleidsregels). It is immutable: methods give access to
+// its [Table], as a copy, and overwriting a Policy changes nothing for others. The zero value is no policy.
 type Policy struct{ is *edition }
 
 // edition is what a policy is made of.
@@ -36,7 +35,7 @@ func (p *Policy) edition() *edition {
 // builtIn are the editions that are built in, the oldest first.
 var builtIn = [...]*edition{&ap2016, &ap2019, &ap2023, &edpb0422}
 
-// Policies returns the editions that are built in, the oldest first, also those that cannot be calculated.
+// Policies returns the editions that are built in, the oldest first, including those that cannot be calculated.
 func Policies() []*Policy {
 	policies := make([]*Policy, len(builtIn))
 	for i, e := range builtIn {
@@ -45,8 +44,8 @@ func Policies() []*Policy {
 	return policies
 }
 
-// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals too. The first letters will do if
-// no other id begins with them: edpb. An unknown id is an error that names those that exist.
+// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals too. The first letters are enough
+// if no other id begins with them: edpb. An unknown id is an error that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
 	word := strings.ToLower(strings.TrimSpace(id))
 	if e := builtInAs(word); e != nil {
@@ -81,8 +80,8 @@ func builtInAs(id string) *edition {
 	return nil
 }
 
-// New returns a policy of one's own, such as an edition whose amounts are not known here. The table is copied. The id
-// of an edition that is built in and can be calculated is for a table that says the same.
+// New returns a policy of one's own, such as an edition whose amounts are not known here. The table is copied. It may
+// have the id of a built-in edition that can be calculated only if it says the same.
 //
 // It is checked strictly; an error is a [boete.Faults] with everything that is wrong, each with its path in a policy
 // file, such as "bands[1].base".
@@ -109,8 +108,8 @@ func New(t Table) (*Policy, error) {
 	return &Policy{&edition{table: t, own: own}}, nil
 }
 
-// Table returns what the policy says, as a policy file has it. [New] makes the same policy of it again, if the policy
-// can be calculated.
+// Table returns what the policy says, as a policy file has it. [New] makes the same policy from it again, if the
+// policy can be calculated.
 func (p *Policy) Table() Table { return p.edition().table.clone() }
 
 // IsOwn reports whether the policy is of the user's own making, and not an edition that is built in.
@@ -131,13 +130,13 @@ func (p *Policy) From() boete.Date { return p.edition().table.From }
 // Until is the last day on which the edition was in force; zero if it still is, or if that is contested.
 func (p *Policy) Until() boete.Date { return p.edition().table.Until }
 
-// Act is the law whose infringements the edition is about, in the main.
+// Act is the law whose infringements the edition is mainly about.
 func (p *Policy) Act() Act { return p.edition().table.Act }
 
 // Audience says to whom the edition applies, and from when.
 func (p *Policy) Audience() boete.Text { return p.edition().table.Audience }
 
-// Known says how what the tables of a built-in edition hold is known; empty for one of a user's own.
+// Known says what the tables of a built-in edition rest on; it is empty for a policy of the user's own.
 func (p *Policy) Known() boete.Text { return p.edition().known }
 
 // Gap says what is not known of an edition that cannot be calculated and what the reader can do; empty if it can.
@@ -155,8 +154,8 @@ func (p *Policy) Band(c Category) (Band, bool) {
 	return band.Band, ok
 }
 
-// Admits reports whether provisions of a tier can be in a category: annex 1 of AP 2019, of the provisions under art.
-// 83(4) AVG, has no category IV (arts. 2.1, 2.2). A tier that is not known keeps no category out.
+// Admits reports whether provisions of a tier can be in a category: annex 1 of AP 2019, on provisions under art.
+// 83(4) AVG, has no category IV (arts. 2.1, 2.2). If the tier is not known, every category is admitted.
 func (p *Policy) Admits(c Category, tier Tier) bool { return p.edition().table.admits(c, tier) }
 
 // BaseShare is where the base fine lies in the bandwidth: 50 % is in the middle. It is zero if the edition states the

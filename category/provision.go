@@ -9,7 +9,7 @@ import (
 // Act is a law that the AP supervises, by its Dutch abbreviation.
 type Act string
 
-// The acts of which provisions are known here.
+// The acts whose provisions are known here.
 const (
 	AVG  Act = "AVG"  // Algemene verordening gegevensbescherming: Regulation (EU) 2016/679, the GDPR
 	UAVG Act = "UAVG" // Uitvoeringswet AVG
@@ -93,12 +93,14 @@ func (p *Provision) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Check returns an error if the provision does not exist, and names the nearest that does. Only of the AVG the
-// structure is known.
+// Check returns an error if the provision does not exist, and names the nearest that does. Only the structure of the
+// AVG is known.
 func (p Provision) Check() error {
 	known := p.Act == AVG || p.Act == UAVG || p.Act == Wbp
 	switch {
-	case !known, p.Article < 1, p.Paragraph < 0, p.Point != 0 && (p.Point < 'a' || p.Point > 'z'), p.Letter != 0 && (p.Letter < 'a' || p.Letter > 'z' || p.Act == AVG):
+	case !known, p.Article < 1, p.Paragraph < 0,
+		p.Point != 0 && (p.Point < 'a' || p.Point > 'z'),
+		p.Letter != 0 && (p.Letter < 'a' || p.Letter > 'z' || p.Act == AVG):
 		return boete.Faultf(boete.CodeMalformed,
 			"%q is not a provision; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", p.String())
 	case p.Act == AVG:

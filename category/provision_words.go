@@ -41,7 +41,7 @@ var signs = map[rune]kind{
 	'-': hyphen, '\u2010': hyphen, '\u2011': hyphen, '\u2212': dash, '–': dash, '—': dash, '§': section, '&': join, '+': join, '|': join,
 }
 
-// actNames are the names of which a word can be a misspelling.
+// actNames are the names that a misspelt word can stand for.
 var actNames = []string{"AVG", "GDPR", "UAVG", "Wbp", "uitvoeringswet"}
 
 // vocabulary are the words of a citation.
@@ -111,7 +111,7 @@ var vocabulary = map[string]token{
 	"pursuant": {is: filler},
 }
 
-// phrases are names and expressions of more words, or with signs in them; the longest that fits is taken.
+// phrases are names and expressions of several words, or with signs in them; the longest that fits is taken.
 var phrases = []struct {
 	text string
 	is   kind

@@ -21,7 +21,8 @@ var seriousnessWords = []struct {
 	word  string
 	level Seriousness
 }{
-	{"low", SeriousnessLow}, {"medium", SeriousnessMedium}, {"high", SeriousnessHigh}, {"laag", SeriousnessLow}, {"gemiddeld", SeriousnessMedium}, {"hoog", SeriousnessHigh},
+	{"low", SeriousnessLow}, {"medium", SeriousnessMedium}, {"high", SeriousnessHigh},
+	{"laag", SeriousnessLow}, {"gemiddeld", SeriousnessMedium}, {"hoog", SeriousnessHigh},
 }
 
 // Name is the word for the level; empty if it is not known.

@@ -25,16 +25,15 @@ type Table struct {
 	Audience boete.Text `json:"audience,omitzero"`
 	// Limits says what is not known of it.
 	Limits boete.Text `json:"limits,omitzero"`
-	// Governs says whether it governs a decision, by its day and the offender; the first that fits counts. If none
-	// does, From and Until say it; a policy of one's own that has none takes those of the edition that is built in
-	// under its id.
+	// Governs says whether it governs a decision, by the day and the offender; the first that fits counts. If none
+	// fits, From and Until decide. A policy of one's own without any takes those of the built-in edition with its id.
 	Governs []Standing `json:"governs,omitempty"`
-	// Milder says that it may govern a later decision too, as the milder rules, about conduct that ended in time;
+	// Milder says that, as the milder rules, it may also govern a later decision about conduct that ended in time;
 	// none if it may not.
 	Milder Milder `json:"milder,omitzero"`
 	// Method is the way in which it sets a fine; empty if it is not known, and then it cannot be calculated.
 	Method Method `json:"method,omitzero"`
-	// Act is the law whose infringements it is about, in the main.
+	// Act is the law whose infringements it is mainly about.
 	Act Act `json:"act"`
 	// Rules are the steps that it has, with their places in it. A step that is not here is refused.
 	Rules []RulePlace `json:"rules"`
@@ -45,8 +44,9 @@ type Table struct {
 	Bands []CategoryBand `json:"bands,omitempty"`
 	// Recidive is the increase for a repeat offence, as a share of the fine. Method "ap".
 	Recidive boete.Share `json:"recidive,omitzero"`
-	// Letters are the circumstances that it has, by the letters with which a case writes them, if it has names for
-	// them in place of the letters a to k. Others are refused then, and so are the indicative levels. Method "ap".
+	// Letters are the circumstances that it has, if it has names for them in place of the letters a to k, by the
+	// letters that a case uses for them. Other letters are refused then, and so are the indicative levels. Method
+	// "ap".
 	Letters []Letter `json:"letters,omitempty"`
 	// Annex lists the provisions with their categories. Method "ap".
 	Annex []Row `json:"annex,omitempty"`

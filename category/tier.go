@@ -72,9 +72,9 @@ func (m Maximum) IsZero() bool { return m == Maximum{} }
 // Maximum returns the statutory maximum for an offender: the higher of the static amount and, for an undertaking, the
 // share of its turnover, cut down to the cent (art. 83(4), (5) AVG: "whichever is higher").
 //
-// The turnover is worldwide and of the whole group, in the financial year before the decision of the authority; nil is
-// not known. A turnover is only stated of an undertaking, so one that is known makes an offender of unknown kind an
-// undertaking. Public bodies and natural persons have the static amount. Of an unknown tier the maximum is not known.
+// The turnover is worldwide and of the whole group, in the financial year before the decision of the authority; nil
+// is not known. Only undertakings have a turnover, so an offender of unknown kind with a turnover is one. Public
+// bodies and natural persons have the static amount. For an unknown tier the maximum is not known.
 func (t Tier) Maximum(kind OffenderKind, turnover *boete.EUR) Maximum {
 	return t.maximum(kind, turnover, t.Citation())
 }
@@ -105,7 +105,7 @@ type finableRange struct {
 	citation  boete.Citation
 }
 
-// finable lists the provisions for which a maximum is set. For the AVG the list is complete: what is not in it cannot
+// finable lists the provisions for which a maximum is set. For the AVG the list is complete: no other provision can
 // be fined under art. 83.
 var finable = []finableRange{
 	{AVG, 5, 7, 0, Tier5, avg83("art. 83(5)(a)")},
@@ -129,8 +129,8 @@ func avg83(place string) boete.Citation {
 	return boete.Citation{Source: "AVG", Place: place, URL: urlAVG}
 }
 
-// TierOf returns the tier of a provision and the rule that puts it there. A provision that cannot be fined, an
-// article of which only some paragraphs can (41, 58), and one of an act whose maximum is not known here are errors.
+// TierOf returns the tier of a provision and the rule that puts it there. It is an error if the provision cannot be
+// fined, if it is an article that can be fined only in part (41, 58), or if the maximum of its act is not known here.
 func TierOf(p Provision) (Tier, boete.Citation, error) {
 	var parts []string
 	for i := range finable {
@@ -159,7 +159,9 @@ func TierOf(p Provision) (Tier, boete.Citation, error) {
 
 // NoFine reports whether art. 83 AVG sets no fine for any part of an article, such as art. 24 AVG.
 func NoFine(p Provision) bool {
-	return p.Act == AVG && !slices.ContainsFunc(finable, func(f finableRange) bool { return f.act == AVG && f.from <= p.Article && p.Article <= f.to })
+	return p.Act == AVG && !slices.ContainsFunc(finable, func(f finableRange) bool {
+		return f.act == AVG && f.from <= p.Article && p.Article <= f.to
+	})
 }
 
 // MaximumOf returns the tier and the statutory maximum of a fine for a provision; see [TierOf] and [Tier.Maximum].

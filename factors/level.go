@@ -66,7 +66,8 @@ type scaleRow struct {
 
 var scales = [...]scaleRow{
 	ScaleSeverity: {"ernst", "severity", A, []level{
-		{"gering", LevelMinor, -3, false}, {"normaal", LevelNormal, 0, false}, {"ernstig", LevelSerious, 3, false}, {"zeer-ernstig", LevelVerySerious, 5, false}}},
+		{"gering", LevelMinor, -3, false}, {"normaal", LevelNormal, 0, false}, {"ernstig", LevelSerious, 3, false},
+		{"zeer-ernstig", LevelVerySerious, 5, false}}},
 	ScaleDuration: {"duur", "duration", A, []level{
 		{"kort", LevelShort, -1, false}, {"normaal", LevelNormal, 0, false}, {"lang", LevelLong, 1, false}}},
 	ScaleCulpability: {"verwijtbaarheid", "culpability", B, []level{

@@ -62,7 +62,7 @@ func (s *Sanction) UnmarshalText(text []byte) error {
 // Weight says whether an earlier sanction counts for recidive, and if not, why. The values are stable.
 type Weight string
 
-// What can be said of an earlier sanction.
+// The weights of an earlier sanction.
 const (
 	WeightCounts            Weight = "counts"
 	WeightNotAFine          Weight = "not-a-fine"         // an order or a reprimand
@@ -73,14 +73,14 @@ const (
 )
 
 // Weigh says whether an earlier sanction makes an infringement recidive: the infringement was committed within five
-// years of the day on which the AP imposed a fine for the same or a similar one (art. 1 of the Boetebeleidsregels AP
-// 2019). The day of the sanction and the first day of the infringement must be known.
+// years of the day on which the AP imposed a fine for the same or a similar infringement (art. 1 of the
+// Boetebeleidsregels AP 2019). The day of the sanction and the first day of the infringement must be known.
 //
-// The clock runs from imposed to committed. Of an infringement that lasted, one day within the five years is enough:
-// it must have gone on after the day of the fine, and have begun before the fifth anniversary. The anniversary itself
-// is outside the five years; that of 29 February is 1 March if the year has no such day. What was committed on the very
-// day of the fine does not count, because the dates do not tell which came first. A provision is the same if it is the
-// infringed one, a part of it or the whole of it, or one that is read with it.
+// The clock runs from imposed to committed. If an infringement lasted, one day within the five years is enough: it
+// must have gone on after the day of the fine, and have begun before the fifth anniversary. The anniversary itself is
+// outside the five years; the anniversary of 29 February is 1 March if the year has no such day. An infringement on
+// the very day of the fine does not count, because the dates do not tell which came first. A provision is the same if
+// it is the infringed one, a part of it or the whole of it, or one that is read with it.
 func (p Prior) Weigh(committed boete.Period, infringed category.Provision, with []category.Provision) Weight {
 	switch {
 	case p.Sanction != "" && p.Sanction != SanctionFine:

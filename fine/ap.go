@@ -55,7 +55,8 @@ func (f *fining) statutory() bool {
 	tier, maximum, err := category.MaximumOf(f.in.Provision, kind, turnover)
 	f.tier = tier
 	for _, other := range f.in.With { // the gravest, if one conduct infringes both
-		if _, m, err := category.MaximumOf(other, kind, turnover); err == nil && !maximum.IsZero() && maximum.Amount.Less(m.Amount) {
+		_, m, err := category.MaximumOf(other, kind, turnover)
+		if err == nil && !maximum.IsZero() && maximum.Amount.Less(m.Amount) {
 			maximum, f.oneConduct = m, true
 		}
 	}
@@ -100,8 +101,8 @@ func (f *fining) levels() bool {
 	for _, scale := range f.in.Given() {
 		answer := *f.in.On(scale)
 		effect, named, _ := scale.Weigh(answer) // what cannot be weighed is a fault already
-		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale, Effect: effect,
-			Note: *f.in.Reason(scale)}
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: scale.Letter(), Scale: scale,
+			Effect: effect, Note: *f.in.Reason(scale)}
 		if named {
 			step.Level = scale.Canonical(answer)
 		}
@@ -117,7 +118,8 @@ func (f *fining) levels() bool {
 func (f *fining) weigh() bool {
 	for j := range f.in.Adjustments {
 		a := &f.in.Adjustments[j]
-		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: a.Letters, Name: nameOf(f.policy, a.Letters), Effect: a.Effect, Note: a.Reason}
+		step := Step{Rule: category.RuleFactor, Judgement: true, Letters: a.Letters, Name: nameOf(f.policy, a.Letters),
+			Effect: a.Effect, Note: a.Reason}
 		var err error
 		if f.policy.Method() == category.MethodAP {
 			err = f.swing(step)
@@ -148,8 +150,8 @@ func (f *fining) recidive() bool {
 	}
 	switch {
 	case applies:
-		err := f.swing(Step{Rule: category.RuleRecidive, Effect: factors.Percent(f.policy.RecidiveShare()), Note: f.in.RecidiveReason,
-			Judgement: len(f.in.Priors) > 0 && !counts})
+		err := f.swing(Step{Rule: category.RuleRecidive, Effect: factors.Percent(f.policy.RecidiveShare()),
+			Note: f.in.RecidiveReason, Judgement: len(f.in.Priors) > 0 && !counts})
 		return f.refuse("recidive", err)
 	case counts: // waived
 		f.add(Step{Rule: category.RuleRecidive, After: f.amount(), Judgement: true, Note: f.in.RecidiveReason})

@@ -257,7 +257,8 @@ func lettersOf(policy *category.Policy, letters factors.Letters) error {
 		nl, en = append(nl, n.Letter+" ("+n.Name.NL+")"), append(en, n.Letter+" ("+n.Name.EN+")")
 	}
 	for _, letter := range factors.AllLetters() {
-		if letters&letter != 0 && !slices.ContainsFunc(named, func(n category.Letter) bool { return n.Letter == letter.String() }) {
+		isNamed := func(n category.Letter) bool { return n.Letter == letter.String() }
+		if letters&letter != 0 && !slices.ContainsFunc(named, isNamed) {
 			return boete.Faultf(boete.CodeOtherMethod, "%s has no circumstance %s; it has %s", policy.Title(), letter,
 				boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")})
 		}
@@ -341,7 +342,10 @@ func (k check) recidive(f *boete.Faults, in *Infringement) {
 		dated = dated && !in.Priors[j].Imposed.IsZero()
 		f.AddElement("priors", j, k.prior(&in.Priors[j]))
 	}
-	if len(*f) > found && (!dated || in.Committed.From.IsZero()) || in.Recidive == nil || strings.TrimSpace(in.RecidiveReason) != "" {
+	if len(*f) > found && (!dated || in.Committed.From.IsZero()) {
+		return // it cannot be weighed
+	}
+	if in.Recidive == nil || strings.TrimSpace(in.RecidiveReason) != "" {
 		return
 	}
 	switch counts := in.priorCounts(); {

@@ -135,8 +135,8 @@ func (s *Step) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &j); err != nil {
 		return err
 	}
-	*s = Step{j.Rule, ranged(j.Before, j.BeforeRange), ranged(j.After, j.AfterRange), j.Judgement, j.Note, j.Letters, j.Name, j.Scale, j.Level,
-		j.Effect, j.Seriousness, j.Shares, j.Citation}
+	*s = Step{j.Rule, ranged(j.Before, j.BeforeRange), ranged(j.After, j.AfterRange), j.Judgement, j.Note,
+		j.Letters, j.Name, j.Scale, j.Level, j.Effect, j.Seriousness, j.Shares, j.Citation}
 	return nil
 }
 

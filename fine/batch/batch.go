@@ -1,12 +1,12 @@
 // Package batch calculates many cases, one after the other: a stream of cases goes in, a stream of results comes out.
 //
 // The results come in the order of the cases, all cores work, and the memory does not grow with the length of the
-// stream. What is written of a case depends on nothing but the case: a file can be cut into parts between two cases,
-// and the outputs of the parts put together are the output of the whole. Two things look further. The record of a
-// fault has the number of its line, which [Options.FirstLine] gives to a part, whose format [Options.Input] says
-// better than its first line. And a table is looked at as a whole: a case that comes back within a hundred thousand
-// others is refused, and so is a row that names no case below one that does; in parts, and beyond that, it cannot be
-// seen.
+// stream. The record of a case depends on nothing but the case: a file can be cut into parts between two cases, and
+// the outputs of the parts put together are the output of the whole. There are two exceptions. The record of a fault
+// has the number of its line: for a part, [Options.FirstLine] gives the first number, and [Options.Input] the format,
+// which its first line may not show. And a table is checked as a whole: a case that comes back within a hundred
+// thousand others is refused, and so is a row without a case below a row with one; this is not found beyond that
+// distance, or across parts.
 //
 // # Records
 //
@@ -64,8 +64,9 @@ const (
 type Options struct {
 	// Words are the language of notes and faults; nil is English.
 	Words *words.Words
-	// Policy of the cases that name none; nil is that which governs each of them, as package govern finds it, and a
-	// case that more than one may govern is faulty. One of one's own is for all cases, and they name it or none.
+	// Policy of the cases that name none. With nil it is the one that governs each of them, as package govern finds
+	// it, and a case that more than one may govern is faulty. A policy of one's own is for all cases, and they name
+	// it or none.
 	Policy *category.Policy
 	// Input is the format of the cases; empty finds out by the first line.
 	Input Format
@@ -95,7 +96,7 @@ type Options struct {
 	Progress func(Counts)
 }
 
-// Counts are how much was done.
+// Counts say how much was done.
 type Counts struct {
 	// Cases that were read, and how many of them were faulty.
 	Cases, Faulty int64
@@ -106,10 +107,10 @@ type Counts struct {
 // Run reads cases, calculates them and writes a record for each, in order. A case that is faulty gives a record of its
 // faults in its place, and the run goes on.
 //
-// It returns how much was written, always whole records, and what ended it before the input did: an error of the
-// reader or the writer, as a [ReadError] or a [WriteError], the error of the context, the faults of a header or of
-// the options, or with FailFast a *[Fault]. A writer that fails may have taken a part of what comes behind what was
-// counted. If the reader is waiting when the run ends early, it is left waiting.
+// It returns how much was written, always whole records, and the error that ended it before the input did: a
+// [ReadError] or a [WriteError], the error of the context, the faults of a header or of the options, or with FailFast
+// a *[Fault]. A writer that fails may have taken a part of the next record, which is not counted. If the reader is
+// waiting when the run ends early, it is left waiting.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Counts, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -252,13 +253,13 @@ func (c *Counts) add(more Counts) {
 	c.Cases, c.Faulty, c.Bytes = c.Cases+more.Cases, c.Faulty+more.Faulty, c.Bytes+more.Bytes
 }
 
-// ReadError is a failure of what the cases are read from.
+// ReadError is an error of the reader of the cases.
 type ReadError struct{ Err error }
 
 func (e ReadError) Error() string { return e.Err.Error() }
 func (e ReadError) Unwrap() error { return e.Err }
 
-// WriteError is a failure of what the results are written to.
+// WriteError is an error of the writer of the results.
 type WriteError struct{ Err error }
 
 func (e WriteError) Error() string { return e.Err.Error() }

@@ -21,24 +21,27 @@ type column struct {
 	index int
 }
 
-// columnsOfCase are the columns that are no fields of an infringement, under their English names. A table has these
-// beside [casefile.Fields].
+// columnsOfCase are the columns that are not fields of an infringement, by their English names. A table has these
+// besides [casefile.Fields].
 func columnsOfCase() []casefile.Field {
 	return []casefile.Field{
-		{Name: boete.Text{NL: "zaak", EN: "case"}, Path: "id", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
-			c.ID = text
-			return nil
-		}},
-		{Name: boete.Text{NL: "beleid", EN: "policy"}, Path: "policy", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
-			c.Policy = text
-			return nil
-		}},
-		{Name: boete.Text{NL: "samenloop", EN: "linked"}, Path: "linked", OfCase: true, Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
-			answer, reason, _ := strings.Cut(text, ":")
-			c.Linked, err = casefile.ParseBool(answer)
-			c.LinkedReason = strings.TrimSpace(reason)
-			return err
-		}},
+		{Name: boete.Text{NL: "zaak", EN: "case"}, Path: "id", OfCase: true,
+			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+				c.ID = text
+				return nil
+			}},
+		{Name: boete.Text{NL: "beleid", EN: "policy"}, Path: "policy", OfCase: true,
+			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
+				c.Policy = text
+				return nil
+			}},
+		{Name: boete.Text{NL: "samenloop", EN: "linked"}, Path: "linked", OfCase: true,
+			Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
+				answer, reason, _ := strings.Cut(text, ":")
+				c.Linked, err = casefile.ParseBool(answer)
+				c.LinkedReason = strings.TrimSpace(reason)
+				return err
+			}},
 		{Name: boete.Text{NL: "reden", EN: "reason"}, Set: func(_ *fine.Case, in *fine.Infringement, text string) error {
 			casefile.FillReasons(in, text) // the last column, so that all judgements are there
 			return nil
@@ -175,10 +178,10 @@ func (t *table) readHeader(o *Options, header []byte) error {
 
 var errResults = boete.Faultf(boete.CodeSyntax, "these are results, without the columns of the cases; give the table of the cases")
 
-// maxFaults is how many faults are found in a case or a header before the rest is left alone.
+// maxFaults is how many faults in a case or a header are reported.
 const maxFaults = 100
 
-// fill reads whole cases. A case is whole when a row of another one comes, or the end.
+// fill reads whole cases. A case is whole when a row of another case follows, or the end.
 func (t *table) fill(j *job) error {
 	for t.lines.Read < jobSize && len(j.units) < jobCases && (len(j.units) == 0 || !t.lines.Waiting()) {
 		u, err := t.nextRow()

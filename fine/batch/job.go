@@ -47,7 +47,7 @@ type unit struct {
 	faults boete.Faults // what is wrong with the line, or the rows
 }
 
-// add gives a case a further row. Of one that gets too large no more is kept than its first.
+// add gives a case a further row. If the case gets too large, only its first row is kept.
 func (u *unit) add(further *unit) {
 	if u.large {
 		return
@@ -114,8 +114,8 @@ func (o *Options) policyOf(u *unit) *category.Policy {
 	return o.Policy
 }
 
-// calculate calculates a case, by the only policy that governs if nothing names one. One that names another policy
-// than that of one's own is faulty, as the calculation says.
+// calculate calculates a case, by the only policy that governs if nothing names one. A case that names another policy
+// than the given one of one's own is faulty, as the calculation says.
 func calculate(policy *category.Policy, c fine.Case) (fine.Result, error) {
 	if policy.ID() != "" && (c.Policy == "" || c.Policy == policy.ID() || policy.IsOwn()) {
 		return fine.Calculate(c, policy)

@@ -26,7 +26,7 @@ type Fault struct {
 func (f *Fault) Error() string { return "line " + strconv.Itoa(f.Line) + ": " + f.Err.Error() }
 func (f *Fault) Unwrap() error { return f.Err }
 
-// lineOf is the line of what a path names: in a table, an infringement stands in a row of its own.
+// lineOf is the line that a path leads to: in a table, an infringement stands in a row of its own.
 func (f *Fault) lineOf(path string) int {
 	if i, _, ok := boete.Path(path).Element("infringements"); ok && i < len(f.rows) {
 		return f.rows[i]
@@ -34,7 +34,7 @@ func (f *Fault) lineOf(path string) int {
 	return f.Line
 }
 
-// record appends what is written of a calculated case.
+// record appends the record of a calculated case.
 func (o *Options) record(b []byte, r fine.Result, along kept) []byte {
 	switch {
 	case o.Output == CSV && o.Summary:
@@ -59,7 +59,7 @@ func (o *Options) summaryRows(b []byte, along kept, cells ...string) []byte {
 	return b
 }
 
-// faulty appends what is written of a case that is faulty.
+// faulty appends the record of a faulty case.
 func (o *Options) faulty(b []byte, f *Fault, along kept) []byte {
 	said := o.complaints(f.Err)
 	if o.Output == CSV {
@@ -93,11 +93,12 @@ func (o *Options) faulty(b []byte, f *Fault, along kept) []byte {
 	return append(along.appendJSON(append(b, "]}"...)), '\n')
 }
 
-// complaints says what is wrong with a case, as far as anybody will read.
+// complaints says what is wrong with a case, up to a number that somebody may read.
 func (o *Options) complaints(err error) []words.Complaint {
 	faults, ok := err.(boete.Faults)
 	if more := len(faults) - maxFaults; ok && more > 0 {
-		return append(o.Words.Complaints(faults[:maxFaults]), words.Complaint{Code: boete.CodeLimit, Text: o.Words.Say("and %d more", more)})
+		return append(o.Words.Complaints(faults[:maxFaults]),
+			words.Complaint{Code: boete.CodeLimit, Text: o.Words.Say("and %d more", more)})
 	}
 	return o.Words.Complaints(err)
 }

@@ -1,12 +1,12 @@
 // Package casefile reads cases and policies from files in YAML or JSON.
 //
 // The fields have Dutch names too, of equal standing, and a name may be written with capitals, dashes or spaces;
-// paths have the one name that JSON has. It reads strictly. A field that does not exist, that stands twice, that
-// misses or that has a value of the wrong type is a fault with its path; all faults are found at once. Values are
-// taken as text, as they are written: in YAML 08, no and 460.000 are what a reader sees, and never a number or a
-// truth value that a parser made of them. A JSON number can only stand for an amount of money, and only if it is
-// whole or has at most two decimals, or for a text such as a reference. An answer is true or false, or a word for
-// that: ja, no.
+// paths have the one name that JSON has. It reads strictly. A field that does not exist, that occurs twice, that is
+// missing or that has a value of the wrong type is a fault with its path; all faults are found at once. Values are
+// taken as text, as they are written: in YAML 08, no and 460.000 are what a reader sees, never a number or a truth
+// value that a parser made of them. A JSON number can only stand for an amount of money, and only if it is whole or
+// has at most two decimals, or for a text such as a reference. An answer is true or false, or a word for that: ja,
+// no.
 //
 // Files are not trusted: their size and depth are limited, YAML anchors, aliases and tags are refused, and nothing in a
 // file can make the reader open anything.
@@ -23,7 +23,7 @@ import (
 // [fine.MaxInfringements] with ample reasons.
 const MaxSize = 1 << 20
 
-// Read reads one case. A fault in what it says is a [boete.Faults]; any other error is one of the reader.
+// Read reads one case. If the case is at fault the error is a [boete.Faults]; any other error is one of the reader.
 func Read(r io.Reader) (fine.Case, error) {
 	var c fine.Case
 	if err := read(r, &c); err != nil {
@@ -32,7 +32,7 @@ func Read(r io.Reader) (fine.Case, error) {
 	return c, nil
 }
 
-// ReadPolicy reads a policy of one's own: a [category.Table] in YAML or JSON. A fault in what it says is a
+// ReadPolicy reads a policy of one's own: a [category.Table] in YAML or JSON. If the table is at fault the error is a
 // [boete.Faults]; any other error is one of the reader.
 func ReadPolicy(r io.Reader) (*category.Policy, error) {
 	var table category.Table
@@ -59,9 +59,9 @@ func Parse(data []byte) (fine.Case, error) {
 	return c, nil
 }
 
-// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. The policy is that of a
-// line that names none. An error is a [boete.Faults]; then of the case no more is to be used than its ID, if it could
-// be read.
+// ParseLine reads one case in JSON from memory, as a line of a file that has many of them. A line that names no
+// policy has the one that is given. An error is a [boete.Faults]; then only the ID of the case is to be used, if it
+// could be read.
 func ParseLine(line []byte, policy string) (fine.Case, error) {
 	c := fine.Case{Policy: policy}
 	d := decoders.Get().(*decoder)
@@ -73,8 +73,8 @@ func ParseLine(line []byte, policy string) (fine.Case, error) {
 	return c, err
 }
 
-// Decode reads YAML or JSON strictly into a struct whose fields have json tags. A field whose tag has neither
-// omitempty nor omitzero is required. An error is a [boete.Faults]; then the struct is not to be used.
+// Decode reads YAML or JSON strictly into a struct whose fields have json tags. A field is required if its tag has
+// neither omitempty nor omitzero. An error is a [boete.Faults]; then the struct is not to be used.
 func Decode(data []byte, into any) error {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)

@@ -255,7 +255,8 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		} else {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		}
-		if last := len(d.faults) - 1; in != nil && f.name == "provision" && last >= 0 && d.faults[last].Code == boete.CodeSeveral {
+		last := len(d.faults) - 1
+		if in != nil && f.name == "provision" && last >= 0 && d.faults[last].Code == boete.CodeSeveral {
 			if together, rest, err := category.ParseReadTogether(string(p.value.text)); err == nil && len(rest) > 0 {
 				in.Provision, with, d.faults = together, rest, d.faults[:last]
 			}
@@ -315,7 +316,8 @@ func shapeOf(t reflect.Type) *shape {
 				continue
 			}
 			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-			s.fields = append(s.fields, structField{name, []byte(name), !strings.Contains(options, "omit"), f.Index, shapeOf(f.Type)})
+			required := !strings.Contains(options, "omit")
+			s.fields = append(s.fields, structField{name, []byte(name), required, f.Index, shapeOf(f.Type)})
 		}
 	}
 	shapes.Store(t, s)

@@ -11,8 +11,8 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// Field is a part of a case as one text: a flag of the command, or a column of a table. Together they describe a case
-// in words of its own, such as "c=-50000: damage limited" for a factor with its effect and its reason.
+// Field is a part of a case as one text: a column of a table, or what a user types. Such a text has a form of its
+// own, such as "c=-50000: damage limited" for a factor with its effect and its reason.
 type Field struct {
 	// Name in Dutch and in English, which are of equal standing.
 	Name boete.Text
@@ -32,8 +32,8 @@ type Field struct {
 	Implied string
 	// Words are values that can be suggested; empty if there are none.
 	Words []boete.Text
-	// Set reads a text into the case, or into its infringement. The path of a fault is relative to Path: empty, or what
-	// follows it where there can be many.
+	// Set reads a text into the case, or into its infringement. The path of a fault is relative to Path: empty, or
+	// the rest of the path if there can be many.
 	Set func(c *fine.Case, in *fine.Infringement, text string) error
 }
 
@@ -42,20 +42,28 @@ type Field struct {
 func Fields() []Field {
 	fields := []Field{
 		{Name: boete.Text{NL: "artikel", EN: "article"}, Path: "provision", Kind: same("ART"),
-			Usage: boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)", EN: "provision, such as \"33 lid 1\" or 5(1)(a)"},
-			Set:   setArticle},
+			Usage: boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)",
+				EN: "provision, such as \"33 lid 1\" or 5(1)(a)"},
+			Set: setArticle},
 		{Name: boete.Text{NL: "met", EN: "with"}, Path: "with", Kind: same("ART"), Many: true,
-			Usage: boete.Text{NL: "bepaling die ermee wordt gelezen", EN: "provision that is read with it"}, Set: setWith},
+			Usage: boete.Text{NL: "bepaling die ermee wordt gelezen",
+				EN: "provision that is read with it"}, Set: setWith},
 		{Name: boete.Text{NL: "categorie", EN: "category"}, Path: "category", Kind: same("I-IV"), Words: categories,
-			Usage: boete.Text{NL: "categorie, in plaats van die uit de bijlage", EN: "category, in place of that of the annex"},
-			Set:   reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Category })},
+			Usage: boete.Text{NL: "categorie, in plaats van die uit de bijlage",
+				EN: "category, in place of that of the annex"},
+			Set: reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Category })},
 		{Name: boete.Text{NL: "naar", EN: "shift"}, Path: "shift", Kind: same("I-IV"), Words: categories,
-			Usage: boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)", EN: "to the next higher or lower category (art. 8.1)"}, Set: setShift},
+			Usage: boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)",
+				EN: "to the next higher or lower category (art. 8.1)"}, Set: setShift},
 		{Name: boete.Text{NL: "ernstgraad", EN: "seriousness"}, Path: "seriousness", Kind: level,
 			Usage: boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"},
-			Words: []boete.Text{category.SeriousnessLow.Name(), category.SeriousnessMedium.Name(), category.SeriousnessHigh.Name()}, Set: setSeriousness},
-		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Path: "start", Kind: boete.Text{NL: "BEDRAG|DEEL", EN: "AMOUNT|SHARE"},
-			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)", EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
+			Words: []boete.Text{category.SeriousnessLow.Name(), category.SeriousnessMedium.Name(),
+				category.SeriousnessHigh.Name()},
+			Set: setSeriousness},
+		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Path: "start", Kind: boete.Text{NL: "BEDRAG|DEEL",
+			EN: "AMOUNT|SHARE"},
+			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)",
+				EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
 		{Name: boete.Text{NL: "omvang", EN: "size"}, Path: "size", Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
 			Usage: boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen, verlaagd)", EN: "EDPB: what is left of the start for the size (10%, none, lowered)"}, Set: setSize},
 	}
@@ -63,8 +71,10 @@ func Fields() []Field {
 		fields = append(fields, scaleField(scale))
 	}
 	fields = append(fields,
-		Field{Name: same("factor"), Path: "adjustments", Kind: boete.Text{NL: "a-k=WERKING", EN: "a-k=EFFECT"}, Many: true,
-			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000", EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
+		Field{Name: same("factor"), Path: "adjustments", Kind: boete.Text{NL: "a-k=WERKING",
+			EN: "a-k=EFFECT"}, Many: true,
+			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000",
+				EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
 		Field{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true",
 			Usage: boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, Set: setRecidive},
 		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Path: "priors", Kind: date, HasDay: true, Many: true,
@@ -75,20 +85,30 @@ func Fields() []Field {
 				in.Committed, err = boete.ParsePeriod(text)
 				return err
 			}},
-		Field{Name: boete.Text{NL: "afwijking", EN: "departure"}, Path: "departures", Kind: boete.Text{NL: "WERKING: REDEN", EN: "EFFECT: WHY"}, Many: true,
-			Usage: boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"", EN: "departure after the policy, such as \"=15000: ability to pay\""}, Set: setDeparture},
-		Field{Name: boete.Text{NL: "overtreder", EN: "offender"}, Path: "offender.kind", Kind: boete.Text{NL: "SOORT", EN: "KIND"}, OfCase: true,
-			Usage: boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"},
-			Words: []boete.Text{{NL: "onderneming", EN: "company"}, {NL: "overheid", EN: "public-body"}, {NL: "natuurlijk-persoon", EN: "natural-person"}},
-			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Offender.Kind })},
-		Field{Name: boete.Text{NL: "naam", EN: "name"}, Path: "offender.name", Kind: boete.Text{NL: "NAAM", EN: "NAME"}, OfCase: true,
+		Field{Name: boete.Text{NL: "afwijking",
+			EN: "departure"}, Path: "departures", Kind: boete.Text{NL: "WERKING: REDEN",
+			EN: "EFFECT: WHY"}, Many: true,
+			Usage: boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"",
+				EN: "departure after the policy, such as \"=15000: ability to pay\""}, Set: setDeparture},
+		Field{Name: boete.Text{NL: "overtreder", EN: "offender"}, Path: "offender.kind", Kind: boete.Text{NL: "SOORT",
+			EN: "KIND"}, OfCase: true,
+			Usage: boete.Text{NL: "onderneming, overheid of natuurlijk-persoon",
+				EN: "company, public-body or natural-person"},
+			Words: []boete.Text{{NL: "onderneming", EN: "company"}, {NL: "overheid",
+				EN: "public-body"}, {NL: "natuurlijk-persoon",
+				EN: "natural-person"}},
+			Set: reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Offender.Kind })},
+		Field{Name: boete.Text{NL: "naam", EN: "name"}, Path: "offender.name", Kind: boete.Text{NL: "NAAM",
+			EN: "NAME"}, OfCase: true,
 			Usage: boete.Text{NL: "naam van de overtreder", EN: "name of the offender"},
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 				c.Offender.Name = text
 				return nil
 			}},
-		Field{Name: boete.Text{NL: "omzet", EN: "turnover"}, Path: "turnover", Kind: boete.Text{NL: "BEDRAG", EN: "AMOUNT"}, OfCase: true,
-			Usage: boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"},
+		Field{Name: boete.Text{NL: "omzet", EN: "turnover"}, Path: "turnover", Kind: boete.Text{NL: "BEDRAG",
+			EN: "AMOUNT"}, OfCase: true,
+			Usage: boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit",
+				EN: "turnover of the group, worldwide, in the year before the decision"},
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 				c.Turnover = new(boete.EUR)
 				return c.Turnover.UnmarshalText([]byte(text))
@@ -180,7 +200,7 @@ func scaleField(scale factors.Scale) Field {
 	return f
 }
 
-// moveSeriousness makes of an answer on the severity the seriousness, if it is a level of that: in Dutch both are
+// moveSeriousness turns an answer on the severity into the seriousness, if it is a level of that: in Dutch both are
 // ernst, and no word is a level of both. It reports whether it did.
 func moveSeriousness(in *fine.Infringement) bool {
 	level, err := category.ParseSeriousness(string(in.Severity))
@@ -230,7 +250,7 @@ func setDeparture(_ *fine.Case, in *fine.Infringement, text string) error {
 	return last(in.Departures, "effect", err)
 }
 
-// last gives what is wrong with the last element of a list its path in the field of the list.
+// last gives a fault in the last element of a list its path in the field of the list.
 func last[T any](list []T, path string, err error) error {
 	var inner, outer boete.Faults
 	inner.Add(path, err)
@@ -246,7 +266,7 @@ func (f *Field) In(i int) string {
 	return string(boete.Path(f.Path).Under("infringements", i))
 }
 
-// FieldAt returns the field that sets what a path in a case leads to; false if none does.
+// FieldAt returns the field that sets the value at a path in a case; false if there is none.
 func FieldAt(path string) (Field, bool) {
 	at := boete.Path(path)
 	if i, in, ok := at.Element("infringements"); ok && i == 0 {
@@ -277,8 +297,8 @@ func ParseBool(text string) (bool, error) {
 	return false, boete.Faultf(boete.CodeMalformed, "%q is not an answer; write true or false", text)
 }
 
-// FillAllReasons gives a reason to each judgement in a case that has none of its own: those on its infringements, that these are linked,
-// and departures from the total.
+// FillAllReasons gives a reason to each judgement in a case that has none of its own: those on its infringements,
+// that these are linked, and departures from the total.
 func FillAllReasons(c *fine.Case, reason string) {
 	for i := range c.Infringements {
 		FillReasons(&c.Infringements[i], reason)

@@ -6,9 +6,8 @@ import (
 	"github.com/boete/boete"
 )
 
-// otherNames are names of fields beside those that JSON has: the Dutch ones, which are of equal standing, and those
-// of flags and columns. What stands here is small letters with underscores; a reason is named after what it is the
-// reason of ([canonical]).
+// otherNames are names of fields besides those that JSON has: the Dutch ones, which are of equal standing, and those
+// of flags and columns. They have small letters and underscores; a reason is named after its field ([canonical]).
 var otherNames = map[string]string{
 	"kenmerk": "id", "zaak": "id", "case": "id",
 	"beleid": "policy", "beleidsregels": "policy",
@@ -58,7 +57,7 @@ func canonical(name string) string {
 	return name
 }
 
-// IsNamed reports whether a name is one of the field: in Dutch or in English, as a flag has it or as JSON does.
+// IsNamed reports whether a name is one of the field's: in Dutch or in English, as a flag has it or as JSON does.
 func (f *Field) IsNamed(name string) bool {
 	name = plain(name)
 	if name == plain(f.Name.EN) || name == plain(f.Name.NL) {

@@ -49,7 +49,7 @@ func isJSON(data []byte) bool {
 	return object && (bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) || json.Valid(data))
 }
 
-// jsonReader takes JSON apart. What it returns holds until it parses something else.
+// jsonReader takes JSON apart. The values that it returns are valid until it parses something else.
 type jsonReader struct {
 	jsontext.Scanner
 	open, done []part // of the lists and mappings that are being read, and of those that have been
@@ -124,8 +124,8 @@ func (r *jsonReader) parts(kind kind, end byte, depth int) (node, error) {
 	return node{kind: kind, parts: r.done[from:len(r.done):len(r.done)]}, nil
 }
 
-// isDense reports whether a text in YAML may have more values than are read: each that is not nested stands behind a
-// sign of its own. The parser takes so much memory for each of them that they are counted before it begins.
+// isDense reports whether a text in YAML may have more values than are read: each value that is not nested has a sign
+// of its own before it. The parser takes so much memory for each of them that they are counted before it begins.
 func isDense(data []byte) bool {
 	colons, others := 0, 0
 	for i, b := range data {
@@ -186,7 +186,7 @@ func (n *node) count() int {
 // isTooDeep reports whether a parser gave up before our own limit was reached; neither has a type for that.
 func isTooDeep(err error) bool { return strings.Contains(err.Error(), "exceeded max depth") }
 
-// errYAML says what is wrong with a file that is no YAML. What people write most is found in the text itself.
+// errYAML says what is wrong with a file that is no YAML. The most common mistakes are found in the text itself.
 func errYAML(data []byte, err error) error {
 	if isTooDeep(err) {
 		return errDeep

@@ -172,7 +172,7 @@ func choiceValue(v reflect.Value, field []byte) (explore.Value, error) {
 	return explore.ValueOf(effect), err
 }
 
-// canBeUnknown reports whether the word unknown means something for a value.
+// canBeUnknown reports whether a value may be the word unknown.
 func canBeUnknown(v reflect.Value) bool {
 	switch v.Interface().(type) {
 	case factors.Level, category.Seriousness, *bool, *boete.EUR, *fine.Start, *fine.Size:

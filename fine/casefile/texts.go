@@ -9,9 +9,9 @@ import (
 )
 
 // Texts returns the values of a case file in YAML or JSON as they are typed, each with its path
-// ("infringements[0].provision"), in the order of the file. It reads nothing of what they mean; a value that is empty
-// or null is an empty text. Faults are those of the file as such: that it is too large, that it is neither YAML nor
-// JSON, that a field stands twice.
+// ("infringements[0].provision"), in the order of the file. It does not interpret them; an empty value or null is an
+// empty text. Faults are those of the file as such: it is too large, it is neither YAML nor JSON, or a field occurs
+// twice.
 func Texts(data []byte) ([][2]string, error) {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)

@@ -6,13 +6,13 @@
 // so, in the news. The amounts were checked in the printed sentences; the reasons are in words of our own, so they
 // are not quotations.
 //
-// There are two kinds. Of most decisions the arithmetic is known: [All] returns these, and each is calculated again.
+// There are two kinds. For most decisions the arithmetic is known: [All] returns these, and each is calculated again.
 // Such a decision is two files in the folder cases: the case that [fine.Calculate] reads (.yaml) and what was imposed
-// (.want), typed by hand; no tool ever writes it. Where the arithmetic that a decision prints and the amount that it
-// imposes differ, the .want file says so: that is the case for one, BKR. Of the other decisions only the outcome is
-// known: they stand in outcomes.yaml, can be compared with, and are never calculated. [List] returns both kinds.
+// (.want), typed by hand; no tool ever writes it. If the arithmetic that a decision prints and the amount that it
+// imposes differ, the .want file says so: there is one such decision, BKR. For the other decisions only the outcome
+// is known: they stand in outcomes.yaml, serve for comparison, and are never calculated. [List] returns both kinds.
 //
-// What an objection, a court or an agreement made of a fine is a later [Stage]. It does not change what was imposed;
+// An objection, a court or an agreement can change a fine in a later [Stage]. What was imposed remains as it was;
 // [Facts.Standing] says what stands now.
 package decisions
 
@@ -31,10 +31,10 @@ import (
 //go:embed cases/*.yaml
 var files embed.FS
 
-// Decision is a decision to impose a fine, with what came of it.
+// Decision is a decision to impose a fine, with its later stages.
 type Decision struct {
 	Facts
-	// Case is what was decided upon, in Dutch; see [Decision.English]. It is empty if only the outcome is known.
+	// Case is the case that was decided, in Dutch; see [Decision.English]. It is empty if only the outcome is known.
 	Case fine.Case
 	// File is the case as it stands in its file.
 	File string
@@ -106,7 +106,7 @@ func errUnknown(text string, ids []string) error {
 }
 
 // Find returns the decision that a text names: by its id, or by any part of one id or of the name of one party, in
-// capitals or small letters ("haga"). If several have the part, the error lists them.
+// capitals or small letters ("haga"). If several match, the error lists them.
 func Find(text string) (Decision, error) {
 	part := strings.ToLower(strings.TrimSpace(text))
 	var found []Facts

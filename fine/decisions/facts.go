@@ -7,7 +7,7 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// Facts are what is known of a decision apart from its case.
+// Facts are what is known about a decision apart from its case.
 type Facts struct {
 	// ID is a short name with the year, such as "fsv-2022".
 	ID string `json:"id"`
@@ -32,22 +32,22 @@ type Facts struct {
 	Computed *Computed `json:"computed,omitempty"`
 	// Later stages, in order of time.
 	Later []Stage `json:"later,omitempty"`
-	// Note says what must be known of the decision or its source.
+	// Note says what a reader must know about the decision or its source.
 	Note boete.Text `json:"note,omitzero"`
 	// Source is where the decision was read, and Grade how it is known.
 	Source string `json:"source"`
 	Grade  Grade  `json:"grade"`
 }
 
-// Infringement is a provision that a decision fined.
+// Infringement is a provision whose violation a decision fined.
 type Infringement struct {
 	Provision category.Provision `json:"provision"`
 	// With are the provisions that it was read with.
 	With []category.Provision `json:"with,omitempty"`
 	// Category of the provision before any shift; none in the EDPB method, or if it is not known.
 	Category category.Category `json:"category,omitzero"`
-	// Fine is what was fined for it, after what is departed from on that fine and before departures on the total;
-	// zero if it is not known.
+	// Fine is the amount for it, after the departures from that fine and before those from the total; zero if it is
+	// not known.
 	Fine boete.EUR `json:"fine,omitzero"`
 }
 
@@ -80,7 +80,7 @@ const (
 	StageAgreement    StageKind = "agreement"     // the authority and the party came to terms
 )
 
-// Stage is what an objection, a court or an agreement made of a fine.
+// Stage is the outcome of an objection, a court case or an agreement for a fine.
 type Stage struct {
 	Stage StageKind `json:"stage"`
 	// Court that decided, or the authority in a [StageDecision].
@@ -89,7 +89,7 @@ type Stage struct {
 	ECLI  string     `json:"ecli,omitzero"`
 	// Amount is what was left of the fine, € 0 if it was annulled; nil if the outcome is not known.
 	Amount *boete.EUR `json:"amount,omitempty"`
-	// Minus is what goes off the amount, where that is not public.
+	// Minus says what is taken off the amount, if how much is not public.
 	Minus boete.Text `json:"minus,omitzero"`
 	What  boete.Text `json:"what,omitzero"`
 	// Grade is how the stage is known, and Source where it was read; none if as the decision itself.
@@ -97,7 +97,7 @@ type Stage struct {
 	Source string `json:"source,omitzero"`
 }
 
-// Annuls reports whether nothing is left of the fine.
+// Annuls reports whether the fine was annulled.
 func (s *Stage) Annuls() bool { return s.Amount != nil && s.Amount.IsZero() }
 
 // Printed is the amount that the printed arithmetic of the decision gives: the imposed one, but for a listed
@@ -140,5 +140,5 @@ func (f *Facts) When() boete.When {
 	return f.Decided
 }
 
-// IsBy reports whether the decision was taken by a policy and no other.
+// IsBy reports whether the decision was taken by a policy and by no other.
 func (f *Facts) IsBy(policy string) bool { return len(f.Policies) == 1 && f.Policies[0] == policy }

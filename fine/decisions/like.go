@@ -9,7 +9,7 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// Likeness says in what a decision is like a case. The values are stable.
+// Likeness says in what respect a decision is like a case. The values are stable.
 type Likeness string
 
 const (
@@ -29,7 +29,7 @@ type Like struct {
 	Likeness     Likeness `json:"likeness"`
 	// Violated is the infringement of the decision that is like it.
 	Violated Infringement `json:"violated"`
-	// Decision is the decision as a whole, with what came of it.
+	// Decision is the decision as a whole, with its later stages.
 	Decision Facts `json:"decision"`
 }
 
@@ -40,6 +40,7 @@ type Like struct {
 func Comparable(c fine.Case, r fine.Result) []Like {
 	var like []Like
 	all := index()
+	isSameKind := func(l *Like) bool { return c.Offender.Kind != "" && l.Decision.Offender == c.Offender.Kind }
 	for i := range r.Fines {
 		found := alike(c, r.Policy, &r.Fines[i], i, all, SameProvision, SameArticle)
 		if len(found) == 0 {
@@ -48,7 +49,7 @@ func Comparable(c fine.Case, r fine.Result) []Like {
 		slices.SortStableFunc(found, func(a, b Like) int {
 			return cmp.Or(
 				first(a.Decision.Authority == "AP", b.Decision.Authority == "AP"),
-				first(c.Offender.Kind != "" && a.Decision.Offender == c.Offender.Kind, c.Offender.Kind != "" && b.Decision.Offender == c.Offender.Kind),
+				first(isSameKind(&a), isSameKind(&b)),
 				first(a.Likeness == SameProvision, b.Likeness == SameProvision),
 				strings.Compare(string(b.Decision.When()), string(a.Decision.When())))
 		})
@@ -57,7 +58,7 @@ func Comparable(c fine.Case, r fine.Result) []Like {
 	return like
 }
 
-// first puts what holds before what does not.
+// first puts true before false.
 func first(a, b bool) int {
 	switch {
 	case a == b:
@@ -73,7 +74,8 @@ func first(a, b bool) int {
 func alike(c fine.Case, policy string, f *fine.Fine, i int, all []Facts, ways ...Likeness) []Like {
 	var like []Like
 	for _, d := range all {
-		if !d.Decided.IsZero() && d.Decided == c.Decided.On() && (d.Party.NL == c.Offender.Name || d.Party.EN == c.Offender.Name) {
+		isSameDay := !d.Decided.IsZero() && d.Decided == c.Decided.On()
+		if isSameDay && (d.Party.NL == c.Offender.Name || d.Party.EN == c.Offender.Name) {
 			continue
 		}
 		for _, way := range ways {
@@ -105,8 +107,8 @@ func (l Likeness) holds(f *fine.Fine, in *Infringement, sameRules bool) bool {
 	return sameRules && f.Category != 0 && f.Category == in.Category // a category means nothing outside its policy
 }
 
-// Amount is what was fined for the infringement that is alike, or for the decision as a whole if it was for one
-// infringement or the amount for each is not known.
+// Amount is the fine for the infringement that is alike, or the fine as a whole if it was for one infringement or if
+// the amount for each is not known.
 func (l *Like) Amount() boete.EUR {
 	if l.Violated.Fine.IsZero() {
 		return l.Decision.Imposed

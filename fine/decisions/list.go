@@ -9,7 +9,7 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// Filter says which decisions are asked for. What is empty leaves none out.
+// Filter says which decisions are asked for. An empty field leaves none out.
 type Filter struct {
 	// Article that the decision is about, or a part or the whole of it; also one that was read with another.
 	Article category.Provision
@@ -24,8 +24,9 @@ type Filter struct {
 
 // Keeps reports whether a decision is asked for.
 func (f Filter) Keeps(d *Facts) bool {
+	concerns := func(in Infringement) bool { return in.concerns(f.Article) }
 	switch {
-	case !f.Article.IsZero() && !slices.ContainsFunc(d.Infringements, func(in Infringement) bool { return in.concerns(f.Article) }),
+	case !f.Article.IsZero() && !slices.ContainsFunc(d.Infringements, concerns),
 		f.Offender != "" && f.Offender != d.Offender,
 		f.Year != 0 && f.Year != d.When().Year():
 		return false
@@ -56,8 +57,8 @@ const (
 // Orders returns the orders.
 func Orders() []Order { return []Order{OrderDate, OrderAmount, OrderStanding} }
 
-// List returns the decisions that a filter keeps, of both kinds and without their cases. Those that an order puts on
-// one line stand with the most recent first. An order that does not exist is [OrderDate].
+// List returns the decisions that a filter keeps, of both kinds and without their cases. Where an order ranks
+// decisions equally, the most recent comes first. An order that does not exist is [OrderDate].
 func List(filter Filter, order Order) []Facts {
 	list := slices.DeleteFunc(index(), func(f Facts) bool { return !filter.Keeps(&f) })
 	slices.SortStableFunc(list, func(a, b Facts) int {

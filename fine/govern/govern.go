@@ -1,21 +1,21 @@
-// Package govern finds which rules govern a case, before any amount is shown: a user asks about a case, and seldom
-// about a policy. It is as pure as package fine. An amount under rules that do not govern is a comparison, and never
-// the answer.
+// Package govern finds which rules govern a case, before any amount is shown: a user asks about a case, seldom about
+// a policy. It is as pure as package fine. An amount under rules that do not govern is a comparison, never the
+// answer.
 //
 // [Advise] looks, in this order:
 //
-//  1. At the policy that the case names, or that is given: it is always obeyed. Its verdict says whether it governs.
+//  1. At the policy that the case names, or that is given: it always applies. Its verdict says whether it governs.
 //  2. At what only one method has. A category, a shift, recidive, earlier sanctions, levels, circumstances a, b or g
-//     and effects in a bandwidth are of "ap-2019"; a seriousness, a start and a size are of "edpb-04-2022"; a
-//     provision of the Wbp is of "ap-2016". A case that has fields of both methods is refused.
+//     and effects in a bandwidth belong to "ap-2019"; a seriousness, a start and a size belong to "edpb-04-2022"; a
+//     provision of the Wbp belongs to "ap-2016". A case with fields of both methods is refused.
 //  3. At the day of the decision and the offender; a turnover makes the offender an undertaking. Each policy that
-//     governs, or of which that is contested, is a candidate. Conduct that ended before the rules changed keeps the
-//     older ones contested, as the milder ones.
+//     governs, or is contested, is a candidate. If the conduct ended before the rules changed, the older rules remain
+//     contested, as the milder ones.
 //  4. Without a day, an offender and a turnover it gives an overview: each policy for its own time and offenders.
 //
-// A policy whose amounts are not known here is a candidate with a fault in the place of a result, and with the result
-// of "ap-2019" beside it, by comparison. Where the method of the EDPB applies and the seriousness is open, a
-// candidate has a row for each.
+// A policy whose amounts are not known here is a candidate with a fault in place of a result, and with the result of
+// "ap-2019" beside it for comparison. Where the method of the EDPB applies and the seriousness is open, a candidate
+// has a row for each.
 package govern
 
 import (
@@ -43,12 +43,12 @@ type Advice struct {
 	Basis Basis
 	// Fields are those that only one method has, by their paths, if that is the basis.
 	Fields []string
-	// Candidates are the policies that may govern: those that do before those of which it is contested, and then the
-	// latest first. There is one at least.
+	// Candidates are the policies that may govern, at least one: those that govern before contested ones, and then
+	// the latest first.
 	Candidates []Candidate
 }
 
-// Candidate is a policy that may govern a case, with what it makes of the case.
+// Candidate is a policy that may govern a case, with the result under it.
 type Candidate struct {
 	// Policy that may govern.
 	Policy *category.Policy
@@ -75,7 +75,7 @@ type Row struct {
 	Result      fine.Result
 }
 
-// Governs reports whether the policy governs as far as is known here, rather than that it is contested or excluded.
+// Governs reports whether the policy governs, as far as is known here, and is neither contested nor excluded.
 func (c *Candidate) Governs() bool { return c.Verdict == category.VerdictCandidate }
 
 // Known reports whether there is a result, or a row for each seriousness.
@@ -105,11 +105,11 @@ func (a *Advice) Result() (fine.Result, error) {
 	return fine.Result{}, boete.Faults{fault}
 }
 
-// Advise returns which rules govern a case, with what each makes of it. Policies of one's own are those that
-// [fine.Calculate] takes.
+// Advise returns which rules govern a case, with the result under each. It takes policies of one's own as
+// [fine.Calculate] does.
 //
-// An error is a [boete.Faults]: a policy that does not exist, or a case that has fields of both methods. What is
-// wrong with the case otherwise is the error of each candidate.
+// An error is a [boete.Faults]: a policy that does not exist, or a case with fields of both methods. Anything else
+// that is wrong with the case is the error of each candidate.
 func Advise(c fine.Case, own ...*category.Policy) (Advice, error) {
 	if c.Turnover != nil && c.Offender.Kind == "" {
 		c.Offender.Kind = category.KindCompany
@@ -175,8 +175,8 @@ func withoutAmounts(id string, own []*category.Policy) *category.Policy {
 	return among[i]
 }
 
-// byDecision finds the policies that may govern a decision on the day about the offender. Without a day it is those
-// that may on some day.
+// byDecision finds the policies that may govern a decision on the day about the offender; without a day, those that
+// may govern on some day.
 func byDecision(c fine.Case) Advice {
 	a := Advice{Basis: BasisDecision}
 	for _, p := range slices.Backward(category.Policies()) {
@@ -205,7 +205,8 @@ func byDecision(c fine.Case) Advice {
 }
 
 func rank(v category.Verdict) int {
-	return slices.Index([]category.Verdict{category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded}, v)
+	order := []category.Verdict{category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded}
+	return slices.Index(order, v)
 }
 
 // overview gives each policy for its own time, with an offender whom it governs.
@@ -245,7 +246,8 @@ func candidate(c fine.Case, choice category.Choice, own ...*category.Policy) Can
 	return found
 }
 
-// rows calculates a case for each seriousness, where it gives none. There are none if anything else is wrong with it.
+// rows calculates a case without a seriousness for each level of it. There are none if anything else is wrong with
+// the case.
 func rows(c fine.Case, policy *category.Policy, own []*category.Policy) []Row {
 	var open []int
 	for i := range c.Infringements {

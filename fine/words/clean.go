@@ -23,8 +23,8 @@ func Clean(text string) string {
 }
 
 // Inert makes a text safe as a cell of CSV: what a spreadsheet would take for a formula gets an apostrophe, also
-// behind a semicolon or a tab, where it may begin another cell. What an effect is written as stays: a number with its
-// sign, a percentage and a share of the room, such as +75000, -20% and +5/9 room.
+// behind a semicolon or a tab, where it may begin another cell. Effects stay as they are: a number with its sign, a
+// percentage and a share of the room, such as +75000, -20% and +5/9 room.
 func Inert(text string) string {
 	if !strings.ContainsAny(text, "=@+-＝＠＋－") {
 		return text
@@ -97,8 +97,8 @@ func isNumber(text, separators string) bool {
 	return digits
 }
 
-// ASCII writes a text in plain ASCII: accents are left off, signs are spelled, and what has no such form is a
-// question mark.
+// ASCII writes a text in plain ASCII: accents are left off, signs are spelled out, and a character without such a
+// form becomes a question mark.
 func ASCII(text string) string {
 	text = norm.NFD.String(asciiSigns.Replace(text))
 	return strings.Map(func(r rune) rune {
@@ -112,5 +112,6 @@ func ASCII(text string) string {
 	}, text)
 }
 
-var asciiSigns = strings.NewReplacer("€ ", "EUR ", "€", "EUR ", "−", "-", "–", "-", "·", "|", "…", "...", "→", "->", "‘", "'", "’", "'", "“", `"`, "”", `"`,
+var asciiSigns = strings.NewReplacer("€ ", "EUR ", "€", "EUR ",
+	"−", "-", "–", "-", "·", "|", "…", "...", "→", "->", "‘", "'", "’", "'", "“", `"`, "”", `"`,
 	"10¹³", "10^13", "×", "x", "\u00A0", " ")

@@ -510,7 +510,7 @@ var dutchWording = map[string]string{
 	"the first line is %q, which is YAML: one case, to be calculated by itself; many cases are in JSON, one on each line, or in CSV":                                        "de eerste regel is %q, en dat is YAML: één zaak, die op zichzelf wordt berekend; veel zaken staan in JSON, elk op een regel, of in CSV",
 	"the first line is %q: no case in JSON, and no header with a column that is known; take away what stands above the header, or name the columns: %s":                     "de eerste regel is %q: geen zaak in JSON, en geen kop met een kolom die bekend is; haal weg wat er boven de kop staat, of noem de kolommen: %s",
 	"true or false is wanted here": "hier hoort true of false",
-	"a text has half of a character, such as \\udc00 without the other half; write the whole character": "een tekst heeft een half teken, zoals \\udc00 zonder de andere helft; schrijf het hele teken teken teken",
+	"a text has half of a character, such as \\udc00 without the other half; write the whole character": "een tekst heeft een half teken, zoals \\udc00 zonder de andere helft; schrijf het hele teken teken teken teken",
 	"text is wanted here; put %s between quotes":                                                        "hier hoort tekst; zet %s tussen aanhalingstekens",
 	"a single value is wanted here, but this is a list":                                                 "hier hoort één waarde, maar dit is een lijst",
 	"a single value is wanted here, but this has fields of its own":                                     "hier hoort één waarde, maar dit heeft zelf velden",

@@ -9,7 +9,7 @@ import (
 
 // Complaint is a fault in words.
 type Complaint struct {
-	// Code is the kind of fault; of another error it is [boete.CodeInput].
+	// Code is the kind of fault; for another error it is [boete.CodeInput].
 	Code boete.Code
 	// Path is the place in the case; empty if there is none.
 	Path string
@@ -17,7 +17,7 @@ type Complaint struct {
 	Text string
 }
 
-// Complaints says what is wrong: one fault after the other, or what an error of another kind says of itself.
+// Complaints puts an error into words: one complaint for each fault, or the message of an error of another kind.
 func (w *Words) Complaints(err error) []Complaint {
 	var faults boete.Faults
 	var fault *boete.Fault
@@ -35,7 +35,7 @@ func (w *Words) Complaints(err error) []Complaint {
 	return said
 }
 
-// fault words a fault; what it quotes of the input is cut off where it is long.
+// fault words a fault; a long quotation of the input is cut off.
 func (w *Words) fault(f *boete.Fault) string {
 	args := slices.Clone(f.Args)
 	for i, arg := range args {

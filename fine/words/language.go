@@ -45,7 +45,7 @@ func In(l Language) *Words {
 	return &Words{language: Dutch, printer: message.NewPrinter(language.Dutch), space: " "}
 }
 
-// With returns the same words with more sentences in Dutch, by their English wording: those of a program of its own.
+// With returns the same words with the Dutch of more sentences, by their English wording: those of another program.
 func (w *Words) With(dutch map[string]string) *Words {
 	with := *w
 	with.more = dutch
@@ -55,14 +55,14 @@ func (w *Words) With(dutch map[string]string) *Words {
 // Language is the language of the words.
 func (w *Words) Language() Language { return w.language }
 
-// Unbroken returns the same words with no-break spaces in amounts and percentages, for what is laid out by others.
+// Unbroken returns the same words with no-break spaces in amounts and percentages, for text that others lay out.
 func (w *Words) Unbroken() *Words {
 	unbroken := *w
 	unbroken.space = "\u00A0"
 	return &unbroken
 }
 
-// spaced puts the space of the words where an amount or a percentage in a sentence of ours has one.
+// spaced puts the space of the words into the amounts and percentages of a sentence of this module.
 func (w *Words) spaced(text string) string {
 	if w.space == " " {
 		return text
@@ -72,9 +72,8 @@ func (w *Words) spaced(text string) string {
 
 var unbroken = strings.NewReplacer("€ ", "€\u00A0", " %.", "\u00A0%.", " %%", "\u00A0%%")
 
-// Say words a sentence of the module, which is given by its English wording with the verbs of package fmt; the Dutch
-// wordings stand together in one table. Arguments such as amounts, dates and texts in two languages come out in the
-// language too.
+// Say words a sentence of the module. It takes the English wording, with the verbs of package fmt, and finds the
+// Dutch one in a table. Arguments such as amounts, dates and texts in two languages come out in the language too.
 func (w *Words) Say(format string, args ...any) string {
 	if w.language == Dutch {
 		if dutch, ok := dutchWording[format]; ok {

@@ -15,8 +15,8 @@ func (w *Words) Result(r fine.Result) fine.Result {
 	return r
 }
 
-// ShortNote says in one line what a note says in full, and what can be done about it. Of a note on which rules govern
-// it is empty.
+// ShortNote says in one line what a note says in full, and what can be done about it. It is empty for a note on which
+// rules govern.
 func (w *Words) ShortNote(code fine.NoteCode) string {
 	switch code {
 	case fine.NoteRecidiveBasis:

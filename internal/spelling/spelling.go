@@ -15,7 +15,9 @@ func Nearest(text string, candidates ...string) string {
 	}
 	best, bestDistance := "", 0
 	for _, candidate := range candidates {
-		if more := len(candidate) - len(text); len(text) > 1 && more >= 0 && strings.EqualFold(candidate[:len(text)], text) && (best == "" || more < bestDistance) {
+		more := len(candidate) - len(text)
+		begins := len(text) > 1 && more >= 0 && strings.EqualFold(candidate[:len(text)], text)
+		if begins && (best == "" || more < bestDistance) {
 			best, bestDistance = candidate, more
 		}
 	}
