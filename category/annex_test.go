@@ -171,6 +171,7 @@ func TestSearchFindsProvisionsByWord(t *testing.T) {
 		{"dpo", []string{"AVG 37(1)", "AVG 37(7)", "AVG 38(1)", "AVG 38(2)", "AVG 39"}},
 		{"uavg", []string{"UAVG 31", "UAVG 46(1)", "UAVG 46(2)"}},
 		{"ens", nil}, // three letters inside a word are not found
+		{"ndaa", []string{"AVG 25", "AVG 27(2)"}}, // four are: standaard, mandaat
 		{"fietsbel", nil},
 	} {
 		t.Run(test.query, func(t *testing.T) {

@@ -153,7 +153,9 @@ func TestShortWordsAreNotFoundInsideOthers(t *testing.T) {
 func TestAMisspelledWordHasANearest(t *testing.T) {
 	for query, want := range map[string]string{
 		"datalk": "datalek", "ransomwre": "ransomware", "toesteming": "toestemming", "patient dosier": "patiëntendossier", "cameara": "camera",
-		"vingeraftruk": "vingerafdruk", "zwrte lijst": "zwarte lijst", "fietsbel": "", "qqq": "", "": "", "zzzzzzzzzzzz": "", strings.Repeat("a", 1000): "",
+		"vingeraftruk": "vingerafdruk", "zwrte lijst": "zwarte lijst", "fietsbel": "", "qqq": "", "": "",
+		"cam": "", "camr": "camera", // three letters are near to everything, four are not
+		"zzzzzzzzzzzz": "", strings.Repeat("a", 1000): "",
 	} {
 		require.Equal(t, want, category.NearestWord(query), query)
 	}

@@ -28,6 +28,10 @@ func TestATextOfMoreThan5000BytesIsRefusedWhereverItStands(t *testing.T) {
 		"infringements[0].departures[0].reason": func(c *fine.Case, s string) {
 			c.Infringements[0].Departures = []fine.Departure{{Reason: s}}
 		},
+		"infringements[0].severity_reason": func(c *fine.Case, s string) {
+			c.Infringements[0].Severity, c.Infringements[0].SeverityReason = factors.LevelSerious, s
+		},
+		"linked_reason":        func(c *fine.Case, s string) { c.Linked, c.LinkedReason = true, s },
 		"departures[0].reason": func(c *fine.Case, s string) { c.Departures = []fine.Departure{{Reason: s}} },
 	} {
 		t.Run(path, func(t *testing.T) {
@@ -117,4 +121,15 @@ func TestAnActThatIsMadeUpIsRefused(t *testing.T) {
 		set(&c.Infringements[0])
 		require.Equal(t, []string{path}, paths(faultsOf(t, c)))
 	}
+}
+
+func TestAnEffectThatOnlyGoCanMakeIsRefusedWhereverItStands(t *testing.T) {
+	beyond := factors.Room(2, 1)
+	c := fine.Case{Policy: "ap-2019", Infringements: []fine.Infringement{{
+		Category:    category.II,
+		Adjustments: []factors.Adjustment{{Letters: factors.A, Effect: beyond}},
+		Departures:  []fine.Departure{{Effect: beyond, Reason: "x"}},
+	}}, Departures: []fine.Departure{{Effect: factors.SetTo(boete.Cents(-1)), Reason: "x"}}}
+	require.Equal(t, []string{"departures[0].effect", "infringements[0].adjustments[0].effect", "infringements[0].departures[0].effect"},
+		paths(faultsOf(t, c)))
 }

@@ -281,7 +281,7 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 			}
 			if i > 0 && column.OfCase {
 				if first := strings.TrimSpace(rows[0].cells[column.index]); text != first {
-					faults.Addf(boete.CodeContradiction, string(boete.Path(column.Path).Under("infringements", i)), "this is about the case as a whole, and its first row says %q; say it there only", first)
+					faults.Addf(boete.CodeContradiction, string(boete.Path(column.Path).Under("infringements", i)), "this is about the case as a whole, and the first row of the case says %q; say it only there", first)
 				}
 				continue
 			}

@@ -140,7 +140,7 @@ func TestADecisionDoesNotVerifyUnderAPolicyWithOtherAmounts(t *testing.T) {
 			}
 		}
 		_, err = haga.Verify(throughFile(t, table))
-		require.ErrorContains(t, err, "AVG 32(1) is found in category III, and the decision says II")
+		require.ErrorContains(t, err, "AVG 32(1) is in category III by the calculation, but in II by the decision")
 	})
 	t.Run("nor under one of another id, or none at all", func(t *testing.T) {
 		table := tableOf(t, "ap-2019")

@@ -7,7 +7,7 @@ import (
 	"github.com/boete/boete"
 )
 
-// nameAnswers says by which choices a combination can not be calculated.
+// nameAnswers says by which choices a combination cannot be calculated.
 func nameAnswers(answers []answer, err error) error {
 	const most = 8
 	var choices []string
