@@ -22,9 +22,12 @@ var categoryNames = [...]string{"", "I", "II", "III", "IV"}
 // All returns the categories from I to IV.
 func All() []Category { return []Category{I, II, III, IV} }
 
-// Parse reads "III", "iii" or "3".
+// Parse reads "III", "iii" or "3", also behind the word: "categorie III".
 func Parse(text string) (Category, error) {
 	name := strings.ToUpper(strings.TrimSpace(text))
+	if word, rest, found := strings.Cut(name, " "); found && (word == "CATEGORIE" || word == "CATEGORY") {
+		name = strings.TrimSpace(rest)
+	}
 	for _, c := range All() {
 		if name == c.String() || name == string(rune('0'+c)) {
 			return c, nil

@@ -17,7 +17,7 @@ func TestParse(t *testing.T) {
 	}{
 		{category.I, "I", []string{"I", "i", "1", " I "}},
 		{category.II, "II", []string{"II", "ii", "Ii", "2"}},
-		{category.III, "III", []string{"III", "iii", "3", "III\n"}},
+		{category.III, "III", []string{"III", "iii", "3", "III\n", "categorie III", "Category 3"}},
 		{category.IV, "IV", []string{"IV", "iv", "iV", "4"}},
 	} {
 		t.Run(test.canonical+" is read as a numeral in any case and as a figure", func(t *testing.T) {
@@ -30,7 +30,7 @@ func TestParse(t *testing.T) {
 		})
 	}
 	t.Run("anything else is refused with the categories that exist", func(t *testing.T) {
-		for _, text := range []string{"", "0", "5", "V", "VI", "IIII", "I I", "1.0", "III.", "-1", "two", "\x01", "٣"} {
+		for _, text := range []string{"", "0", "5", "V", "VI", "IIII", "I I", "1.0", "III.", "-1", "two", "categorie", "categorie V", "kategorie I", "categorieI", "\x01", "٣"} {
 			c, err := category.Parse(text)
 			var fault *boete.Fault
 			require.ErrorAs(t, err, &fault, "%q", text)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/internal/spelling"
@@ -44,10 +45,12 @@ func Policies() []*Policy {
 	return policies
 }
 
-// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals too. The first letters are enough
-// if no other id begins with them: edpb. An unknown id is an error that names those that exist.
+// PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals or with a space too ("AP 2019"),
+// or with its title. The first letters are enough if no other id begins with them: edpb. An unknown id is an error
+// that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
-	word := strings.ToLower(strings.TrimSpace(id))
+	words := strings.FieldsFunc(strings.ToLower(id), func(r rune) bool { return unicode.IsSpace(r) || r == '_' })
+	word := strings.Join(words, "-")
 	if e := builtInAs(word); e != nil {
 		return &Policy{e}, nil
 	}
@@ -55,6 +58,9 @@ func PolicyByID(id string) (*Policy, error) {
 	var ids []string
 	for _, e := range builtIn {
 		ids = append(ids, e.table.ID)
+		if strings.EqualFold(e.table.Title, strings.TrimSpace(id)) {
+			return &Policy{e}, nil
+		}
 		if word != "" && strings.HasPrefix(e.table.ID, word) {
 			found = append(found, e)
 		}

@@ -127,7 +127,8 @@ func TestPolicyByID(t *testing.T) {
 		})
 	}
 	t.Run("a word that begins one id is that one, in capitals too", func(t *testing.T) {
-		for text, id := range map[string]string{"edpb": "edpb-04-2022", "EDPB": "edpb-04-2022", " AP-2019 ": "ap-2019", "Ap-2023": "ap-2023", "e": "edpb-04-2022"} {
+		for text, id := range map[string]string{"edpb": "edpb-04-2022", "EDPB": "edpb-04-2022", " AP-2019 ": "ap-2019", "Ap-2023": "ap-2023", "e": "edpb-04-2022",
+			"AP 2019": "ap-2019", "ap_2016": "ap-2016", "Boetebeleidsregels AP 2019": "ap-2019", "EDPB Guidelines 04/2022": "edpb-04-2022"} {
 			require.Equal(t, id, policy(t, text).ID())
 		}
 	})

@@ -138,7 +138,7 @@ func errColumns(unknown []string) error {
 	return boete.Faultf(boete.CodeColumn, "the header has columns that are not known: %s", list)
 }
 
-// nearestColumn is the column that a name is most likely a misspelling of, or "".
+// nearestColumn is the column that a name is most likely a misspelling of, or "". It has the same first letter: a team is no misspelt naam.
 func nearestColumn(name string) string {
 	var names []string
 	for _, f := range Columns() {
@@ -147,7 +147,12 @@ func nearestColumn(name string) string {
 			names = append(names, f.Name.NL)
 		}
 	}
-	return spelling.Nearest(plainName(name), names...)
+	name = plainName(name)
+	nearest := spelling.Nearest(name, names...)
+	if nearest == "" || name[:1] != nearest[:1] {
+		return ""
+	}
+	return nearest
 }
 
 // isOutput reports whether a header begins as a table does that was written here.

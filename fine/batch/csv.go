@@ -98,7 +98,21 @@ func (o *Options) openTable(lines *sheet.Lines, header sheet.Line) (source, erro
 	if header.TooLong {
 		return nil, sheet.TooLong()
 	}
-	return t, t.readHeader(o, header.Text)
+	if err := t.readHeader(o, header.Text); err != nil || len(t.columns) > 1 {
+		return t, err
+	}
+	second, err := lines.Filled() // a title can be the name of a column
+	if err == nil {
+		lines.Again(second)
+	}
+	if err == nil && !second.TooLong && isTable(second.Text) {
+		return nil, errTitle(header.Text, second.Text)
+	}
+	return t, nil
+}
+
+func errTitle(first, header []byte) error {
+	return boete.Faultf(boete.CodeSyntax, "the header seems to be %q, and %q stands above it; take away what stands above the header", string(header), string(trimmed(first)))
 }
 
 func (t *table) columnsKept() []string { return t.names }
@@ -110,11 +124,13 @@ func isHeader(first []byte) bool {
 		return true
 	}
 	cells, err := sheet.Cells(first, separator)
-	columns := Columns()
-	return err == nil && slices.ContainsFunc(cells, func(cell string) bool {
-		name := plainName(cell)
-		return slices.ContainsFunc(columns, func(f casefile.Field) bool { return isNamed(f, name) })
-	})
+	return err == nil && slices.ContainsFunc(cells, isColumn)
+}
+
+// isColumn reports whether a cell of a header is the name of a column.
+func isColumn(cell string) bool {
+	name := plainName(cell)
+	return slices.ContainsFunc(Columns(), func(f casefile.Field) bool { return isNamed(f, name) })
 }
 
 // isNamed reports whether a field has a name, in one of both languages.

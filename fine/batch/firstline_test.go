@@ -14,10 +14,15 @@ func TestAStreamThatIsNoneIsRefusedOnceByItsFirstLine(t *testing.T) {
 		"an array":                     {"[" + good("a") + ",\n" + good("b") + "]\n", "put each case on a line of its own"},
 		"an array over lines":          {"[\n  {}\n]\n", "put each case on a line of its own"},
 		"a case over lines":            {"{\n  \"policy\": \"ap-2019\"\n}\n", "put each case on a line of its own"},
+		"a case that begins at once":   {"{\"policy\": \"ap-2019\",\n\n  \"infringements\": []\n}\n", "put each case on a line of its own"},
+		"a list in YAML":               {"- policy: ap-2019\n", "which is YAML"},
 		"YAML":                         {"policy: ap-2019\ninfringements:\n- category: I\n", "which is YAML"},
 		"a document in YAML":           {"---\npolicy: ap-2019\n", "which is YAML"},
 		"YAML of a version":            {"%YAML 1.2\n---\npolicy: ap-2019\n", "which is YAML"},
 		"a title above the header":     {"Overzicht 2024;;\nzaak;artikel\n1;32\n", `the first line is "Overzicht 2024;;"`},
+		"a title that is a column":     {"Ernst;;\n\nzaak;artikel;ernst\n1;32;\n", `the header seems to be "zaak;artikel;ernst", and "Ernst;;" stands above it`},
+		"a title of one word":          {"Zaak\nzaak;artikel\n1;32\n", `the header seems to be "zaak;artikel"`},
+		"a title with a colon":         {"Naam: Jansen;;\nzaak;artikel;ernst\n", `the first line is "Naam: Jansen;;": no case in JSON`},
 		"no column that is known":      {"kleur;vorm\n1;2\n", "name the columns: case, policy"},
 		"a sentence":                   {"Beste collega,\n", "no case in JSON"},
 		"a page":                       {"<!DOCTYPE html>\n", "no case in JSON"},
@@ -54,5 +59,42 @@ func TestTheSignBetweenTheCellsIsFoundHoweverItIsNamed(t *testing.T) {
 func TestAColumnHasTheNameThatJSONHasOrAFlag(t *testing.T) {
 	for _, header := range []string{"id,provision,damage_limited", "zaak,bepaling,schade beperkt", "Kenmerk,Artikel,Damage-Limited", "CASE,article,schade_beperkt"} {
 		require.Equal(t, []string{"1 475000.00"}, amounts(fromTable(t, header+"\n1,33(1),grotendeels\n")), header)
+	}
+}
+
+func TestATableOfOneColumnNeedsNoOther(t *testing.T) {
+	for in, want := range map[string][]string{"category\nIII\nII\n": {"525000.00", "310000.00"}, "category\n\nIII": {"525000.00"}, "sep=;\ncategory\nIII\n": {"525000.00"}, "category\n": nil} {
+		require.Equal(t, want, amounts(fromTable(t, in)), in)
+	}
+}
+
+func TestALineThatIsCutOffIsAFaultyCase(t *testing.T) {
+	for _, in := range []string{`{"id":"a",`, `{"id":"a",` + "\n", lines(`{"id":"a",`, "", good("b"))} {
+		require.Equal(t, "!1", ids(records(t, run(t, in, batch.Options{})))[0], in)
+	}
+	require.Equal(t, []string{"!1", "b"}, ids(records(t, run(t, lines(`{"id":"a",`, "", good("b")), batch.Options{}))))
+}
+
+func TestWhatAFileHoldsShowsInItsBeginning(t *testing.T) {
+	for in, want := range map[string]batch.Kind{
+		"policy: ap-2019\n":                  batch.KindCase,
+		"# Zaak 12\n\npolicy: ap-2019\n":     batch.KindCase,
+		"overtreder:\n  soort: bv\n":         batch.KindCase,
+		"{\n \"policy\": \"ap-2019\"}":       batch.KindCase,
+		good("a"):                            batch.KindOther,
+		good("a") + "\n\n" + good("b"):       batch.KindStream,
+		"\n[" + good("a") + "]":              batch.KindList,
+		"zaak;artikel\n1;33\n":               batch.KindTable,
+		"\xff\xfez\x00a\x00a\x00k\x00\n\x00": batch.KindTable,
+		"sep=;\nzaak\n":                      batch.KindTable,
+		"nummer;feiten\n1;x\n":               batch.KindOther,
+		"- policy: ap-2019\n":                batch.KindList,
+		"Zaak;Wat;Wanneer\n":                 batch.KindOther,
+		"Zaak;Artikel;Team;Plaats;Stad\n":    batch.KindTable,
+		"PK\x03\x04":                         batch.KindOther,
+		"":                                   batch.KindOther,
+		"Beste collega,\n":                   batch.KindOther,
+	} {
+		require.Equal(t, want, batch.KindOf([]byte(in)), "%q", in)
 	}
 }

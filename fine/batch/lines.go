@@ -29,15 +29,26 @@ func (o *Options) open(lines *sheet.Lines) (source, error) {
 	if o.Input == CSV || o.Input == "" && isHeader(first.Text) {
 		return o.openTable(lines, first)
 	}
+	again := []sheet.Line{first}
 	if o.Input == "" && !first.TooLong {
-		if err := errNoCase(bytes.Trim(first.Text, " \t\r\uFEFF")); err != nil {
+		text := trimmed(first.Text)
+		if bytes.HasPrefix(text, []byte("{")) && isUnfinished(text) {
+			second, err := lines.Filled()
+			if err == nil && !second.TooLong && !bytes.HasPrefix(trimmed(second.Text), []byte("{")) {
+				return nil, errSpread(text)
+			}
+			if err == nil {
+				again = append(again, second)
+			}
+		}
+		if err := errNoCase(text); err != nil {
 			return nil, err
 		}
 	}
 	if o.KeepColumns {
 		return nil, boete.Faultf(boete.CodeContradiction, "the cases are in JSON, and only a table has other columns to keep")
 	}
-	lines.Again(first)
+	lines.Again(again...)
 	return &ndjson{lines, max(o.FirstLine-1, 0)}, nil
 }
 
@@ -45,14 +56,12 @@ func (o *Options) open(lines *sheet.Lines) (source, error) {
 func errNoCase(first []byte) error {
 	switch {
 	case string(first) == "{" || bytes.HasPrefix(first, []byte("[")):
-		return boete.Faultf(boete.CodeSyntax,
-			"a case in JSON stands on one line here, but the first line is %q; one case over several lines, or a list of them, is not a stream: put each case on a line of its own",
-			string(first))
+		return errSpread(first)
 	case bytes.HasPrefix(first, []byte("{")):
 		return nil
-	case yamlField.Match(first) || string(first) == "---" || bytes.HasPrefix(first, []byte("%YAML")):
+	case isYAML(first):
 		return boete.Faultf(boete.CodeSyntax,
-			"the first line is %q, which is YAML: one case, to be calculated by itself; many cases are in JSON, one on each line, or in CSV",
+			"the first line is %q, which is YAML; many cases are in JSON, one on each line, or in CSV, and one in YAML is calculated by itself",
 			string(first))
 	}
 	var names []string
@@ -65,7 +74,14 @@ func errNoCase(first []byte) error {
 		string(first), boete.Text{NL: list, EN: list})
 }
 
-var yamlField = regexp.MustCompile(`^[A-Za-z_]+:( |$)`)
+// errSpread is what is wrong with a stream of which a case, or a list of them, goes on over several lines.
+func errSpread(first []byte) error {
+	return boete.Faultf(boete.CodeSyntax,
+		"a case in JSON stands on one line here, but the first line is %q; one case over several lines, or a list of them, is not a stream: put each case on a line of its own",
+		string(first))
+}
+
+var yamlField = regexp.MustCompile(`^(- )?[A-Za-z_]+:( |$)`)
 
 // ndjson reads a case from each line. An empty line is none.
 type ndjson struct {

@@ -6,7 +6,8 @@
 // taken as text, as they are written: in YAML 08, no and 460.000 are what a reader sees, never a number or a truth
 // value that a parser made of them. A JSON number can only stand for an amount of money, and only if it is whole or
 // has at most two decimals, or for a text such as a reference. An answer is true or false, or a word for that: ja,
-// no.
+// no. What a flag or a column says in one text can be that text here too: a period, a shift, a circumstance with its
+// effect, an earlier sanction, a departure, the kind of an offender.
 //
 // Files are not trusted: their size and depth are limited, YAML anchors, aliases and tags are refused, and nothing in a
 // file can make the reader open anything.

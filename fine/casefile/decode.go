@@ -228,6 +228,14 @@ func errNotText(n *node) error {
 }
 
 func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
+	if found := noSpace.FindSubmatch(n.text); n.kind == text && found != nil && s.field(found[1]) >= 0 {
+		d.faults.Addf(boete.CodeSyntax, d.path(), "a space goes behind the colon: %s", quoted(append(append(found[1], ": "...), found[2]...)))
+		return
+	}
+	if n.kind == text && s.short != nil && !isAny(n) {
+		d.faults.Add(d.path(), setShort(v.Addr().Interface(), string(n.text)))
+		return
+	}
 	if n.kind != mapping {
 		d.faults.Addf(boete.CodeSyntax, d.path(), "fields are wanted here: %s", s.names())
 		return
@@ -252,6 +260,12 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		d.enter(place{field: f.bytes})
 		if seen[field] {
 			d.faults.Addf(boete.CodeDuplicate, d.path(), "the field stands here twice; leave one of them out")
+		} else if e := f.shape.element; e == nil || p.value.kind != text || isAny(&p.value) {
+			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
+		} else if in != nil && f.name == "with" { // one of a list, as a column has it
+			d.faults.Add(d.path(), setWith(nil, in, string(p.value.text)))
+		} else if e.short != nil {
+			d.decode(&node{kind: list, parts: []part{{value: p.value}}}, v.FieldByIndex(f.index), f.shape)
 		} else {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		}
@@ -282,6 +296,7 @@ type shape struct {
 	scalar  bool          // it reads its own text
 	element *shape        // of a list
 	fields  []structField // of a struct, in order, those of embedded structs among them
+	short   reflect.Type  // of a struct that can be one text; nil of any other
 }
 
 // structField is a field of a struct as a file has it.
@@ -311,6 +326,9 @@ func shapeOf(t reflect.Type) *shape {
 	case inner.Kind() == reflect.Slice:
 		s.element = shapeOf(inner.Elem())
 	case inner.Kind() == reflect.Struct:
+		if isShort(inner) {
+			s.short = inner
+		}
 		for _, f := range reflect.VisibleFields(inner) {
 			if f.Anonymous {
 				continue
@@ -329,8 +347,15 @@ func (s *shape) field(name []byte) int {
 	if i := s.exact(string(name)); i >= 0 {
 		return i
 	}
-	return s.exact(canonical(string(name)))
+	other := canonical(string(name))
+	if i := s.exact(other); i >= 0 {
+		return i
+	}
+	return s.exact(flagNames[other])
 }
+
+// flagNames are fields of an infringement by the names of their flags and columns, which are also those of fields in them.
+var flagNames = map[string]string{"to": "shift", "factor": "adjustments"}
 
 // exact is the index of a field by its name in JSON, or -1.
 func (s *shape) exact(name string) int {

@@ -156,16 +156,28 @@ func setWith(_ *fine.Case, in *fine.Infringement, text string) error {
 }
 
 func setShift(_ *fine.Case, in *fine.Infringement, text string) error {
+	shift, err := parseShift(text)
+	in.Shift = &shift
+	return err
+}
+
+func parseShift(text string) (fine.Shift, error) {
 	value, reason := splitReason(text)
-	in.Shift = &fine.Shift{Reason: reason}
-	return in.Shift.To.UnmarshalText([]byte(value))
+	shift := fine.Shift{Reason: reason}
+	return shift, shift.To.UnmarshalText([]byte(value))
 }
 
 func setSeriousness(_ *fine.Case, in *fine.Infringement, text string) error {
 	value, reason := splitReason(text)
+	if in.Seriousness != "" {
+		return errSeriousnessTwice
+	}
 	in.SeriousnessReason = reason
 	return in.Seriousness.UnmarshalText([]byte(value))
 }
+
+// errSeriousnessTwice is what is wrong if both ernst and ernstgraad give the seriousness.
+var errSeriousnessTwice = boete.Faultf(boete.CodeDuplicate, "the seriousness is given twice; leave one of them out")
 
 func setStart(_ *fine.Case, in *fine.Infringement, text string) error {
 	value, reason := splitReason(text)
@@ -190,6 +202,9 @@ func scaleField(scale factors.Scale) Field {
 		EN: "letter " + scale.Letter().String() + ": " + strings.Join(en, ", ")}
 	f.Set = func(_ *fine.Case, in *fine.Infringement, text string) error {
 		value, reason := splitReason(text)
+		if _, err := category.ParseSeriousness(value); err == nil && scale == factors.ScaleSeverity && in.Seriousness != "" {
+			return errSeriousnessTwice
+		}
 		*in.On(scale), *in.Reason(scale) = factors.Level(value), reason
 		if scale == factors.ScaleSeverity && moveSeriousness(in) {
 			return nil
@@ -214,8 +229,14 @@ func moveSeriousness(in *fine.Infringement) bool {
 	return moved
 }
 
-// setFactor reads "c=-50000" or "a+b=max: the reason".
 func setFactor(_ *fine.Case, in *fine.Infringement, text string) error {
+	adjustment, err := parseAdjustment(text)
+	in.Adjustments = append(in.Adjustments, adjustment)
+	return last(in.Adjustments, "", err)
+}
+
+// parseAdjustment reads "c=-50000" or "a+b=max: the reason".
+func parseAdjustment(text string) (factors.Adjustment, error) {
 	var adjustment factors.Adjustment
 	var faults boete.Faults
 	if letters, rest, found := strings.Cut(text, "="); found {
@@ -226,8 +247,7 @@ func setFactor(_ *fine.Case, in *fine.Infringement, text string) error {
 	} else {
 		faults.Addf(boete.CodeMalformed, "", "%q is not a factor with an effect; write for example c=-50000", text)
 	}
-	in.Adjustments = append(in.Adjustments, adjustment)
-	return last(in.Adjustments, "", faults.Err())
+	return adjustment, faults.Err()
 }
 
 func setRecidive(_ *fine.Case, in *fine.Infringement, text string) error {
@@ -238,16 +258,30 @@ func setRecidive(_ *fine.Case, in *fine.Infringement, text string) error {
 }
 
 func setPrior(_ *fine.Case, in *fine.Infringement, text string) error {
+	prior, err := parsePrior(text)
+	in.Priors = append(in.Priors, prior)
+	return last(in.Priors, "", err)
+}
+
+func parsePrior(text string) (factors.Prior, error) {
 	imposed, err := boete.ParseDate(text)
-	in.Priors = append(in.Priors, factors.Prior{Imposed: imposed})
-	return last(in.Priors, "imposed", err)
+	var faults boete.Faults
+	faults.Add("imposed", err)
+	return factors.Prior{Imposed: imposed}, faults.Err()
 }
 
 func setDeparture(_ *fine.Case, in *fine.Infringement, text string) error {
+	departure, err := parseDeparture(text)
+	in.Departures = append(in.Departures, departure)
+	return last(in.Departures, "", err)
+}
+
+func parseDeparture(text string) (fine.Departure, error) {
 	value, reason := splitReason(text)
 	effect, err := factors.ParseEffect(value)
-	in.Departures = append(in.Departures, fine.Departure{Effect: effect, Reason: reason})
-	return last(in.Departures, "effect", err)
+	var faults boete.Faults
+	faults.Add("effect", err)
+	return fine.Departure{Effect: effect, Reason: reason}, faults.Err()
 }
 
 // last gives a fault in the last element of a list its path in the field of the list.

@@ -206,6 +206,9 @@ func errYAML(data []byte, err error) error {
 		}
 	}
 	reason := strings.TrimPrefix(err.Error(), "yaml: ")
+	if strings.HasPrefix(reason, "unknown anchor ") {
+		return boete.Faultf(boete.CodeSyntax, "a text that begins with * or & goes between double quotes; anchors and aliases are not read")
+	}
 	said := boete.Text{NL: reason, EN: reason}
 	where, what, ok := strings.Cut(reason, ": ")
 	if rest, numbered := strings.CutPrefix(where, "line "); ok && numbered {
@@ -219,7 +222,7 @@ func errYAML(data []byte, err error) error {
 }
 
 var (
-	apostrophe = regexp.MustCompile(`^[^'"#]*[:,\[{-]\s+('[st]-?[^']*?)\s*[,}\]]?\s*$`) // 's-Hertogenbosch, 't Gooi
+	apostrophe = regexp.MustCompile(`^[^'"#]*[:,\[{-]\s+('[A-Za-z]{1,2}[ -][^']*?)\s*[,}\]]?\s*$`) // 's-Hertogenbosch, 't Gooi, 'n dag
 	noSpace    = regexp.MustCompile(`^\s*(?:- )?([A-Za-z_]+):([^\s/][^:]*?)\s*$`)
 )
 
@@ -229,23 +232,45 @@ func quoted(text []byte) boete.Text {
 
 // yamlReasons are what the parser says, in Dutch.
 var yamlReasons = map[string]string{
-	"mapping values are not allowed in this context":         "hier kan geen veld met een waarde staan; klopt het inspringen, en staat een tekst met een dubbele punt tussen aanhalingstekens?",
-	"block sequence entries are not allowed in this context": "hier kan geen lijst met streepjes staan; klopt het inspringen?",
-	"did not find expected key":                              "hier hoort de naam van een veld; klopt het inspringen, en sluiten de aanhalingstekens?",
-	"did not find expected '-' indicator":                    "hier hoort een streepje van de lijst; klopt het inspringen?",
-	"did not find expected ',' or '}'":                       "hier hoort een komma of een accolade sluiten",
-	"did not find expected ',' or ']'":                       "hier hoort een komma of een haak sluiten",
-	"did not find expected node content":                     "hier hoort een waarde",
-	"did not find expected <document start>":                 "hier begint iets wat niet bij het bestand hoort",
-	"could not find expected ':'":                            "hier hoort een dubbele punt achter de naam van een veld",
-	"found unexpected end of stream":                         "het bestand eindigt te vroeg; een aanhalingsteken sluit niet",
-	"found character that cannot start any token":            "dit teken kan hier niet staan; springt u in met tabs, gebruik dan spaties, en zet een tekst met zulke tekens tussen aanhalingstekens",
-	"found a tab character that violates indentation":        "hier springt een tab in; gebruik spaties",
-	"found unknown escape character":                         "dit teken kan niet achter een \\ staan; zet de tekst tussen enkele aanhalingstekens",
-	"found unexpected document indicator":                    "--- staat midden in een tekst",
-	"control characters are not allowed":                     "er staat een stuurteken in",
-	"found incompatible YAML document":                       "deze versie van YAML wordt niet gelezen",
-	"found unexpected ':'":                                   "hier kan geen dubbele punt staan",
+	"mapping values are not allowed in this context":               "hier kan geen veld met een waarde staan; klopt het inspringen, en staat een tekst met een dubbele punt tussen aanhalingstekens?",
+	"block sequence entries are not allowed in this context":       "hier kan geen lijst met streepjes staan; klopt het inspringen?",
+	"did not find expected key":                                    "hier hoort de naam van een veld; klopt het inspringen, en sluiten de aanhalingstekens?",
+	"did not find expected '-' indicator":                          "hier hoort een streepje van de lijst; klopt het inspringen?",
+	"did not find expected ',' or '}'":                             "hier hoort een komma of een accolade sluiten",
+	"did not find expected ',' or ']'":                             "hier hoort een komma of een haak sluiten",
+	"did not find expected node content":                           "hier hoort een waarde",
+	"did not find expected <document start>":                       "hier begint iets wat niet bij het bestand hoort",
+	"could not find expected ':'":                                  "hier hoort een dubbele punt achter de naam van een veld",
+	"found unexpected end of stream":                               "het bestand eindigt te vroeg; een aanhalingsteken sluit niet",
+	"found character that cannot start any token":                  "dit teken kan hier niet staan; springt u in met tabs, gebruik dan spaties, en zet een tekst met zulke tekens tussen aanhalingstekens",
+	"found a tab character that violates indentation":              "hier springt een tab in; gebruik spaties",
+	"found a tab character where an indentation space is expected": "hier springt een tab in; gebruik spaties",
+	"found invalid Unicode character escape code":                  "achter de \\\\ staat geen heel teken; schrijf het teken zelf",
+	"did not find expected hexdecimal number":                      "achter de \\\\ horen cijfers, of letters van a tot en met f",
+	"mapping keys are not allowed in this context":                 "een vraagteken kan hier niet staan; zet de tekst tussen aanhalingstekens",
+	"did not find expected alphabetic or numeric character":        "achter een * of & hoort een naam; zet de tekst tussen aanhalingstekens",
+	"did not find expected comment or line break":                  "achter dit teken hoort niets meer op de regel; zet de tekst tussen aanhalingstekens",
+	"did not find expected whitespace or line break":               "hier hoort een spatie; zet de tekst tussen aanhalingstekens",
+	"did not find expected whitespace":                             "hier hoort een spatie",
+	"found an indentation indicator equal to 0":                    "een tekst kan niet nul spaties inspringen",
+	"found unknown directive name":                                 "achter % staat niet YAML; zet een tekst die met % begint tussen aanhalingstekens",
+	"could not find expected directive name":                       "achter % staat niet YAML; zet een tekst die met % begint tussen aanhalingstekens",
+	"found unexpected non-alphabetical character":                  "achter % staat niet YAML; zet een tekst die met % begint tussen aanhalingstekens",
+	"did not find expected version number":                         "achter %YAML hoort een versie, zoals 1.2",
+	"did not find expected digit or '.' character":                 "achter %YAML hoort een versie, zoals 1.2",
+	"found extremely long version number":                          "achter %YAML hoort een versie, zoals 1.2",
+	"found duplicate %YAML directive":                              "%YAML staat er twee keer",
+	"did not find URI escaped octet":                               "een tekst die met ! begint, hoort tussen aanhalingstekens",
+	"found an incorrect leading UTF-8 octet":                       "een tekst die met ! begint, hoort tussen aanhalingstekens",
+	"found an incorrect trailing UTF-8 octet":                      "een tekst die met ! begint, hoort tussen aanhalingstekens",
+	"did not find expected tag URI":                                "een tekst die met ! begint, hoort tussen aanhalingstekens",
+	"did not find the expected '>'":                                "een tekst die met ! begint, hoort tussen aanhalingstekens",
+	"did not find expected '!'":                                    "een tekst die met ! begint, hoort tussen aanhalingstekens",
+	"found unknown escape character":                               "dit teken kan niet achter een \\ staan; zet de tekst tussen enkele aanhalingstekens",
+	"found unexpected document indicator":                          "--- staat midden in een tekst",
+	"control characters are not allowed":                           "er staat een stuurteken in",
+	"found incompatible YAML document":                             "deze versie van YAML wordt niet gelezen",
+	"found unexpected ':'":                                         "hier kan geen dubbele punt staan",
 }
 
 func yamlValue(y *yaml.Node, depth int) (node, error) {

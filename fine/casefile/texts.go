@@ -9,7 +9,8 @@ import (
 )
 
 // Texts returns the values of a case file in YAML or JSON as they are typed, each with its path
-// ("infringements[0].provision"), in the order of the file. It does not interpret them; an empty value or null is an
+// ("infringements[0].provision"), in the order of the file. It does not interpret them, except that a
+// text of several parts, such as a period, has a path for each; an empty value or null is an
 // empty text. Faults are those of the file as such: it is too large, it is neither YAML nor JSON, or a field occurs
 // twice.
 func Texts(data []byte) ([][2]string, error) {
@@ -26,14 +27,14 @@ func Texts(data []byte) ([][2]string, error) {
 			"the file is not a list of named fields, such as name: value")}
 	}
 	var texts [][2]string
-	collect(&root, shapeOf(reflect.TypeFor[fine.Case]()), "", &texts, &f)
+	d.collect(&root, shapeOf(reflect.TypeFor[fine.Case]()), "", &texts, &f)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return texts, nil
 }
 
-func collect(n *node, s *shape, path string, texts *[][2]string, f *boete.Faults) {
+func (d *decoder) collect(n *node, s *shape, path string, texts *[][2]string, f *boete.Faults) {
 	seen := map[string]bool{}
 	for i := range n.parts {
 		p, at, inner := &n.parts[i], path, (*shape)(nil)
@@ -56,8 +57,11 @@ func collect(n *node, s *shape, path string, texts *[][2]string, f *boete.Faults
 			}
 			seen[at] = true
 		}
+		if whole, ok := d.spread(&p.value, inner); ok {
+			p.value = whole
+		}
 		if p.value.kind == list || p.value.kind == mapping {
-			collect(&p.value, inner, at, texts, f)
+			d.collect(&p.value, inner, at, texts, f)
 			continue
 		}
 		*texts = append(*texts, [2]string{at, string(p.value.text)})

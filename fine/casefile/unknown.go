@@ -24,6 +24,9 @@ func (f *Field) SetOpen(c *fine.Case, text string) ([]explore.Question, error) {
 	}
 	q := explore.Question{Path: f.In(0)}
 	for i := range values {
+		if i > 0 {
+			reach(c, steps).SetZero() // which is given once
+		}
 		if err := f.Set(c, &c.Infringements[0], string(values[i].text)+": "+reason); err != nil {
 			return nil, err
 		}

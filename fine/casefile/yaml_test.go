@@ -57,3 +57,30 @@ func TestAFileInUTF16IsReadByItsMark(t *testing.T) {
 		require.ErrorContains(t, err, "not UTF-8 text", "half of a character")
 	}
 }
+
+// What the parsers say is in the language of the user, whatever is wrong.
+func TestNoSentenceOfAParserIsLeftInEnglish(t *testing.T) {
+	const h = "policy: ap-2019\n"
+	for _, file := range []string{
+		`id: "a\udc00b"` + "\n" + h, `id: "\xzz"`, `id: "\q"`, "id: *ster\n", "id: &\n", "id: & x\n", "id: @x\n", "id: `x`\n", "id: %x\n", "%FOO\n---\n" + h, "%\n" + h,
+		"%YAML 9.9.9.9\n---\n" + h, "%YAML x\n---\n" + h, "%YAML 1.2\n%YAML 1.2\n---\n" + h, "%YAML 1.1111111111\n---\n" + h, "id: !<x\n", "id: !x!\n", "id: !<%zz>\n", "id: 'x\n", `id: "x`, "\tid: x\n", "id:\n\t- x\n", "id: |0\n x\n", "id: |\n\tx\n y\n",
+		"id: |x\n", "? a\n: ? b\n", "a: ? b\n", "- a\nb: c\n", "a: b: c\n", "a: - b\n", "a: [b\n", "a: {b: c\n", "a: ]\n", "a\nb: c\n", "a: b\n c: d\n", " a: b\nc: d\n", "a: 'b' c\n", "a: \"b\" c\n", "{a: b}}\n", "---\na: b\n...\nc\n", "a: b\x01\n",
+		`{"a": tru}`, `{"a": falsch}`, `{"a": nul}`, `{"a": 1.x}`, `{"a": -}`, `{"a": "\u12"}`, `{"a": "\uzzzz"}`, `{"a": "\x"}`, `{"a" 1}`, `{"a": 1 "b": 2}`, `{"a": [1 2]}`, `{"a": 1},`, `{"a": 1`, `{"a": "b`, `{"a": "` + "\n" + `"}`, `{"a": 01}`, `{"a": +1}`, `{"a": .5}`, `{"a": "b",}`, `{"a": [1,]}`, `{,}`, `{"a"`, `{"a":`, `{"a": "\ud800"}`, `{"a": truer}`, `{"a": 1e}`,
+	} {
+		_, err := casefile.Parse([]byte(file))
+		require.Error(t, err, "%q", file)
+		for _, complaint := range words.In(words.Dutch).Complaints(err) {
+			require.NotRegexp(t, `(?i)\b(the|found|expected|invalid|character|while|did not|could not|allowed|unknown|looking|after|in literal|unexpected)\b`, complaint.Text, "%q", file)
+		}
+	}
+}
+
+func TestWhatPeopleWriteInYAMLIsTakenAlongInTheFault(t *testing.T) {
+	runRefused(t, []refused{
+		{"'n", "policy: ap-2019\noffender:\n  name: 'n Bedrijf\ninfringements: []\n", "", `line 3: a text that begins with an apostrophe goes between double quotes: "'n Bedrijf"`},
+		{"'k", "policy: ap-2019\noffender: {name: 'k Heb BV}\ninfringements: []\n", "", `line 2: a text that begins with an apostrophe goes between double quotes: "'k Heb BV"`},
+		{"no space in a list", "policy: ap-2019\ninfringements:\n- category:III\n", "infringements[0]", `a space goes behind the colon: "category: III"`},
+		{"no space, in Dutch", "policy: ap-2019\ninfringements:\n- categorie:III\n", "infringements[0]", `a space goes behind the colon: "categorie: III"`},
+		{"a star", "policy: ap-2019\noffender: {name: *ster}\ninfringements: []\n", "", "a text that begins with * or & goes between double quotes"},
+	})
+}

@@ -267,7 +267,7 @@ func TestAFaultyCaseIsNotOfTheSchemaAndIsNotCalculated(t *testing.T) {
 		{"a number for a provision", `"AVG 5(1)(b)"`, `5`},
 		{"a provision without an article", `"AVG 5(1)(b)"`, `"AVG"`},
 		{"a word for a provision", `["AVG 6(1)"]`, `["geheim"]`},
-		{"one provision for a list", `["AVG 6(1)"]`, `"AVG 6(1)"`},
+		{"a number for a list", `["AVG 6(1)"]`, `6`},
 		{"a category that does not exist", `"to": "IV"`, `"to": "V"`},
 		{"a number for a category", `"category": "2"`, `"category": 2`},
 		{"a kind that does not exist", `"company"`, `"gemeentehuis"`},
@@ -291,7 +291,7 @@ func TestAFaultyCaseIsNotOfTheSchemaAndIsNotCalculated(t *testing.T) {
 		{"a year of two digits", `"decided": "2022-04-07"`, `"decided": "07-04-22"`},
 		{"a year for a day", `"decided": "2022-04-07"`, `"decided": "2022"`},
 		{"a day that depends on what day it is today", `"decided": "2022-04-07"`, `"decided": "vandaag"`},
-		{"a period that is a day", `{"from": "2021-03-01", "until": "2021-05-01"}`, `"2021-03-01"`},
+		{"a period that is a word", `{"from": "2021-03-01", "until": "2021-05-01"}`, `"lang"`},
 		{"a number for true", `"linked": true`, `"linked": 1`},
 	} {
 		text := c.in(t, settled)

@@ -151,7 +151,8 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 		bar = a.progressBar(in, stderr)
 		o.Progress = bar.update
 	}
-	counts, err := batch.Run(ctx, in, wholly{a.stdout}, o)
+	from := &headed{Reader: in}
+	counts, err := batch.Run(ctx, from, wholly{a.stdout}, o)
 	if progress {
 		bar.finish(counts)
 	}
@@ -174,6 +175,9 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 		return errFile(name, read.Err)
 	case errors.As(err, &fault):
 		return caseError{name + ":" + strconv.Itoa(fault.Line), fault.Err}
+	}
+	if other := errOtherFile(name, from.head, readsCases); other != nil {
+		return other
 	}
 	return caseError{name, err}
 }

@@ -88,6 +88,21 @@ func readFile[T any](a *app, name string, read func(io.Reader) (T, error)) (T, e
 	return none, errFile(name, err)
 }
 
+// readOr reads a file, and if it is one for another command, says for which.
+func readOr[T any](a *app, name, reads string, read func(io.Reader) (T, error)) (T, error) {
+	var in headed
+	value, err := readFile(a, name, func(r io.Reader) (T, error) {
+		in.Reader = r
+		return read(&in)
+	})
+	if errors.As(err, new(caseError)) {
+		if other := errOtherFile(name, in.head, reads); other != nil {
+			return value, other
+		}
+	}
+	return value, err
+}
+
 // errFile says why a file cannot be read. The name is shown in full.
 func errFile(name string, err error) error {
 	info, statErr := os.Stat(name)

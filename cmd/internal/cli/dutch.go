@@ -2,7 +2,12 @@ package cli
 
 // dutch are the sentences of the command in Dutch, by their English wording; those of the library stand in package words.
 var dutch = map[string]string{
-	"the column %q only goes along, and is not weighed; did you mean %s?": "de kolom %q gaat alleen mee en telt niet; bedoelde u %s?",
+	"this is a list; put each case in JSON on a line of its own, without brackets around them and commas between them, and calculate them with boete batch": "dit is een lijst; zet elke zaak in JSON op een eigen regel, zonder haken eromheen en komma's ertussen, en bereken ze met boete batch",
+	"this file has a case in JSON on each line; boete batch %s calculates them":                                                                             "dit bestand heeft op elke regel een zaak in JSON; boete batch %s berekent ze",
+	"this is one case in YAML or JSON; boete calc %s calculates it":                                                                                         "dit is één zaak in YAML of JSON; boete calc %s berekent haar",
+	"this is a table of cases; boete batch %s calculates them":                                                                                              "dit is een tabel van zaken; boete batch %s berekent ze",
+	"this is a register of breaches; boete register check %s reads it":                                                                                      "dit is een register van datalekken; boete register check %s leest het",
+	"the column %q only goes along, and is not weighed; did you mean %s?":                                                                                   "de kolom %q gaat alleen mee en telt niet; bedoelde u %s?",
 
 	"the name of the schema is missing; choose %s":                                                                    "de naam van het schema ontbreekt; kies %s",
 	"standard input can be read once: give the case or the policy a file of its own":                                  "standaardinvoer kan maar één keer worden gelezen: geef de zaak of de beleidsregels een eigen bestand",

@@ -98,6 +98,7 @@ func (a *app) complaint(err error) string {
 		for _, complaint := range a.words.Complaints(faulty.err) {
 			path := complaint.Path
 			if faulty.file == "" {
+				complaint.Text = inText.ReplaceAllStringFunc(complaint.Text, func(path string) string { return typed(a.args, flagAt(path)) })
 				if path = flagAt(path); path == "--article" && a.positional {
 					path = ""
 				}
@@ -140,6 +141,9 @@ func (a *app) folded(line, indent string) string {
 	}
 	return line + "\n"
 }
+
+// inText is the path of a case in a sentence.
+var inText = regexp.MustCompile(`infringements\[0\]\.[a-z_]+`)
 
 func lead(where string) string {
 	if where == "" {

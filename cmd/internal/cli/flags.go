@@ -47,16 +47,23 @@ func flagNames(cmd *cobra.Command) []string {
 	return names
 }
 
-// typed is the name under which a flag stands in the arguments: --ernst if that is what the user wrote for --severity.
+// typed is the name under which a flag stands in the arguments: --ernst if that is what the user wrote for --severity. The seriousness can
+// be given by that flag too, and is missed there.
 func typed(args []string, flag string) string {
+	severity := ""
 	for _, arg := range args {
 		name, _, _ := strings.Cut(arg, "=")
-		switch english, ok := dutchFlags[strings.TrimPrefix(name, "--")]; {
-		case ok && "--"+english == flag:
+		switch english := "--" + string(englishFlag(nil, strings.TrimPrefix(name, "--"))); {
+		case strings.HasPrefix(name, "--") && english == flag:
 			return name
 		case flag == "--output" && strings.HasPrefix(arg, "-o"):
 			return "-o"
+		case flag == "--seriousness" && english == "--severity" && severity == "":
+			severity = name
 		}
+	}
+	if severity != "" {
+		return severity
 	}
 	return flag
 }

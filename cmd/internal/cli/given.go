@@ -98,7 +98,7 @@ func describing(cmd *cobra.Command) []string {
 
 // readGiven reads a case from a file, with what it leaves open if that may be.
 func (a *app) readGiven(name string, open bool) (given, error) {
-	return readFile(a, name, func(r io.Reader) (g given, err error) {
+	return readOr(a, name, readsCase, func(r io.Reader) (g given, err error) {
 		g.file = name
 		if open {
 			g.Case, g.questions, err = casefile.ReadOpen(r)

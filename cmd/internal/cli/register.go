@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"io"
 	"strings"
 	"time"
 	_ "time/tzdata" // Windows has no zones of its own
 
 	"github.com/boete/boete"
+	"github.com/boete/boete/fine/batch"
 	"github.com/boete/boete/fine/register"
 	"github.com/boete/boete/fine/register/paper"
 	"github.com/boete/boete/fine/register/table"
@@ -27,12 +29,19 @@ func (a *app) registerCommand() *cobra.Command {
 	return cmd
 }
 
-// openRegister reads the file of a register.
-func (a *app) openRegister(args []string) (*table.Table, error) {
+// openRegister reads the file of a register, and returns its beginning too.
+func (a *app) openRegister(args []string) (*table.Table, []byte, error) {
 	if len(args) == 0 {
-		return nil, usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to read; give a register in CSV, or - for standard input (boete register --help)")}
+		return nil, nil, usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to read; give a register in CSV, or - for standard input (boete register --help)")}
 	}
-	return readFile(a, args[0], table.Open)
+	var head []byte
+	t, err := readOr(a, args[0], readsRegister, func(r io.Reader) (*table.Table, error) {
+		in := headed{Reader: r}
+		t, err := table.Open(&in)
+		head = in.head
+		return t, err
+	})
+	return t, head, err
 }
 
 // zoneFlag is the flag for the zone of the clocks.
@@ -56,9 +65,14 @@ func (a *app) registerColumnsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			t, err := a.openRegister(args)
+			t, head, err := a.openRegister(args)
 			if err != nil {
 				return err
+			}
+			if kind := batch.KindOf(head); kind != batch.KindTable && !t.IsKnown() { // of any other table a map can be made
+				if other := errOtherFile(args[0], head, readsRegister); other != nil {
+					return other
+				}
 			}
 			if form == "yaml" {
 				a.out.WriteString(t.Draft(a.words.Pick))

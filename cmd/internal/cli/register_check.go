@@ -42,12 +42,15 @@ func (a *app) registerCheckCommand() *cobra.Command {
 					return err
 				}
 			}
-			t, err := a.openRegister(args)
+			t, head, err := a.openRegister(args)
 			if err != nil {
 				return err
 			}
 			r, err := t.Register(m, o.Zone)
 			if err != nil {
+				if other := errOtherFile(args[0], head, readsRegister); other != nil && mapFile == "" && !t.IsKnown() {
+					return other
+				}
 				return caseError{args[0], a.withHint(err)}
 			}
 			found, err := register.Check(r, o)

@@ -148,11 +148,15 @@ func inDutch(reason string) string {
 			{" after object key:value pair", " waar een komma of een accolade sluiten hoort"}, {" after object key", " waar een dubbele punt hoort"},
 			{" after array element", " waar een komma of een haak sluiten hoort"}, {" after top-level value", " achter het einde"},
 			{" in string literal", " in een tekst, waar het niet zo kan staan"}, {" in string escape code", " achter een \\, waar het niet kan staan"},
-			{" in numeric literal", " in een getal"}, {" in literal true (expecting 'r')", " in een woord dat true, false of null moet zijn"},
+			{" after decimal point in numeric literal", " achter de punt van een getal"}, {" in exponent of numeric literal", " in de exponent van een getal"},
+			{" in numeric literal", " in een getal"}, {" in \\u hexadecimal character escape", " achter \\u, waar vier cijfers of letters van a tot en met f horen"},
 		} {
 			if sign, found := strings.CutSuffix(rest, where.en); found {
 				return "het teken " + sign + where.nl
 			}
+		}
+		if sign, _, found := strings.Cut(rest, " in literal "); found {
+			return "het teken " + sign + " in een woord dat true, false of null moet zijn"
 		}
 	}
 	return reason

@@ -5,6 +5,7 @@
 package table
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -33,6 +34,28 @@ type Column struct {
 	Filled  int `json:"filled"`
 	Moments int `json:"moments"`
 	Answers int `json:"answers"`
+}
+
+// IsKnown reports whether a column is that of a field, or may be, without a map.
+func (t *Table) IsKnown() bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return len(c.Fields) > 0 })
+}
+
+// IsRegister reports whether a file that begins like this is a table with at least two columns of a register.
+func IsRegister(head []byte) bool {
+	line, err := sheet.NewLines(bytes.NewReader(head)).Filled()
+	if err != nil || line.TooLong || sheet.CheckEncoding(line.Text) != nil {
+		return false
+	}
+	separator, _ := sheet.Separator(line.Text)
+	cells, err := sheet.Cells(line.Text, separator)
+	known := 0
+	for _, cell := range cells {
+		if len(fieldsOf(cell)) > 0 {
+			known++
+		}
+	}
+	return err == nil && known > 1
 }
 
 // row is a row with its number in a spreadsheet.
