@@ -19,7 +19,9 @@ import (
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/explore"
+	"github.com/boete/boete/fine/govern"
 	"github.com/boete/boete/fine/register/paper"
+	"github.com/boete/boete/fine/report"
 	"github.com/boete/boete/fine/schema"
 	"github.com/invopop/jsonschema"
 	"github.com/stretchr/testify/require"
@@ -28,7 +30,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the JSON Schemas; read the difference with git diff")
 
 func TestTheSchemasAreThoseOfTheTypesAndTheirComments(t *testing.T) {
-	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t), "fault": faultSchema(t), "register": registerSchema(t)} {
+	for name, made := range map[string]*jsonschema.Schema{"case": caseSchema(t), "result": resultSchema(t), "policy": policySchema(t), "range": rangeSchema(t), "rules": rulesSchema(t), "fault": faultSchema(t), "register": registerSchema(t)} {
 		made.ID = jsonschema.ID(schema.Address(name))
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
@@ -158,7 +160,26 @@ func policySchema(t *testing.T) *jsonschema.Schema {
 }
 
 func resultSchema(t *testing.T) *jsonschema.Schema {
-	s := reflected(t, "A result", fine.Result{}, printed())
+	return withOpen(reflected(t, "A result", fine.Result{}, printed()))
+}
+
+// rulesSchema is that of the advice on which rules may govern a case, with the results that it holds.
+func rulesSchema(t *testing.T) *jsonschema.Schema {
+	values := printed()
+	values[reflect.TypeFor[govern.Basis]()] = oneOf(govern.BasisNamed, govern.BasisMethod, govern.BasisDecision, govern.BasisOverview)
+	values[reflect.TypeFor[category.Verdict]()] = oneOf(category.VerdictCandidate, category.VerdictContested, category.VerdictExcluded)
+	values[reflect.TypeFor[category.OffenderKind]()] = oneOf(category.OffenderKinds()...)
+	values[reflect.TypeFor[boete.Code]()] = oneOf(boete.Codes()...)
+	s := withOpen(reflected(t, "Which rules may govern a case", report.Advised{}, values))
+	candidate := s.Definitions["Candidate"]
+	for _, one := range []string{"result", "rows", "faults"} {
+		candidate.OneOf = append(candidate.OneOf, &jsonschema.Schema{Required: []string{one}})
+	}
+	return s
+}
+
+// withOpen says of what is settled or open that it is one of the two.
+func withOpen(s *jsonschema.Schema) *jsonschema.Schema {
 	either := func(of *jsonschema.Schema, known, open string) {
 		of.AllOf = append(of.AllOf, &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Required: []string{known}}, {Required: []string{open}}}})
 	}
@@ -215,7 +236,7 @@ func nameOf(of string) string {
 // own reader of comments leaves out types that are not exported, and so what a result looks like in JSON.
 func comments(t *testing.T) map[string]string {
 	said := map[string]string{}
-	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore", "/fine/register", "/fine/register/paper"} {
+	for _, folder := range []string{"", "/category", "/factors", "/fine", "/fine/explore", "/fine/govern", "/fine/report", "/fine/register", "/fine/register/paper"} {
 		names, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 		require.NoError(t, err)
 		for _, name := range names {

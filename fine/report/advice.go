@@ -17,8 +17,10 @@ func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) 
 	switch _, one := a.One(); {
 	case a.Basis == govern.BasisOverview:
 		t.wrapped("", "", t.bold(w.Say("Which fine it is depends on who is fined and when")))
-	case one:
+	case one && len(a.Candidates[0].Rows) > 0:
 		t.wrapped("", "", t.bold(w.Say("The fine depends on the seriousness, which is still to choose")))
+	case one:
+		t.wrapped("", "", t.bold(w.Say("One policy is about this case")))
 	default:
 		t.wrapped("", "", t.bold(w.Say("Several rules may govern this case; each gives its own answer")))
 	}

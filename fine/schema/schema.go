@@ -1,4 +1,4 @@
-// Package schema gives editors and programs the JSON Schemas (2020-12) of a case file, a result, a policy file, a range, a fault and what
+// Package schema gives editors and programs the JSON Schemas (2020-12) of a case file, a result, a policy file, a range, which rules may govern, a fault and what
 // a check of a register found.
 //
 // They are made of the Go types and their comments by a test of package fine, and kept here. A schema is for editors and for
@@ -23,7 +23,9 @@ import (
 var files embed.FS
 
 // Names returns the names of the schemas.
-func Names() []string { return []string{"case", "result", "policy", "range", "fault", "register"} }
+func Names() []string {
+	return []string{"case", "result", "policy", "range", "rules", "fault", "register"}
+}
 
 // Address is where a schema can be read by everybody: its $id.
 func Address(name string) string {

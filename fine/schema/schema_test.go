@@ -91,7 +91,7 @@ func TestASchemaIsFoundByItsName(t *testing.T) {
 	_, err := schema.ByName("cases")
 	require.EqualError(t, err, `there is no schema "cases"; did you mean case?`)
 	_, err = schema.ByName("../schema")
-	require.EqualError(t, err, `there is no schema "../schema"; choose case, result, policy, range, fault, register`)
+	require.EqualError(t, err, `there is no schema "../schema"; choose case, result, policy, range, rules, fault, register`)
 }
 
 func TestEveryFieldIsExplainedAndNoOtherFieldIsAllowed(t *testing.T) {

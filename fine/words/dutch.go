@@ -312,6 +312,7 @@ var dutchWording = map[string]string{
 	"decision of %s":                    "besluit van %s",
 	"As of %s":                          "Stand: %s",
 	"Assumed":                           "Uitgegaan van",
+	"One policy is about this case":     "Eén stel beleidsregels gaat over deze zaak",
 	"Comparable":                        "Vergelijkbaar",
 	"and %d steps in between":           "en %d stappen ertussen",
 	"Rules":                             "Regels",

@@ -19,7 +19,7 @@ import (
 )
 
 func (a *app) calcCommand() *cobra.Command {
-	var explain bool
+	var explain, rules bool
 	var read func([]string) (given, error)
 	cmd := &cobra.Command{
 		Use:  a.t("calc [ARTIKEL | BESTAND | -] [opties]", "calc [ARTICLE | FILE | -] [flags]"),
@@ -29,12 +29,16 @@ func (a *app) calcCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if rules {
+				return a.rules(&g)
+			}
 			return a.answer(&g, explain)
 		},
 		ValidArgsFunction: caseFiles,
 	}
 	read = a.caseInput(cmd, false)
 	a.switchFlag(cmd, &explain, "explain", boete.Text{NL: "alle stappen, redenen, bronnen en vergelijkbare besluiten", EN: "every step, reason, source and comparable decision"})
+	a.switchFlag(cmd, &rules, "rules", boete.Text{NL: "welke regels kunnen gelden en waarom, met wat elk ervan oplevert", EN: "which rules may govern and why, with what each comes to"})
 	return cmd
 }
 
@@ -120,6 +124,23 @@ func errFile(name string, err error) error {
 
 // whole is a text that is not cut off in a message.
 func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
+
+// rules writes which rules may govern a case, whether there are several or one, and whether an amount is known or not.
+func (a *app) rules(g *given) error {
+	form, err := a.form("text", "json")
+	if err != nil {
+		return err
+	}
+	assumed := a.assumeToday(g)
+	advice, err := govern.Advise(g.Case, g.own...)
+	switch {
+	case err != nil:
+		return caseError{g.file, err}
+	case form == "json":
+		return a.json(a.words.Advised(advice, assumed...))
+	}
+	return a.words.Advice(&a.out, advice, report.Of(&advice.Candidates[0], assumed...), a.textOptions())
+}
 
 // answer finds which rules govern a case, and writes what it comes to. A program gets a result only if one policy governs or is named.
 func (a *app) answer(g *given, explain bool) error {

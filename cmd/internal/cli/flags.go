@@ -14,7 +14,7 @@ import (
 // dutchFlags are the Dutch names of flags, of equal standing with the English ones.
 var dutchFlags = func() map[string]string {
 	names := map[string]string{"taal": "lang", "uitleg": "explain", "uitvoer": "output", "beleid": "policy", "beleidsbestand": "policy-file",
-		"reden": "reason", "recidivism": "recidive",
+		"reden": "reason", "regels": "rules", "recidivism": "recidive",
 		"samenvatting": "summary", "stop-bij-fout": "fail-fast", "voortgang": "progress", "invoer": "input", "zonder-kop": "no-header", "overige-kolommen": "keep-columns",
 		"eerste-regel": "first-line", "datum": "date", "sinds": "since", "financieel": "financial", "tijdzone": "zone", "faal-bij": "fail-on", "indeling": "map", "lijkt-op": "like",
 		"jaar": "year", "autoriteit": "authority", "volgorde": "sort"}
