@@ -203,6 +203,8 @@ func requireGrounds(t testing.TB, policy *category.Policy, c fine.Case, r fine.R
 			require.Equal(t, code, n.Code)
 			require.NotNil(t, n.Ground)
 			require.Equal(t, choice.Ground, *n.Ground)
+		case fine.NoteOffenderKind:
+			require.Equal(t, c.Offender.Ground, *n.Ground)
 		default:
 			require.Nil(t, n.Ground, n.Code)
 		}

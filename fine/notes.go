@@ -16,7 +16,8 @@ type Note struct {
 	Path string `json:"path,omitzero"`
 	// Text in words, in English; package words has it in Dutch.
 	Text string `json:"text"`
-	// Ground of a note on the policy: why it does not govern the decision, or why that is contested.
+	// Ground of a note on the policy: why it does not govern the decision, or why that is contested. Of one on the kind of offender: why the
+	// word that was given is taken for it.
 	Ground *boete.Text `json:"ground,omitempty"`
 }
 
@@ -49,6 +50,7 @@ const (
 	NoteSizeUnchecked    NoteCode = "size-unchecked"
 	NoteUnverifiedTier   NoteCode = "unverified-tier"
 	NoteTurnoverWithheld NoteCode = "turnover-withheld"
+	NoteOffenderKind     NoteCode = "offender-kind"
 	NoteOneConduct       NoteCode = "one-conduct"
 	NoteBelowZero        NoteCode = "below-zero"
 	NoteExtrapolated     NoteCode = "extrapolated"
@@ -95,6 +97,7 @@ var noteTexts = map[NoteCode]string{
 	NoteSizeUnchecked:    "Without a turnover it is not tested whether the share that is left of the start fits the size of the undertaking.",
 	NoteUnverifiedTier:   "The shares of the tier of undertakings from € 2 to 10 million are not verified: no authority or court is known here to quote them.",
 	NoteTurnoverWithheld: "The turnover is withheld: it is known to the authority, and not made public.",
+	NoteOffenderKind:     "The kind of offender follows from the word that was given for it.",
 	NoteBelowZero:        "An effect would take a part of the range below € 0; that part is left out.",
 	NoteOneConduct:       "The provisions that are read together are taken as infringed by one conduct: the maximum is that of the gravest of them.",
 	NoteExtrapolated:     "The level for intent is an extrapolation: no published decision has it.",
@@ -114,6 +117,11 @@ func note(code NoteCode, path string) Note {
 
 // notesOnOffender are the notes on what is not known of an undertaking.
 func notesOnOffender(c *Case, policy *category.Policy) (notes []Note) {
+	if !c.Offender.Ground.IsZero() {
+		n, ground := note(NoteOffenderKind, "offender.kind"), c.Offender.Ground
+		n.Ground = &ground
+		notes = append(notes, n)
+	}
 	if c.TurnoverWithheld {
 		notes = append(notes, note(NoteTurnoverWithheld, "turnover_withheld"))
 	}

@@ -38,6 +38,7 @@ var noted = []struct {
 	{"start-unchecked", byEDPB("provision: AVG 32(1), seriousness: low, start: 1000000.01"), "infringements[0].start"},
 	{"size-unchecked", byEDPB("provision: AVG 32(1), seriousness: low, size: 5%"), "infringements[0].size"},
 	{"unverified-tier", byEDPB("provision: AVG 32(1), seriousness: low", "turnover: 10 mln"), "infringements[0].size"},
+	{"offender-kind", one("provision: AVG 33(1)", "offender: {kind: stichting}"), "offender.kind"},
 	{"turnover-withheld", byEDPB("provision: AVG 32(1), seriousness: low", "turnover_withheld: true"), "turnover_withheld"},
 	{"below-zero", byEDPB(`provision: AVG 32(1), seriousness: low, size: none, adjustments: [{factor: c, effect: "-1"}]`), ""},
 	{"one-conduct", byEDPB("provision: AVG 32(1), with: [AVG 5(1)(f)], seriousness: low"), "infringements[0].with"},

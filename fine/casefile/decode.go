@@ -269,6 +269,9 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		} else {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		}
+		if offender, ok := v.Addr().Interface().(*fine.Offender); ok && f.name == "kind" && p.value.kind == text {
+			_, offender.Ground, _ = category.OffenderWord(string(p.value.text)) // what is wrong with the word is said already
+		}
 		last := len(d.faults) - 1
 		if in != nil && f.name == "provision" && last >= 0 && d.faults[last].Code == boete.CodeSeveral {
 			if together, rest, err := category.ParseReadTogether(string(p.value.text)); err == nil && len(rest) > 0 {
@@ -330,10 +333,10 @@ func shapeOf(t reflect.Type) *shape {
 			s.short = inner
 		}
 		for _, f := range reflect.VisibleFields(inner) {
-			if f.Anonymous {
+			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if f.Anonymous || name == "-" {
 				continue
 			}
-			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 			required := !strings.Contains(options, "omit")
 			s.fields = append(s.fields, structField{name, []byte(name), required, f.Index, shapeOf(f.Type)})
 		}

@@ -97,7 +97,10 @@ func Fields() []Field {
 			Words: []boete.Text{{NL: "onderneming", EN: "company"}, {NL: "overheid",
 				EN: "public-body"}, {NL: "natuurlijk-persoon",
 				EN: "natural-person"}},
-			Set: reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Offender.Kind })},
+			Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
+				c.Offender.Kind, c.Offender.Ground, err = category.OffenderWord(text)
+				return err
+			}},
 		Field{Name: boete.Text{NL: "naam", EN: "name"}, Path: "offender.name", Kind: boete.Text{NL: "NAAM",
 			EN: "NAME"}, OfCase: true,
 			Usage: boete.Text{NL: "naam van de overtreder", EN: "name of the offender"},

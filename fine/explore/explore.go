@@ -339,7 +339,7 @@ func (e *explorer) fineOf(i int) (boete.Range, error) {
 		giveReason(&e.work.Infringements[i])
 	}
 	c := e.work
-	c.Infringements, c.Linked, c.Departures = e.work.Infringements[i:i+1], false, nil
+	c.Infringements, c.Linked, c.LinkedReason, c.Departures = e.work.Infringements[i:i+1], false, "", nil
 	result, err := e.calculate(c)
 	if err != nil {
 		return boete.Range{}, err

@@ -35,10 +35,10 @@ func paths(t reflect.Type, at string) []string {
 	case t.Kind() == reflect.Struct:
 		var all []string
 		for _, f := range reflect.VisibleFields(t) {
-			if f.Anonymous {
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if f.Anonymous || name == "-" {
 				continue
 			}
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			all = append(all, paths(f.Type, strings.TrimPrefix(at+"."+name, "."))...)
 		}
 		return all

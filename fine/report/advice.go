@@ -33,7 +33,7 @@ func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) 
 	}
 	t.line("")
 	if a.Basis != govern.BasisOverview {
-		t.wrapped("", "", w.Say("Assumed")+": "+ended(strings.Join(w.assumed(&r), "; ")))
+		t.wrapped("", "", w.Say("Assumed")+": "+w.assumption(&r))
 	}
 	t.wrapped("", "", w.Say("This is a calculation: no prediction and no legal advice."))
 	if standing := w.standing(&r); standing != "" {

@@ -60,6 +60,24 @@ func (w Writer) assumed(r *Report) []string {
 	return parts
 }
 
+// assumption is what was assumed as a sentence, with the ground for the kind of offender if the word for it does not say it; "" if there
+// is nothing.
+func (w Writer) assumption(r *Report) string {
+	parts := w.assumed(r)
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.TrimRight(ended(strings.Join(parts, "; "))+" "+w.kindGround(r), " ")
+}
+
+// kindGround is why the word for the offender is taken for its kind; "" if the word says so, and if the kind is asked.
+func (w Writer) kindGround(r *Report) string {
+	if slices.Contains(r.asked, "offender.kind") {
+		return ""
+	}
+	return words.Clean(w.Pick(r.Case.Offender.Ground))
+}
+
 // list joins texts as a sentence does: "a, b en c".
 func (w Writer) list(texts []string) string {
 	if len(texts) < 2 {

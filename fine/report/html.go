@@ -130,7 +130,7 @@ func (w Writer) page(r Report, prefix string) page {
 		{w.Say("Offender"), words.Clean(r.Case.Offender.Name)},
 		{w.Say("Policy"), words.Clean(result.Title)},
 		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
-		{w.Say("Assumed"), strings.Join(w.assumed(&r), "; ")},
+		{w.Say("Assumed"), strings.TrimSuffix(w.assumption(&r), ".")},
 	} {
 		if fact[1] != "" {
 			p.Facts = append(p.Facts, fact)

@@ -61,7 +61,7 @@ func (d *draft) write(r Report) {
 	} else if r.governing().Verdict != "" {
 		d.paragraph(d.Say("Rules") + ": " + escape(d.rules(&r)))
 	}
-	d.paragraph(d.Say("Assumed") + ": " + escape(ended(strings.Join(d.assumed(&r), "; "))))
+	d.paragraph(d.Say("Assumed") + ": " + escape(d.assumption(&r)))
 	for i := range result.Fines {
 		var in fine.Infringement
 		if i < len(c.Infringements) {

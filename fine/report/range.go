@@ -39,8 +39,8 @@ func (w Writer) Range(out io.Writer, r explore.Result, about Report, o TextOptio
 	if governing {
 		t.wrapped("", "", t.Say("Rules")+": "+t.rules(&about))
 	}
-	if assumed := t.assumed(&about); len(assumed) > 0 {
-		t.wrapped("", "", t.Say("Assumed")+": "+ended(strings.Join(assumed, "; ")))
+	if assumed := t.assumption(&about); assumed != "" {
+		t.wrapped("", "", t.Say("Assumed")+": "+assumed)
 	}
 	t.line("")
 	if !r.Highest.Exact {

@@ -19,6 +19,7 @@ const (
 	comparedLines = 2 // lines of the comparable decision
 	headingLines  = 2
 	sentenceLines = 2
+	groundLines   = 2
 )
 
 // short writes the answer on a screen: the amount, its steps, the rules, what was assumed, the notes on a line each, and one
@@ -38,7 +39,7 @@ func (t *textWriter) short(r *Report) {
 		}
 		t.line("")
 		t.atMost(mostLines, "", t.Say("Rules")+": "+t.rules(r))
-		t.atMost(mostLines, "", t.Say("Assumed")+": "+ended(strings.Join(t.assumed(r), "; ")))
+		t.atMost(t.assumedLines(r), "", t.Say("Assumed")+": "+t.assumption(r))
 		t.shortNotes(r)
 		if len(r.Comparable) > 0 {
 			t.atMost(comparedLines, "", t.Say("Comparable")+": "+words.Clean(t.Comparison(&r.Comparable[0])))
@@ -176,4 +177,12 @@ func clip(text string, columns int) string {
 		return text
 	}
 	return strings.TrimRight(string([]rune(text)[:max(columns-1, 1)]), " ,") + "…"
+}
+
+// assumedLines is how many lines there are for what was assumed: more, if the word for the offender needs a ground.
+func (t *textWriter) assumedLines(r *Report) int {
+	if t.kindGround(r) == "" {
+		return mostLines
+	}
+	return mostLines + groundLines
 }

@@ -71,7 +71,7 @@ func (t *textWriter) explain(report *Report) {
 	about := []string{words.Clean(t.policy), t.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
 	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	t.wrapped("", "", strings.Join(about, " · "))
-	t.wrapped("", "", t.Say("Assumed")+": "+ended(strings.Join(t.assumed(report), "; ")))
+	t.wrapped("", "", t.Say("Assumed")+": "+t.assumption(report))
 	for i := range r.Fines {
 		t.line("")
 		var in fine.Infringement
@@ -439,6 +439,9 @@ func (w Writer) merged(caseOf func(i int) fine.Case, notes []fine.Note) []noted 
 	var order []noted
 	where := map[noted][]string{}
 	for i, note := range notes {
+		if note.Code == fine.NoteOffenderKind { // which is said where the kind is
+			continue
+		}
 		said := noted{w.Say(note.Text), note.Code}
 		if note.Ground != nil {
 			said.Text += " " + w.Say("The ground: %s.", *note.Ground)

@@ -316,6 +316,7 @@ var dutchWording = map[string]string{
 	"Comparable":                        "Vergelijkbaar",
 	"and %d steps in between":           "en %d stappen ertussen",
 	"Rules":                             "Regels",
+	"The kind of offender follows from the word that was given for it.": "De soort overtreder volgt uit het woord dat daarvoor is opgegeven.",
 
 	// Amounts, dates and other values.
 	"%q is not an amount; write for example 460000, 460.000, 460.000,00, 1,5 or 450 mln":                                          "%q is geen bedrag; schrijf bijvoorbeeld 460000, 460.000, 460.000,00, 1,5 of 450 mln",

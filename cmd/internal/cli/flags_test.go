@@ -59,6 +59,7 @@ var aliasTrials = map[string]struct {
 	"zone":           {[]string{"register", "deadline", "2026-07-03T15:00Z"}, "UTC"},
 	"date":           {[]string{"policies"}, "2022-04-07"},
 	"reason":         {[]string{"calc", "--article", "33 lid 1", "--shift", "II", "--explain"}, "te zwaar"},
+	"rules":          {[]string{"calc", "--category", "II"}, "true"},
 	"explain":        {[]string{"calc", "--category", "III"}, "true"},
 }
 

@@ -129,7 +129,7 @@ func caseFields(t reflect.Type, into map[string]bool) {
 		return
 	}
 	for _, f := range reflect.VisibleFields(t) {
-		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" && name != "-" {
 			into[name] = true
 			caseFields(f.Type, into)
 		}
