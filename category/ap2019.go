@@ -4,8 +4,8 @@ import "github.com/boete/boete"
 
 // ap2019 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2019, decided on 19 February 2019.
 //
-// The bandwidths and base fines are those of art. 2.3, and arts. 6 to 10 are quoted or applied in decisions. Of the
-// recidive rule (art. 8.2) only the 50 % is known, from secondary sources: see package fine for how it is applied.
+// The bandwidths and base fines are those of art. 2.3, and arts. 6 to 10 are quoted or applied in decisions. All that is
+// known of the recidive rule (art. 8.2) is the 50 %, from secondary sources: see package fine for how it is applied.
 // Arts. 3 to 5 and annexes 3 to 5, on other laws, are not known here.
 var ap2019 = edition{table: Table{
 	ID:    "ap-2019",
@@ -19,8 +19,8 @@ var ap2019 = edition{table: Table{
 		EN: "everybody, until the rules of 2023; repealed on 12 December 2023 with effect from 24 May 2023, but still applied on 2 November 2023",
 	},
 	Limits: boete.Text{
-		NL: "De artikelen 3 tot en met 5 en de bijlagen 3 tot en met 5, over andere wetten, zijn hier niet bekend. Van recidive (art. 8.2) is alleen bekend dat zij 50 % is. Verder omhoog (art. 8.3, 8.4) en draagkracht (art. 9) zijn een oordeel: voer ze in als afwijking.",
-		EN: "Articles 3 to 5 and annexes 3 to 5, on other laws, are not known here. Of recidive (art. 8.2) only the 50 % is known. Going higher still (arts. 8.3, 8.4) and ability to pay (art. 9) are judgements: enter them as departures.",
+		NL: "De artikelen 3 tot en met 5 en de bijlagen 3 tot en met 5, over andere wetten, zijn hier niet bekend. Over recidive (art. 8.2) is alleen bekend dat de verhoging 50 % is. Een nog hogere boete (art. 8.3, 8.4) en draagkracht (art. 9) zijn een oordeel: voer ze in als afwijking.",
+		EN: "Articles 3 to 5 and annexes 3 to 5, on other laws, are not known here. All that is known of recidive (art. 8.2) is that the increase is 50 %. A still higher fine (arts. 8.3, 8.4) and ability to pay (art. 9) are judgements: enter them as departures.",
 	},
 	Governs: []Standing{
 		{Until: boete.NewDate(2019, 3, 14), Verdict: VerdictExcluded,
@@ -29,11 +29,11 @@ var ap2019 = edition{table: Table{
 		{Until: boete.NewDate(2023, 5, 23), Verdict: VerdictCandidate,
 			Ground: boete.Text{NL: "in werking op die dag, voor iedereen", EN: "in force on that day, for everybody"}},
 		{Until: boete.NewDate(2023, 12, 11), Verdict: VerdictContested, Ground: boete.Text{
-			NL: "op 12 december 2023 vervallen met terugwerkende kracht tot en met 24 mei 2023; op 2 november 2023 nog toegepast (Voorschoten), en op ondernemingen naast de Richtsnoeren (ICS, december 2023)",
-			EN: "repealed on 12 December 2023 with effect from 24 May 2023; still applied on 2 November 2023 (Voorschoten), and to undertakings beside the Guidelines (ICS, December 2023)"}},
+			NL: "op 12 december 2023 vervallen met terugwerkende kracht tot en met 24 mei 2023; op 2 november 2023 nog toegepast (Voorschoten), en op ondernemingen naast de Richtsnoeren 04/2022 (ICS, december 2023)",
+			EN: "repealed on 12 December 2023 with effect from 24 May 2023; still applied on 2 November 2023 (Voorschoten), and to undertakings alongside the Guidelines (ICS, December 2023)"}},
 		{Until: boete.NewDate(2024, 12, 31), Offenders: []OffenderKind{KindCompany}, Verdict: VerdictContested, Ground: boete.Text{
-			NL: "vervallen op 12 december 2023, maar in besluiten over ondernemingen naast de Richtsnoeren toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
-			EN: "repealed on 12 December 2023, but applied beside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)"}},
+			NL: "vervallen op 12 december 2023, maar in besluiten over ondernemingen naast de Richtsnoeren 04/2022 toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
+			EN: "repealed on 12 December 2023, but applied alongside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)"}},
 		{Verdict: VerdictExcluded, Ground: boete.Text{
 			NL: "vervallen op 12 december 2023",
 			EN: "repealed on 12 December 2023"}},
@@ -361,8 +361,8 @@ var ap2019 = edition{table: Table{
 			Sources: []string{synch}},
 	},
 }, known: boete.Text{
-	NL: "Aangehaald of toegepast in besluiten en uitspraken: de bandbreedtes, de basisboetes en de stappen. Alleen uit secundaire bronnen: de 50 % voor recidive (art. 8.2) en art. 8.3. Uit een kopie van de geconsolideerde tekst: de dag waarop zij vervielen. Afgeleid: de categorie van art. 5, eerste lid, onder f, gelezen met art. 32. Aanname van ons: waarvan die 50 % wordt genomen.",
-	EN: "Quoted or applied in decisions and judgments: the bandwidths, the base fines and the steps. From secondary sources only: the 50% for recidive (art. 8.2) and art. 8.3. From a copy of the consolidated text: the day of their repeal. Derived: the category of Article 5(1)(f) read with Article 32. An assumption of ours: what that 50% is taken of.",
+	NL: "Aangehaald of toegepast in besluiten en uitspraken: de bandbreedtes, de basisboetes en de stappen. Alleen uit secundaire bronnen: de 50 % voor recidive (art. 8.2) en art. 8.3. Uit een kopie van de geconsolideerde tekst: de dag waarop zij vervielen. Afgeleid: de categorie van art. 5, eerste lid, onder f, gelezen met art. 32. Onze aanname: over welk bedrag die 50 % wordt berekend.",
+	EN: "Quoted or applied in decisions and judgments: the bandwidths, the base fines and the steps. From secondary sources only: the 50% for recidive (art. 8.2) and art. 8.3. From a copy of the consolidated text: the day of their repeal. Derived: the category of Article 5(1)(f) read with Article 32. Our assumption: the amount of which that 50% is taken.",
 }}
 
 // Secondary sources that stand behind many rows.

@@ -7,8 +7,8 @@ import "github.com/boete/boete"
 // amounts, so they cannot be calculated without a policy file.
 var ap2023 = edition{
 	known: boete.Text{
-		NL: "Uit besluiten: dat zij er zijn, en voor wie. Afgeleid: de eerste dag, 12 december 2023. De bedragen en de opzet zijn hier niet bekend, dus zij worden geweigerd.",
-		EN: "From decisions: that they are there, and for whom. Derived: the first day, 12 December 2023. The amounts and the set-up are not known here, so they are refused.",
+		NL: "Besluiten noemen deze regels en laten zien voor wie zij gelden. De eerste dag, 12 december 2023, is afgeleid. De bedragen en de opzet zijn hier niet bekend, dus met deze regels wordt niet gerekend.",
+		EN: "Decisions name these rules and show for whom they are. The first day, 12 December 2023, is derived. Their amounts and set-up are not known here, so they cannot be calculated.",
 	},
 	table: Table{
 		ID:          "ap-2023",
@@ -32,7 +32,7 @@ var ap2023 = edition{
 		Rules: []RulePlace{},
 	},
 	gap: boete.Text{
-		NL: "De bedragen en de opzet staan in geen van de bronnen van dit programma. Lees ze in de bekendmaking van de AP. Werken zij met categorieën en bandbreedtes, schrijf die dan in een eigen tabel. Met ap-2019 rekent u ter vergelijking.",
-		EN: "Its amounts and its set-up are in none of the sources of this program. Read them in the publication of the AP. If it works with categories and bandwidths, write those into a table of your own. With ap-2019 you can calculate for comparison.",
+		NL: "Geen van de bronnen van dit programma geeft de bedragen of de opzet. Lees ze in de bekendmaking van de AP. Werken deze regels met categorieën en bandbreedtes, zet die dan in een eigen tabel. Ter vergelijking kunt u met ap-2019 rekenen.",
+		EN: "None of the sources of this program has their amounts or their set-up. Read them in the publication of the AP. If they work with categories and bandwidths, write those into a table of your own. For comparison you can calculate with ap-2019.",
 	},
 }

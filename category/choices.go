@@ -141,16 +141,16 @@ func Guidance() []Remark {
 	return []Remark{
 		{About: boete.Text{NL: "onderneming", EN: "undertaking"}, Text: boete.Text{
 			NL: "een economische eenheid, ook een ziekenhuis of een bijzondere school: daarvoor gelden sinds 24 mei 2023 de Richtsnoeren 04/2022 (edpb-04-2022)",
-			EN: "an economic unit, also a hospital or a private school: for these the Guidelines 04/2022 apply since 24 May 2023 (edpb-04-2022)"}},
+			EN: "an economic unit, also a hospital or a private school: the Guidelines 04/2022 have applied to these since 24 May 2023 (edpb-04-2022)"}},
 		{About: boete.Text{NL: "overheid", EN: "public body"}, Text: boete.Text{
 			NL: "een overheidsinstantie of -orgaan, zoals een gemeente of een ministerie: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023)",
-			EN: "a public authority or body, such as a municipality or a ministry: for these the rules of 2023 apply since December 2023 (ap-2023)"}},
+			EN: "a public authority or body, such as a municipality or a ministry: the rules of 2023 have applied to these since December 2023 (ap-2023)"}},
 		{About: boete.Text{NL: "natuurlijk persoon", EN: "natural person"}, Text: boete.Text{
 			NL: "iemand die niet voor een bedrijf handelt: daarvoor gelden sinds december 2023 de regels van 2023 (ap-2023); wie dat wel doet, is in dit programma een onderneming",
-			EN: "somebody who does not act for a business: for these the rules of 2023 apply since December 2023 (ap-2023); somebody who does is an undertaking in this program"}},
+			EN: "somebody who does not act for a business: the rules of 2023 have applied to these since December 2023 (ap-2023); somebody who does is an undertaking in this program"}},
 		{About: boete.Text{NL: "grensoverschrijdend", EN: "cross-border"}, Text: boete.Text{
 			NL: "bij verwerking in meer dan één lidstaat is één toezichthouder leidend (één loket), en dat is niet altijd de AP; op een onderneming zijn dan de Richtsnoeren 04/2022 van toepassing",
-			EN: "where processing concerns more than one member state one authority leads (one-stop-shop), and it is not always the AP; to an undertaking the Guidelines 04/2022 then apply"},
+			EN: "where processing concerns more than one member state, one authority leads (one-stop-shop), and it is not always the AP; the Guidelines 04/2022 then apply to an undertaking"},
 			Citation: boete.Citation{Source: "AVG", Place: "art. 56, 60", URL: urlAVG}},
 	}
 }

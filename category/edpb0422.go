@@ -18,8 +18,8 @@ var edpb0422 = edition{table: Table{
 		EN: "undertakings, also hospitals and private schools; also in cases that were pending",
 	},
 	Limits: boete.Text{
-		NL: "Welk startbedrag binnen het bereik van de ernst past, hoever het voor de omvang omlaag gaat en wat omstandigheden wegen, is een oordeel: de richtsnoeren geven grenzen en geen punten.",
-		EN: "Which start fits within the range of the seriousness, how far it goes down for the size and what circumstances weigh is a judgement: the guidelines give bounds and no points.",
+		NL: "Welk startbedrag binnen het bereik van de ernst past, hoever het voor de omvang omlaag gaat en hoe zwaar omstandigheden wegen, is een oordeel: de Richtsnoeren 04/2022 geven grenzen, geen bedragen daarbinnen.",
+		EN: "It is a judgement which start fits within the range of the seriousness, how far it goes down for the size and how much circumstances weigh: the Guidelines give bounds, and no amounts within them.",
 	},
 	Governs: []Standing{
 		{Offenders: []OffenderKind{KindPublicBody, KindNaturalPerson}, Verdict: VerdictExcluded, Ground: boete.Text{
@@ -55,6 +55,6 @@ var edpb0422 = edition{table: Table{
 		{Until: boete.Euros(500_000_000), Shares: Shares{boete.Percent(40), boete.Percent(100)}},
 	},
 }, known: boete.Text{
-	NL: "Aangehaald door autoriteiten en rechters: de ernst, en 5 van de 6 omzetklassen. Niet geverifieerd: die van € 2.000.000 – € 10.000.000. Afgeleid: de tabel met startbedragen. Lezing van ons: een omzet op een grens hoort bij de lagere klasse.",
-	EN: "Quoted by authorities and courts: the seriousness, and 5 of the 6 tiers of turnover. Not verified: that of €2,000,000 – €10,000,000. Derived: the table of starts. A reading of ours: a turnover on a bound belongs to the lower tier.",
+	NL: "Aangehaald door autoriteiten en rechters: de ernst, en 5 van de 6 omzetklassen. Niet geverifieerd: de klasse van € 2.000.000 – € 10.000.000. Afgeleid: de tabel met startbedragen. Onze lezing: een omzet op een grens hoort bij de lagere klasse.",
+	EN: "Quoted by authorities and courts: the seriousness, and 5 of the 6 tiers of turnover. Not verified: the tier of €2,000,000 – €10,000,000. Derived: the table of starts. Our reading: a turnover on a bound belongs to the lower tier.",
 }}

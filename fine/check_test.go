@@ -30,7 +30,7 @@ func TestACaseThatIsNotInOrderIsRefused(t *testing.T) {
 		{"an unknown policy, quite another thing", "policy: vierkantewielen\ninfringements: [{category: I}]",
 			"policy", []string{"ap-2016", "ap-2019", "ap-2023", "edpb-04-2022"}},
 		{"AP 2023, of which no amount is known", "policy: ap-2023\ninfringements: [{category: I}]",
-			"policy", []string{"Boetebeleidsregels AP 2023", "public bodies", "natural persons", "in none of the sources", "publication of the AP", "table of your own", "ap-2019"}},
+			"policy", []string{"Boetebeleidsregels AP 2023", "public bodies", "natural persons", "None of the sources", "publication of the AP", "table of your own", "ap-2019"}},
 		{"a reason for a seriousness, which is of the EDPB", one("category: I, seriousness_reason: waarom"),
 			"infringements[0].seriousness_reason", []string{"Boetebeleidsregels AP 2019", "EDPB Guidelines", "leave it out"}},
 		{"a reason for a start, which is of the EDPB", one("category: I, start_reason: waarom"),

@@ -115,13 +115,13 @@ func TestANoteThatThePolicyDoesNotGovernSaysOnWhatGround(t *testing.T) {
 		nl, en string
 	}{
 		{"AP 2019, a municipality on 11 December 2023", one("provision: AVG 32(1)", "decided: 2023-12-11", "offender: {kind: public-body}"), fine.NotePolicyContested,
-			"op 12 december 2023 vervallen met terugwerkende kracht tot en met 24 mei 2023; op 2 november 2023 nog toegepast (Voorschoten), en op ondernemingen naast de Richtsnoeren (ICS, december 2023)",
-			"repealed on 12 December 2023 with effect from 24 May 2023; still applied on 2 November 2023 (Voorschoten), and to undertakings beside the Guidelines (ICS, December 2023)"},
+			"op 12 december 2023 vervallen met terugwerkende kracht tot en met 24 mei 2023; op 2 november 2023 nog toegepast (Voorschoten), en op ondernemingen naast de Richtsnoeren 04/2022 (ICS, december 2023)",
+			"repealed on 12 December 2023 with effect from 24 May 2023; still applied on 2 November 2023 (Voorschoten), and to undertakings alongside the Guidelines (ICS, December 2023)"},
 		{"AP 2019, a municipality on 1 January 2024", one("provision: AVG 32(1)", "decided: 2024-01-01", "offender: {kind: public-body}"), fine.NotePolicySuperseded,
 			"vervallen op 12 december 2023", "repealed on 12 December 2023"},
 		{"AP 2019, a company in 2024", one("provision: AVG 32(1)", "decided: 2024-05-02", company), fine.NotePolicyContested,
-			"vervallen op 12 december 2023, maar in besluiten over ondernemingen naast de Richtsnoeren toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
-			"repealed on 12 December 2023, but applied beside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)"},
+			"vervallen op 12 december 2023, maar in besluiten over ondernemingen naast de Richtsnoeren 04/2022 toegepast (ICS, december 2023; A.S. Watson, mei 2024)",
+			"repealed on 12 December 2023, but applied alongside the Guidelines in decisions on undertakings (ICS, December 2023; A.S. Watson, May 2024)"},
 		{"AP 2019 before it was there", one("provision: AVG 32(1)", "decided: 2019-03-14"), fine.NotePolicySuperseded,
 			"nog niet in werking (vanaf 15 maart 2019)", "not yet in force (from 15 March 2019)"},
 		{"AP 2016 after its repeal", "policy: ap-2016\ndecided: 2021-05-31\ninfringements: [{provision: Wbp 13}]", fine.NotePolicyContested,

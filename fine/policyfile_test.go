@@ -514,9 +514,9 @@ func TestAPolicyOfOnesOwnIsWeighedByTheDayOfTheDecision(t *testing.T) {
 // ofAP2019 is what may be said of AP 2019 under a policy that somebody else wrote, because it says of what it is. The
 // texts are typed here in full, so that nobody adds to them unseen.
 var ofAP2019 = map[fine.NoteCode]string{
-	fine.NoteRecidiveBasis: "That the increase for a repeat offence is taken of the fine after the factors and the bandwidth, and that the result may leave the bandwidth, " +
-		"is an assumption of this program. That it is half under AP 2019 is known from secondary sources only.",
-	fine.NoteShiftUnsettled: "Whether a provision may shift to a category that its statutory maximum keeps out of (under AP 2019, from annex 1 to category IV) is not settled.",
+	fine.NoteRecidiveBasis: "This program assumes that the increase for a repeat offence is taken of the fine after the factors and the bandwidth, " +
+		"and that the result may leave the bandwidth. Only secondary sources say that the increase is half under AP 2019.",
+	fine.NoteShiftUnsettled: "It is not settled whether a provision may shift to a category that its statutory maximum rules out (under AP 2019, from annex 1 to category IV).",
 }
 
 // What is known of AP 2019, with its articles and its annexes, does not hold of a policy that somebody else wrote.

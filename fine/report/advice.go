@@ -76,7 +76,7 @@ func (t *textWriter) candidate(c *govern.Candidate) {
 		}
 		t.wrapped("  ", "    ", t.bold(text))
 	case c.Compared != nil:
-		t.wrapped("  ", "    ", t.Say("No amount can be calculated: those of these rules are not known here."))
+		t.wrapped("  ", "    ", t.Say("No amount can be calculated: the amounts of these rules are not known here."))
 		t.wrapped("  ", "    ", t.compared(c.Compared))
 	default:
 		for _, complaint := range t.Complaints(c.Err) {
@@ -110,5 +110,5 @@ func (w Writer) NoAmount(c *govern.Candidate) string {
 	if c.Compared == nil {
 		return ""
 	}
-	return w.Say("No amount can be calculated: those of these rules are not known here.") + " " + w.compared(c.Compared)
+	return w.Say("No amount can be calculated: the amounts of these rules are not known here.") + " " + w.compared(c.Compared)
 }

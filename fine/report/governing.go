@@ -62,7 +62,7 @@ func (w Writer) rules(r *Report) string {
 	case category.VerdictCandidate:
 		text += ". " + w.Say("They govern:")
 	case category.VerdictContested:
-		text += ". " + w.Say("Whether they govern is contested:")
+		text += ". " + w.Say("It is contested whether they govern:")
 	case category.VerdictExcluded:
 		text += ". " + w.Say("They do not govern here:")
 	default:

@@ -20,7 +20,7 @@ func (w *Words) Result(r fine.Result) fine.Result {
 func (w *Words) ShortNote(code fine.NoteCode) string {
 	switch code {
 	case fine.NoteRecidiveBasis:
-		return w.Say("That recidive is taken of the amount so far is an assumption of this program.")
+		return w.Say("This program assumes that recidive is taken of the amount so far.")
 	case fine.NoteIndicative:
 		return w.Say("The levels are a calibration of this program, not policy of the AP.")
 	case fine.NoteSecondary:
@@ -28,11 +28,11 @@ func (w *Words) ShortNote(code fine.NoteCode) string {
 	case fine.NoteCategoryDerived:
 		return w.Say("The category is derived from the amount of a decision: check it.")
 	case fine.NoteBandDerived:
-		return w.Say("That the fine stays within the bandwidth is derived from the rules.")
+		return w.Say("The fine stays within the bandwidth: this is derived from the rules.")
 	case fine.NoteContested:
 		return w.Say("Sources disagree on the category: look it up, and give it.")
 	case fine.NoteShiftUnsettled:
-		return w.Say("Whether this shift is allowed is not settled.")
+		return w.Say("It is not settled whether this shift is allowed.")
 	case fine.NoteCategoryGiven:
 		return w.Say("The category was given, and not taken from the annex.")
 	case fine.NoteProvisionUnknown:
@@ -56,25 +56,25 @@ func (w *Words) ShortNote(code fine.NoteCode) string {
 	case fine.NoteShareOpen:
 		return w.Say("Choose how far the start is lowered for the size.")
 	case fine.NoteStartUnchecked:
-		return w.Say("The start fits a higher maximum only: give the turnover.")
+		return w.Say("The start fits only a higher maximum: give the turnover.")
 	case fine.NoteSizeUnchecked:
 		return w.Say("Give the turnover, so that the size can be tested.")
 	case fine.NoteUnverifiedTier:
 		return w.Say("The shares for undertakings of € 2 to 10 million are not verified.")
 	case fine.NoteTurnoverWithheld:
-		return w.Say("The turnover is known to the authority and not public.")
+		return w.Say("The authority knows the turnover; it is not public.")
 	case fine.NoteBelowZero:
-		return w.Say("What an effect would take below € 0 is left out.")
+		return w.Say("The part that an effect would bring below € 0 is left out.")
 	case fine.NoteOneConduct:
 		return w.Say("The provisions read together are taken as one conduct.")
 	case fine.NoteExtrapolated:
 		return w.Say("The level for intent is an extrapolation.")
 	case fine.NoteRecidiveLasting:
-		return w.Say("The infringement went on after the earlier fine: that it counts is a reading.")
+		return w.Say("The infringement went on after the earlier fine: read here as recidive.")
 	case fine.NoteRecidiveSimilar:
-		return w.Say("That the earlier infringement was similar follows from the case only.")
+		return w.Say("Only the case says that the earlier infringement was similar.")
 	case fine.NotePriorNotFine:
-		return w.Say("An earlier sanction is no fine, and does not count for recidive.")
+		return w.Say("An earlier sanction is not a fine and does not count for recidive.")
 	case fine.NotePriorOther:
 		return w.Say("An earlier fine of another authority does not count for recidive.")
 	case fine.NotePriorProvision:

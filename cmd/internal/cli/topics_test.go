@@ -510,7 +510,7 @@ func TestThePageOfSourcesCountsWhatTheTablesHold(t *testing.T) {
 		}
 	}
 	require.Equal(t, 1, unverified, "the page names one tier")
-	require.Contains(t, flat, fmt.Sprintf("%d van de %d omzetklassen. Niet geverifieerd: die van € 2.000.000 – € 10.000.000.", len(edpb.Table().Sizes)-1, len(edpb.Table().Sizes)))
+	require.Contains(t, flat, fmt.Sprintf("%d van de %d omzetklassen. Niet geverifieerd: de klasse van € 2.000.000 – € 10.000.000.", len(edpb.Table().Sizes)-1, len(edpb.Table().Sizes)))
 
 	old, err := category.PolicyByID("ap-2016")
 	require.NoError(t, err)
