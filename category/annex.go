@@ -318,12 +318,29 @@ func (p *Policy) errUnlisted(provision Provision) error {
 		}
 	}
 	if nearest.IsZero() {
+		if other := listing(provision.Act); other != nil && len(p.edition().table.Annex) > 0 {
+			return boete.Faultf(boete.CodeUnsettled,
+				"%s lists no provision of the %s, such as %s; choose %s, or give the category",
+				p.Title(), string(provision.Act), provision, other.ID())
+		}
 		return boete.Faultf(boete.CodeUnsettled,
 			"%s is not listed in %s, as far as it is known here; give the category", provision, p.Title())
 	}
 	return boete.Faultf(boete.CodeUnsettled,
 		"%s is not listed in %s, as far as it is known here (the nearest that is: %s); give the category",
 		provision, p.Title(), nearest)
+}
+
+// listing returns the first built-in policy whose annex lists a provision of the act; nil if none does.
+func listing(act Act) *Policy {
+	for _, p := range Policies() {
+		for i := range p.edition().table.Annex {
+			if slices.ContainsFunc(p.edition().table.Annex[i].Provisions, func(listed Provision) bool { return listed.Act == act }) {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 func distance(a, b Provision) int {

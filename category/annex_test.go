@@ -103,7 +103,7 @@ func TestPolicyLookupRefuses(t *testing.T) {
 		{"the last articles, with the nearest", "ap-2019", "AVG 99(2)", nil, "(the nearest that is: AVG 91)"},
 		{"another act, with the nearest of that act", "ap-2019", "UAVG 30", nil, "(the nearest that is: UAVG 31)"},
 		{"an act that is not listed at all", "ap-2019", "Wbp 13", nil,
-			"Wbp 13 is not listed in Boetebeleidsregels AP 2019, as far as it is known here; give the category"},
+			"Boetebeleidsregels AP 2019 lists no provision of the Wbp, such as Wbp 13; choose ap-2016, or give the category"},
 		{"anything under an edition whose annex is not known", "ap-2023", "AVG 32(1)", nil,
 			"AVG 32(1) is not listed in Boetebeleidsregels AP 2023, as far as it is known here; give the category"},
 	} {

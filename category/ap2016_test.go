@@ -29,8 +29,8 @@ func TestAP2016Annex(t *testing.T) {
 		_, err := p.Lookup(category.Provision{Act: category.Wbp, Article: 8}, nil)
 		require.ErrorContains(t, err, "Wbp 8 is not listed in Boetebeleidsregels AP 2016, as far as it is known here (the nearest that is: Wbp 13); give the category")
 	})
-	t.Run("the AVG is refused without a nearest", func(t *testing.T) {
+	t.Run("the AVG is refused with the policy that lists it", func(t *testing.T) {
 		_, err := p.Lookup(category.Provision{Act: category.AVG, Article: 32}, nil)
-		require.EqualError(t, err, "AVG 32 is not listed in Boetebeleidsregels AP 2016, as far as it is known here; give the category")
+		require.EqualError(t, err, "Boetebeleidsregels AP 2016 lists no provision of the AVG, such as AVG 32; choose ap-2019, or give the category")
 	})
 }

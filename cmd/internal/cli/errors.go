@@ -103,9 +103,10 @@ func (a *app) complaint(err error) string {
 					path = ""
 				}
 				complaint.Text = a.asTyped(complaint.Text)
-				if path = typed(a.args, path); a.comparison != "" { // which rules govern was found, and not typed
+				if path == "--policy" && !isTyped(a.args, path) { // which rules govern was found
 					path = ""
 				}
+				path = typed(a.args, path)
 			}
 			lines = append(lines, lead(path)+a.hinted(complaint.Text, complaint.Code, complaint.Path))
 		}

@@ -68,6 +68,14 @@ func typed(args []string, flag string) string {
 	return flag
 }
 
+// isTyped reports whether a flag is among the arguments, under either of its names.
+func isTyped(args []string, flag string) bool {
+	return slices.ContainsFunc(args, func(arg string) bool {
+		name, _, _ := strings.Cut(arg, "=")
+		return strings.HasPrefix(name, "--") && "--"+string(englishFlag(nil, strings.TrimPrefix(name, "--"))) == flag
+	})
+}
+
 // dutchNames are the other names of flags, by their English ones.
 var dutchNames = func() map[string]string {
 	names := make(map[string]string, len(dutchFlags))
