@@ -37,102 +37,99 @@ type Field struct {
 	Set func(c *fine.Case, in *fine.Infringement, text string) error
 }
 
-// Fields are the parts of a case that can be written as one text each. A file can say more: linked infringements, and
-// departures from the total.
+// Fields are the parts of a case that can be written as one text each, with the words of their [Meaning]. A file can say more: linked
+// infringements, and departures from the total.
 func Fields() []Field {
 	fields := []Field{
-		{Name: boete.Text{NL: "artikel", EN: "article"}, Path: "provision", Kind: same("ART"),
-			Usage: boete.Text{NL: "bepaling, zoals \"33 lid 1\" of 5(1)(a)",
-				EN: "provision, such as \"33 lid 1\" or 5(1)(a)"},
-			Set: setArticle},
-		{Name: boete.Text{NL: "met", EN: "with"}, Path: "with", Kind: same("ART"), Many: true,
-			Usage: boete.Text{NL: "bepaling die ermee wordt gelezen",
-				EN: "provision that is read with it"}, Set: setWith},
-		{Name: boete.Text{NL: "categorie", EN: "category"}, Path: "category", Kind: same("I-IV"), Words: categories,
-			Usage: boete.Text{NL: "categorie, in plaats van die uit de bijlage",
-				EN: "category, in place of that of the annex"},
+		{Name: both("artikel", "article"), Path: "provision", Kind: same("ART"), Set: setArticle},
+		{Name: both("met", "with"), Path: "with", Kind: same("ART"), Many: true, Set: setWith},
+		{Name: both("categorie", "category"), Path: "category", Kind: same("I-IV"),
 			Set: reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Category })},
-		{Name: boete.Text{NL: "naar", EN: "shift"}, Path: "shift", Kind: same("I-IV"), Words: categories,
-			Usage: boete.Text{NL: "naar de naasthogere of naastlagere categorie (art. 8.1)",
-				EN: "to the next higher or lower category (art. 8.1)"}, Set: setShift},
-		{Name: boete.Text{NL: "ernstgraad", EN: "seriousness"}, Path: "seriousness", Kind: level,
-			Usage: boete.Text{NL: "EDPB: laag, gemiddeld, hoog", EN: "EDPB: low, medium, high"},
-			Words: []boete.Text{category.SeriousnessLow.Name(), category.SeriousnessMedium.Name(),
-				category.SeriousnessHigh.Name()},
-			Set: setSeriousness},
-		{Name: boete.Text{NL: "startbedrag", EN: "start"}, Path: "start", Kind: boete.Text{NL: "BEDRAG|DEEL",
-			EN: "AMOUNT|SHARE"},
-			Usage: boete.Text{NL: "EDPB: startbedrag, of een deel van het maximum (15%)",
-				EN: "EDPB: start, an amount or share of the maximum (15%)"}, Set: setStart},
-		{Name: boete.Text{NL: "omvang", EN: "size"}, Path: "size", Kind: boete.Text{NL: "DEEL", EN: "SHARE"},
-			Usage: boete.Text{NL: "EDPB: wat er voor de omvang van het startbedrag overblijft (10%, geen, verlaagd)", EN: "EDPB: what is left of the start for the size (10%, none, lowered)"}, Set: setSize},
+		{Name: both("naar", "shift"), Path: "shift", Kind: same("I-IV"), Words: categories, Set: setShift},
+		{Name: both("ernstgraad", "seriousness"), Path: "seriousness", Kind: level, Set: setSeriousness},
+		{Name: both("startbedrag", "start"), Path: "start", Kind: both("BEDRAG|DEEL", "AMOUNT|SHARE"), Set: setStart},
+		{Name: both("omvang", "size"), Path: "size", Kind: both("DEEL", "SHARE"), Set: setSize},
 	}
 	for _, scale := range factors.Scales() {
-		fields = append(fields, scaleField(scale))
+		fields = append(fields, Field{Name: scale.Name(), Path: scale.Field(), Kind: level, Set: setLevel(scale)})
 	}
-	fields = append(fields,
-		Field{Name: same("factor"), Path: "adjustments", Kind: boete.Text{NL: "a-k=WERKING",
-			EN: "a-k=EFFECT"}, Many: true,
-			Usage: boete.Text{NL: "omstandigheid met haar werking, zoals c=-50000",
-				EN: "circumstance with its effect, such as c=-50000"}, Set: setFactor},
-		Field{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true",
-			Usage: boete.Text{NL: "recidive: de boete wordt verhoogd (art. 8.2)", EN: "repeat offence: the fine is raised (art. 8.2)"}, Set: setRecidive},
-		Field{Name: boete.Text{NL: "eerder", EN: "prior"}, Path: "priors", Kind: date, HasDay: true, Many: true,
-			Usage: boete.Text{NL: "dag waarop de AP eerder een boete oplegde", EN: "day on which the AP imposed an earlier fine"}, Set: setPrior},
-		Field{Name: boete.Text{NL: "gepleegd", EN: "committed"}, Path: "committed", Kind: boete.Text{NL: "DATUM[..DATUM]", EN: "DATE[..DATE]"}, HasDay: true,
-			Usage: boete.Text{NL: "wanneer begaan: een dag, of van..tot (2020-01-01.. duurt nog)", EN: "when committed: a day, or from..until (2020-01-01.. goes on)"},
+	fields = append(fields, []Field{
+		{Name: same("factor"), Path: "adjustments", Kind: both("a-k=WERKING", "a-k=EFFECT"), Many: true,
+			Usage: both("geschreven \"c=-50000: schade beperkt\"", "written \"c=-50000: damage limited\""), Set: setFactor},
+		{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true", Set: setRecidive},
+		{Name: both("eerder", "prior"), Path: "priors", Kind: date, HasDay: true, Many: true,
+			Usage: both("met de dag waarop de AP een boete oplegde", "by the day on which the AP imposed a fine"), Set: setPrior},
+		{Name: both("gepleegd", "committed"), Path: "committed", Kind: both("DATUM[..DATUM]", "DATE[..DATE]"), HasDay: true,
+			Usage: both("op een dag of van..tot (2020-01-01.. duurt nog)", "on a day, or from..until (2020-01-01.. goes on)"),
 			Set: func(_ *fine.Case, in *fine.Infringement, text string) (err error) {
 				in.Committed, err = boete.ParsePeriod(text)
 				return err
 			}},
-		Field{Name: boete.Text{NL: "afwijking",
-			EN: "departure"}, Path: "departures", Kind: boete.Text{NL: "WERKING: REDEN",
-			EN: "EFFECT: WHY"}, Many: true,
-			Usage: boete.Text{NL: "afwijking na het beleid, zoals \"=15000: draagkracht\"",
-				EN: "departure after the policy, such as \"=15000: ability to pay\""}, Set: setDeparture},
-		Field{Name: boete.Text{NL: "overtreder", EN: "offender"}, Path: "offender.kind", Kind: boete.Text{NL: "SOORT",
-			EN: "KIND"}, OfCase: true,
-			Usage: boete.Text{NL: "onderneming, overheid of natuurlijk-persoon",
-				EN: "company, public-body or natural-person"},
-			Words: []boete.Text{{NL: "onderneming", EN: "company"}, {NL: "overheid",
-				EN: "public-body"}, {NL: "natuurlijk-persoon",
-				EN: "natural-person"}},
+		{Name: both("afwijking", "departure"), Path: "departures", Kind: both("WERKING: REDEN", "EFFECT: WHY"), Many: true,
+			Usage: both("geschreven \"=15000: draagkracht\"", "written \"=15000: ability to pay\""), Set: setDeparture},
+		{Name: both("overtreder", "offender"), Path: "offender.kind", Kind: both("SOORT", "KIND"), OfCase: true,
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) (err error) {
 				c.Offender.Kind, c.Offender.Ground, err = category.OffenderWord(text)
 				return err
 			}},
-		Field{Name: boete.Text{NL: "naam", EN: "name"}, Path: "offender.name", Kind: boete.Text{NL: "NAAM",
-			EN: "NAME"}, OfCase: true,
-			Usage: boete.Text{NL: "naam van de overtreder", EN: "name of the offender"},
+		{Name: both("naam", "name"), Path: "offender.name", Kind: both("NAAM", "NAME"), OfCase: true,
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 				c.Offender.Name = text
 				return nil
 			}},
-		Field{Name: boete.Text{NL: "omzet", EN: "turnover"}, Path: "turnover", Kind: boete.Text{NL: "BEDRAG",
-			EN: "AMOUNT"}, OfCase: true,
-			Usage: boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit",
-				EN: "turnover of the group, worldwide, in the year before the decision"},
+		{Name: both("omzet", "turnover"), Path: "turnover", Kind: both("BEDRAG", "AMOUNT"), OfCase: true,
 			Set: func(c *fine.Case, _ *fine.Infringement, text string) error {
 				c.Turnover = new(boete.EUR)
 				return c.Turnover.UnmarshalText([]byte(text))
 			}},
-		Field{Name: boete.Text{NL: "besloten", EN: "decided"}, Path: "decided", Kind: date, HasDay: true, OfCase: true,
-			Usage: boete.Text{NL: "dag van het besluit", EN: "day of the decision"},
-			Set:   reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Decided })},
-	)
+		{Name: both("besloten", "decided"), Path: "decided", Kind: date, HasDay: true, OfCase: true,
+			Set: reads(func(c *fine.Case, _ *fine.Infringement) encoding.TextUnmarshaler { return &c.Decided })},
+	}...)
+	meanings := map[string]Meaning{}
+	for _, m := range Meanings() {
+		meanings[m.Path] = m
+	}
 	for i := range fields {
-		fields[i].Set = fields[i].closed()
+		f := &fields[i]
+		m := meanings[f.meant()]
+		f.Usage = m.usage(f.Usage)
+		if f.Words == nil {
+			f.Words = m.Words
+		}
+		f.Set = f.closed()
 	}
 	return fields
 }
 
-var (
-	level      = boete.Text{NL: "NIVEAU", EN: "LEVEL"}
-	date       = boete.Text{NL: "DATUM", EN: "DATE"}
-	categories = []boete.Text{same("I"), same("II"), same("III"), same("IV")}
-)
+// meant is the path of the field in the table of meanings.
+func (f *Field) meant() string {
+	path := f.Path
+	if !f.OfCase {
+		path = "infringements[]." + path
+	}
+	if f.Many {
+		path += "[]"
+	}
+	return path
+}
 
-func same(text string) boete.Text { return boete.Text{NL: text, EN: text} }
+// usage is the sentence on a field, with how it is written as one text and the method that has it.
+func (m *Meaning) usage(written boete.Text) boete.Text {
+	usage := m.Sentence()
+	if written != (boete.Text{}) {
+		usage.NL, usage.EN = usage.NL+", "+written.NL, usage.EN+", "+written.EN
+	}
+	if m.Method != "" {
+		method := " (" + strings.ToUpper(string(m.Method)) + ")"
+		usage.NL, usage.EN = usage.NL+method, usage.EN+method
+	}
+	return usage
+}
+
+var (
+	level = both("NIVEAU", "LEVEL")
+	date  = both("DATUM", "DATE")
+)
 
 // reads sets a value that reads its own text.
 func reads(of func(*fine.Case, *fine.Infringement) encoding.TextUnmarshaler) func(*fine.Case, *fine.Infringement, string) error {
@@ -194,16 +191,9 @@ func setSize(_ *fine.Case, in *fine.Infringement, text string) error {
 	return in.Size.UnmarshalText([]byte(value))
 }
 
-func scaleField(scale factors.Scale) Field {
-	f := Field{Name: scale.Name(), Path: scale.Field(), Kind: level}
-	var nl, en []string
-	for _, l := range scale.Levels() {
-		f.Words = append(f.Words, l.Name)
-		nl, en = append(nl, l.Name.NL), append(en, l.Name.EN)
-	}
-	f.Usage = boete.Text{NL: "letter " + scale.Letter().String() + ": " + strings.Join(nl, ", "),
-		EN: "letter " + scale.Letter().String() + ": " + strings.Join(en, ", ")}
-	f.Set = func(_ *fine.Case, in *fine.Infringement, text string) error {
+// setLevel reads a level on a scale, or an effect.
+func setLevel(scale factors.Scale) func(*fine.Case, *fine.Infringement, string) error {
+	return func(_ *fine.Case, in *fine.Infringement, text string) error {
 		value, reason := splitReason(text)
 		if _, err := category.ParseSeriousness(value); err == nil && scale == factors.ScaleSeverity && in.Seriousness != "" {
 			return errSeriousnessTwice
@@ -215,7 +205,6 @@ func scaleField(scale factors.Scale) Field {
 		_, _, err := scale.Weigh(*in.On(scale))
 		return err
 	}
-	return f
 }
 
 // moveSeriousness turns an answer on the severity into the seriousness, if it is a level of that: in Dutch both are

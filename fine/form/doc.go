@@ -2,5 +2,5 @@
 // it goes ([Read]), and from that, the rules that govern it and its faults what is asked, what is still needed and what is wrong
 // ([Ask]). It draws nothing and calculates nothing.
 //
-// [Fields] is the table of the fields of a case file with their questions, in Dutch and in English.
+// [Fields] are the fields of a case file as questions; their words are those of [casefile.Meanings].
 package form

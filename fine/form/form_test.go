@@ -1,7 +1,6 @@
 package form_test
 
 import (
-	"encoding"
 	"flag"
 	"fmt"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
@@ -23,38 +23,61 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// paths are those of the fields of a type, as form.Field has them.
-func paths(t reflect.Type, at string) []string {
-	if t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	switch {
-	case reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
-	case t.Kind() == reflect.Slice:
-		return paths(t.Elem(), at+"[]")
-	case t.Kind() == reflect.Struct:
-		var all []string
-		for _, f := range reflect.VisibleFields(t) {
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if f.Anonymous || name == "-" {
-				continue
-			}
-			all = append(all, paths(f.Type, strings.TrimPrefix(at+"."+name, "."))...)
-		}
-		return all
-	}
-	return []string{at}
-}
-
-func TestEachFieldOfACaseHasARowAndEachRowAField(t *testing.T) {
-	var rows []string
+func TestEachFieldThatHasNoPartsIsAskedInBothLanguages(t *testing.T) {
+	asked := map[string]bool{}
 	for _, f := range form.Fields() {
-		rows = append(rows, f.Path)
-		require.NotEmpty(t, f.Name.NL, f.Path)
-		require.NotEmpty(t, f.Name.EN, f.Path)
+		asked[f.Path] = true
+		require.Regexp(t, `^[A-Z]`, f.Name.NL, f.Path)
+		require.Regexp(t, `^[A-Z]`, f.Name.EN, f.Path)
 		require.Equal(t, f.Kind == form.KindChoice || f.Kind == form.KindBool, len(f.Answers) > 0, f.Path)
 	}
-	require.ElementsMatch(t, paths(reflect.TypeFor[fine.Case](), ""), rows)
+	for _, m := range casefile.Meanings() {
+		parts := slices.ContainsFunc(casefile.Meanings(), func(part casefile.Meaning) bool { return strings.HasPrefix(part.Path, m.Path+".") })
+		require.Equal(t, !parts, asked[m.Path], m.Path)
+	}
+}
+
+// kindsOf are the kinds that the values of a type can have.
+var kindsOf = map[reflect.Type][]form.Kind{
+	reflect.TypeFor[string]():             {form.KindText, form.KindReason, form.KindChoice},
+	reflect.TypeFor[bool]():               {form.KindBool},
+	reflect.TypeFor[boete.EUR]():          {form.KindAmount},
+	reflect.TypeFor[boete.Date]():         {form.KindDay},
+	reflect.TypeFor[category.Provision](): {form.KindProvision},
+	reflect.TypeFor[factors.Effect]():     {form.KindEffect},
+	reflect.TypeFor[fine.Start]():         {form.KindShare},
+	reflect.TypeFor[fine.Size]():          {form.KindShare},
+}
+
+func TestTheKindOfAFieldIsThatOfItsType(t *testing.T) {
+	types := map[string]reflect.Type{}
+	walk(reflect.TypeFor[fine.Case](), "", types)
+	for _, f := range form.Fields() {
+		kinds, ok := kindsOf[types[f.Path]]
+		if !ok {
+			kinds = []form.Kind{form.KindChoice}
+		}
+		require.Contains(t, kinds, f.Kind, f.Path)
+	}
+}
+
+// walk finds the type of each field in a type by its path.
+func walk(t reflect.Type, at string, types map[string]reflect.Type) {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		if t.Kind() == reflect.Slice {
+			at += "[]"
+		}
+		t = t.Elem()
+	}
+	types[at] = t
+	if t.Kind() != reflect.Struct {
+		return
+	}
+	for _, f := range reflect.VisibleFields(t) {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" && name != "-" && !f.Anonymous {
+			walk(f.Type, strings.TrimPrefix(at+"."+name, "."), types)
+		}
+	}
 }
 
 func TestEachAnswerIsRead(t *testing.T) {

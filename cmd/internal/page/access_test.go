@@ -179,7 +179,7 @@ button Besluiten
 button English
 region Vragen
 heading Wie?
-group Wie is het?
+group Soort overtreder
 radio bedrijf, checked true
 radio ziekenhuis of zorginstelling
 radio gemeente, ministerie of andere overheid
@@ -199,9 +199,9 @@ textbox Dag van het besluit
 heading Hoe groot?
 textbox Jaaromzet van het hele concern, invalid true
 checkbox weet ik niet
-combobox De omzet is niet openbaar, expanded false
+combobox Omzet niet openbaar?, expanded false
 heading Hoe ernstig?
-group Hoe ernstig is de overtreding?
+group Ernst van de overtreding
 radio laag
 radio gemiddeld, checked true
 radio hoog
