@@ -103,7 +103,7 @@ func (a *app) complaint(err error) string {
 					path = ""
 				}
 				complaint.Text = a.asTyped(complaint.Text)
-				if path == "--policy" && !isTyped(a.args, path) { // which rules govern was found
+				if path == "--policy" && (a.comparison != "" || !isTyped(a.args, path)) { // which rules govern was found
 					path = ""
 				}
 				path = typed(a.args, path)
