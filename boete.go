@@ -29,13 +29,17 @@ func (c Citation) String() string {
 	return c.Source + ", " + c.Place
 }
 
-// Text is a wording in Dutch and in English, for what the tables of the law say in words.
+// Text is a wording in Dutch and in English, for what the tables of the law say in words. In a policy file a single text is
+// the wording in both.
 type Text struct {
 	// NL is the wording in Dutch.
 	NL string `json:"nl"`
 	// EN is the wording in English.
 	EN string `json:"en"`
 }
+
+// Same is a wording that is the same in both languages.
+func Same(wording string) Text { return Text{NL: wording, EN: wording} }
 
 // IsZero reports whether there is no wording.
 func (t Text) IsZero() bool { return t == Text{} }

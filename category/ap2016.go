@@ -11,7 +11,7 @@ import "github.com/boete/boete"
 // cent; such a fine would be rounded half away from zero to the cent.
 var ap2016 = edition{table: Table{
 	ID:          "ap-2016",
-	Title:       "Boetebeleidsregels AP 2016",
+	Title:       boete.Same("Boetebeleidsregels AP 2016"),
 	Publication: boete.Citation{Source: "Staatscourant 2016, 2043 (BWBR0037543)"},
 	From:        boete.NewDate(2016, 1, 1),
 	Until:       boete.NewDate(2019, 3, 14),

@@ -9,7 +9,7 @@ import "github.com/boete/boete"
 // Arts. 3 to 5 and annexes 3 to 5, on other laws, are not known here.
 var ap2019 = edition{table: Table{
 	ID:    "ap-2019",
-	Title: "Boetebeleidsregels AP 2019",
+	Title: boete.Same("Boetebeleidsregels AP 2019"),
 	Publication: boete.Citation{Source: "Staatscourant 2019, 14586 (BWBR0041994)",
 		URL: "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"},
 	From:  boete.NewDate(2019, 3, 15),

@@ -12,7 +12,7 @@ var ap2023 = edition{
 	},
 	table: Table{
 		ID:          "ap-2023",
-		Title:       "Boetebeleidsregels AP 2023",
+		Title:       boete.Same("Boetebeleidsregels AP 2023"),
 		Publication: boete.Citation{Source: "Boetebeleidsregels AP 2023"},
 		Audience: boete.Text{
 			NL: "overheden, en natuurlijke personen die niet voor een bedrijf handelen; waarschijnlijk sinds 12 december 2023",

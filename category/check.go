@@ -39,7 +39,12 @@ func (t *Table) checkHead(f *boete.Faults) {
 		f.Addf(boete.CodeMalformed, "id",
 			"%q is not an id; write up to 40 small letters, digits and dashes, such as ap-2023", t.ID)
 	}
-	checkText(f, "title", t.Title)
+	if t.Title.NL == t.Title.EN {
+		checkText(f, "title", t.Title.EN)
+	} else {
+		checkText(f, "title.nl", t.Title.NL)
+		checkText(f, "title.en", t.Title.EN)
+	}
 	checkText(f, "publication.source", t.Publication.Source)
 	if !t.From.IsZero() && !t.Until.IsZero() && t.Until.Before(t.From) {
 		f.Addf(boete.CodeContradiction, "until", "the last day, %s, lies before the first, %s", t.Until, t.From)
@@ -394,5 +399,5 @@ func listOf[T any](values []T) boete.Text {
 		names[i] = fmt.Sprint(value)
 	}
 	text := strings.Join(names, ", ")
-	return boete.Text{NL: text, EN: text}
+	return boete.Same(text)
 }

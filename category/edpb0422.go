@@ -10,7 +10,7 @@ import "github.com/boete/boete"
 // and 5 prescribe no percentages.
 var edpb0422 = edition{table: Table{
 	ID:          "edpb-04-2022",
-	Title:       "EDPB Guidelines 04/2022",
+	Title:       boete.Text{NL: "EDPB-richtsnoeren 04/2022", EN: "EDPB Guidelines 04/2022"},
 	Publication: boete.Citation{Source: "EDPB Guidelines 04/2022, version 2.1"},
 	From:        boete.NewDate(2023, 5, 24),
 	Audience: boete.Text{

@@ -34,7 +34,7 @@ func ExamplePolicy_Lookup() {
 func ExampleNew() {
 	own, err := category.New(category.Table{
 		ID:          "example-2030",
-		Title:       "Example rules 2030",
+		Title:       boete.Same("Example rules 2030"),
 		Publication: boete.Citation{Source: "Staatscourant 2030, 1"},
 		From:        boete.NewDate(2030, 1, 1),
 		Method:      category.MethodAP,

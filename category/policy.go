@@ -46,8 +46,8 @@ func Policies() []*Policy {
 }
 
 // PolicyByID returns the built-in edition with an id such as "ap-2019", in capitals or with a space too ("AP 2019"),
-// or with its title. The first letters are enough if no other id begins with them: edpb. An unknown id is an error
-// that names those that exist.
+// or with its title in either language. The first letters are enough if no other id begins with them: edpb. An unknown
+// id is an error that names those that exist.
 func PolicyByID(id string) (*Policy, error) {
 	words := strings.FieldsFunc(strings.ToLower(id), func(r rune) bool { return unicode.IsSpace(r) || r == '_' })
 	word := strings.Join(words, "-")
@@ -58,7 +58,8 @@ func PolicyByID(id string) (*Policy, error) {
 	var ids []string
 	for _, e := range builtIn {
 		ids = append(ids, e.table.ID)
-		if strings.EqualFold(e.table.Title, strings.TrimSpace(id)) {
+		title, written := e.table.Title, strings.TrimSpace(id)
+		if strings.EqualFold(title.NL, written) || strings.EqualFold(title.EN, written) {
 			return &Policy{e}, nil
 		}
 		if word != "" && strings.HasPrefix(e.table.ID, word) {
@@ -73,7 +74,7 @@ func PolicyByID(id string) (*Policy, error) {
 	}
 	list := strings.Join(ids, ", ")
 	return nil, boete.Faultf(boete.CodeUnknown, "policy %q does not exist; there are %s, and your own in a policy file",
-		id, boete.Text{NL: list, EN: list})
+		id, boete.Same(list))
 }
 
 // builtInAs returns the edition that is built in under exactly this id; nil if there is none.
@@ -125,7 +126,7 @@ func (p *Policy) IsOwn() bool { return p.edition().own }
 func (p *Policy) ID() string { return p.edition().table.ID }
 
 // Title is the name of the edition.
-func (p *Policy) Title() string { return p.edition().table.Title }
+func (p *Policy) Title() boete.Text { return p.edition().table.Title }
 
 // Publication says where the edition was published.
 func (p *Policy) Publication() boete.Citation { return p.edition().table.Publication }
@@ -209,7 +210,7 @@ func (p *Policy) AnySize() Shares {
 // here; then a calculation that needs it is refused.
 func (p *Policy) Cite(rule Rule) (boete.Citation, bool) {
 	if r := p.rule(rule); r != nil {
-		return boete.Citation{Source: p.edition().table.Title, Place: r.Place, URL: p.edition().table.Publication.URL}, true
+		return boete.Citation{Source: p.edition().table.Title.EN, Place: r.Place, URL: p.edition().table.Publication.URL}, true
 	}
 	return boete.Citation{}, false
 }

@@ -75,17 +75,19 @@ func TestBands(t *testing.T) {
 
 func TestPolicies(t *testing.T) {
 	for _, test := range []struct {
-		id, title, source, url string
-		from, until            boete.Date
-		act                    category.Act
-		calculates             bool
+		id          string
+		title       boete.Text
+		source, url string
+		from, until boete.Date
+		act         category.Act
+		calculates  bool
 	}{
-		{"ap-2016", "Boetebeleidsregels AP 2016", "Staatscourant 2016, 2043 (BWBR0037543)", "",
+		{"ap-2016", boete.Same("Boetebeleidsregels AP 2016"), "Staatscourant 2016, 2043 (BWBR0037543)", "",
 			boete.NewDate(2016, time.January, 1), boete.NewDate(2019, time.March, 14), category.Wbp, true},
-		{"ap-2019", "Boetebeleidsregels AP 2019", "Staatscourant 2019, 14586 (BWBR0041994)", "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
+		{"ap-2019", boete.Same("Boetebeleidsregels AP 2019"), "Staatscourant 2019, 14586 (BWBR0041994)", "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
 			boete.NewDate(2019, time.March, 15), boete.NewDate(2023, time.December, 11), category.AVG, true},
-		{"ap-2023", "Boetebeleidsregels AP 2023", "Boetebeleidsregels AP 2023", "", boete.Date{}, boete.Date{}, category.AVG, false},
-		{"edpb-04-2022", "EDPB Guidelines 04/2022", "EDPB Guidelines 04/2022, version 2.1", "",
+		{"ap-2023", boete.Same("Boetebeleidsregels AP 2023"), "Boetebeleidsregels AP 2023", "", boete.Date{}, boete.Date{}, category.AVG, false},
+		{"edpb-04-2022", boete.Text{NL: "EDPB-richtsnoeren 04/2022", EN: "EDPB Guidelines 04/2022"}, "EDPB Guidelines 04/2022, version 2.1", "",
 			boete.NewDate(2023, time.May, 24), boete.Date{}, category.AVG, true},
 	} {
 		t.Run(test.id+" says what it is", func(t *testing.T) {
@@ -128,7 +130,8 @@ func TestPolicyByID(t *testing.T) {
 	}
 	t.Run("a word that begins one id is that one, in capitals too", func(t *testing.T) {
 		for text, id := range map[string]string{"edpb": "edpb-04-2022", "EDPB": "edpb-04-2022", " AP-2019 ": "ap-2019", "Ap-2023": "ap-2023", "e": "edpb-04-2022",
-			"AP 2019": "ap-2019", "ap_2016": "ap-2016", "Boetebeleidsregels AP 2019": "ap-2019", "EDPB Guidelines 04/2022": "edpb-04-2022"} {
+			"AP 2019": "ap-2019", "ap_2016": "ap-2016", "Boetebeleidsregels AP 2019": "ap-2019", "EDPB Guidelines 04/2022": "edpb-04-2022",
+			"edpb-richtsnoeren 04/2022": "edpb-04-2022"} {
 			require.Equal(t, id, policy(t, text).ID())
 		}
 	})
@@ -270,7 +273,7 @@ func TestPolicyIsImmutable(t *testing.T) {
 }
 
 func TestWhatIsWrittenOverAPolicyChangesNothingForOthers(t *testing.T) {
-	own, err := category.New(category.Table{ID: "own", Title: "Own", Publication: boete.Citation{Source: "x"}, Method: category.MethodAP,
+	own, err := category.New(category.Table{ID: "own", Title: boete.Same("Own"), Publication: boete.Citation{Source: "x"}, Method: category.MethodAP,
 		Act: category.AVG, Rules: []category.RulePlace{{Rule: category.RuleBase}},
 		Bands: []category.CategoryBand{{Category: category.I, Band: category.Band{Max: boete.Euros(2), Base: boete.Euros(1)}}}})
 	require.NoError(t, err)

@@ -13,8 +13,8 @@ import (
 type Table struct {
 	// ID is a short name of letters, digits and dashes, such as "ap-2019".
 	ID string `json:"id"`
-	// Title is the name of the edition, as steps cite it.
-	Title string `json:"title"`
+	// Title is the name of the edition; steps cite it by its name in English.
+	Title boete.Text `json:"title"`
 	// Publication says where it was published.
 	Publication boete.Citation `json:"publication"`
 	// From is the first day in force; none is not known.

@@ -19,7 +19,7 @@ func apTable() category.Table {
 	article := func(number int) category.Provision { return category.Provision{Act: category.AVG, Article: number} }
 	return category.Table{
 		ID:          "eigen-2030",
-		Title:       "Eigen regels 2030",
+		Title:       boete.Text{NL: "Eigen regels 2030", EN: "Rules of our own 2030"},
 		Publication: boete.Citation{Source: "Blad 2030, 1", Place: "p. 2", URL: "https://example.org/1"},
 		From:        boete.NewDate(2030, 1, 1),
 		Until:       boete.NewDate(2031, 12, 31),
@@ -64,7 +64,7 @@ func apTable() category.Table {
 func edpbTable() category.Table {
 	return category.Table{
 		ID:          "eigen-richtsnoeren",
-		Title:       "Eigen richtsnoeren",
+		Title:       boete.Same("Eigen richtsnoeren"),
 		Publication: boete.Citation{Source: "Blad 2030, 2"},
 		Governs: []category.Standing{{Offenders: []category.OffenderKind{category.KindCompany}, Verdict: category.VerdictCandidate,
 			Ground: boete.Text{NL: "voor ondernemingen", EN: "for undertakings"}}},
@@ -196,7 +196,7 @@ func TestTheIdOfABuiltInPolicyIsForATableThatSaysTheSame(t *testing.T) {
 		{"nothing on whom it governs", "edpb-04-2022", func(t *category.Table) { t.Governs = nil }, builtIn},
 		{"a share of a size", "edpb-04-2022", func(t *category.Table) { t.Sizes[0].To = boete.Permille(5) }, refused},
 		{"a size that is verified now", "edpb-04-2022", func(t *category.Table) { t.Sizes[1].Unverified = false }, refused},
-		{"another title", "edpb-04-2022", func(t *category.Table) { t.Title += "." }, refused},
+		{"another title", "edpb-04-2022", func(t *category.Table) { t.Title.NL += "." }, refused},
 		{"another id", "ap-2019", func(t *category.Table) { t.ID = "ap-2020" }, own},
 		{"the id of another built-in policy", "ap-2019", func(t *category.Table) { t.ID = "ap-2016" }, refused},
 		{"the id of a policy that cannot be calculated", "ap-2019", func(t *category.Table) { t.ID = "ap-2023" }, own},
@@ -229,7 +229,7 @@ func TestTheIdOfABuiltInPolicyIsForATableThatSaysTheSame(t *testing.T) {
 	})
 	t.Run("what is wrong with the table itself is said first", func(t *testing.T) {
 		table := policy(t, "ap-2019").Table()
-		table.Title, table.Bands[0].Min = "", boete.Euros(-1)
+		table.Title, table.Bands[0].Min = boete.Text{}, boete.Euros(-1)
 		paths, _ := tableFaults(t, table)
 		require.Equal(t, []string{"title", "bands[0].min"}, paths)
 	})
@@ -308,7 +308,7 @@ func TestAPolicyOfOnesOwnSaysWhatItsTableSays(t *testing.T) {
 	for _, r := range table.Rules {
 		citation, ok := p.Cite(r.Rule)
 		require.True(t, ok)
-		require.Equal(t, boete.Citation{Source: table.Title, Place: r.Place, URL: table.Publication.URL}, citation)
+		require.Equal(t, boete.Citation{Source: table.Title.EN, Place: r.Place, URL: table.Publication.URL}, citation)
 	}
 	listing, err := p.Lookup(table.Annex[1].Provisions[1], nil)
 	require.NoError(t, err)
@@ -344,13 +344,13 @@ func TestATableThatIsInOrderIsTaken(t *testing.T) {
 		return table
 	}
 	for name, table := range map[string]category.Table{
-		"the least by the AP method": {ID: "a", Title: "A", Publication: boete.Citation{Source: "A"}, Method: category.MethodAP, Act: category.Wbp,
+		"the least by the AP method": {ID: "a", Title: boete.Same("A"), Publication: boete.Citation{Source: "A"}, Method: category.MethodAP, Act: category.Wbp,
 			Rules: []category.RulePlace{{Rule: category.RuleBase}},
 			Bands: []category.CategoryBand{{Category: category.III, Band: category.Band{Max: boete.Cents(1)}}}},
-		"the least by the EDPB method": {ID: "0-", Title: "E", Publication: boete.Citation{Source: "E"}, Method: category.MethodEDPB, Act: category.UAVG,
+		"the least by the EDPB method": {ID: "0-", Title: boete.Same("E"), Publication: boete.Citation{Source: "E"}, Method: category.MethodEDPB, Act: category.UAVG,
 			Rules: []category.RulePlace{{Rule: category.RuleStart}}, Seriousness: edpbTable().Seriousness},
 		"an id of forty letters":            ap(func(t *category.Table) { t.ID = strings.Repeat("x", 40) }),
-		"a title of five hundred bytes":     ap(func(t *category.Table) { t.Title = strings.Repeat("x", 500) }),
+		"a title of five hundred bytes":     ap(func(t *category.Table) { t.Title = boete.Same(strings.Repeat("x", 500)) }),
 		"a policy of one day":               ap(func(t *category.Table) { t.Until = t.From }),
 		"a policy of which no day is known": ap(func(t *category.Table) { t.From, t.Until = boete.Date{}, boete.Date{} }),
 		"a standing of one day":             ap(func(t *category.Table) { t.Governs[0].Until = t.Governs[0].From }),
@@ -441,9 +441,11 @@ func TestATableThatDoesNotSayWhatItIsIsRefused(t *testing.T) {
 		{"an id with a folder", func(t *category.Table) { t.ID = "../ap-2030" }, at("id"), at("is not an id")},
 		{"an id with a letter of another alphabet", func(t *category.Table) { t.ID = "аp-2030" }, at("id"), at("is not an id")},
 		{"an id of 41 letters", func(t *category.Table) { t.ID = strings.Repeat("x", 41) }, at("id"), at("up to 40")},
-		{"no title", func(t *category.Table) { t.Title = "" }, at("title"), at("the text is empty")},
-		{"a title of white space", func(t *category.Table) { t.Title = " \t\n\u00a0" }, at("title"), at("the text is empty")},
-		{"a title that is too long", func(t *category.Table) { t.Title = long }, at("title"), at("at most 500 bytes")},
+		{"no title", func(t *category.Table) { t.Title = boete.Same("") }, at("title"), at("the text is empty")},
+		{"a title of white space", func(t *category.Table) { t.Title = boete.Same(" \t\n\u00a0") }, at("title"), at("the text is empty")},
+		{"a title that is too long", func(t *category.Table) { t.Title = boete.Same(long) }, at("title"), at("at most 500 bytes")},
+		{"no title in Dutch", func(t *category.Table) { t.Title.NL = "" }, at("title.nl"), at("the text is empty")},
+		{"no title in English", func(t *category.Table) { t.Title.EN = "" }, at("title.en"), at("the text is empty")},
 		{"no publication", func(t *category.Table) { t.Publication.Source = "" }, at("publication.source"), at("the text is empty")},
 		{"a publication that is too long", func(t *category.Table) { t.Publication.Source = long }, at("publication.source"), at("at most 500 bytes")},
 		{"an end before the beginning", func(t *category.Table) { t.Until = boete.NewDate(2029, 12, 31) }, at("until"), at("the last day, 2029-12-31, lies before the first, 2030-01-01")},
@@ -712,7 +714,7 @@ func TestATableWhoseStartsDoNotFitIsRefused(t *testing.T) {
 func TestAllFaultsOfATableAreFoundAtOnceInOrder(t *testing.T) {
 	runFaulty(t, apTable, []faulty{
 		{"AP", func(t *category.Table) {
-			t.ID, t.Title, t.Publication.Source, t.Act = "", "", "", ""
+			t.ID, t.Title, t.Publication.Source, t.Act = "", boete.Text{}, "", ""
 			t.Until = boete.NewDate(2029, 1, 1)
 			t.Governs[0].Until, t.Governs[0].Verdict = boete.NewDate(2029, 1, 1), "x"
 			t.Governs[2].Verdict = "y"
@@ -770,7 +772,7 @@ func TestATableThatOnlyGoCodeCanMakeIsRefused(t *testing.T) {
 			t.BaseShare, t.Bands[0].Max, t.Bands[0].Base = fine("123.456789%"), boete.Euros(1_000), boete.Cents(12_346)
 			t.Bands, t.Annex = t.Bands[:1], nil
 		}, at("base_share"), nil},
-		{"a title that is not UTF-8", func(t *category.Table) { t.Title = "Caf\xe9" }, at("title"), nil},
+		{"a title that is not UTF-8", func(t *category.Table) { t.Title = boete.Same("Caf\xe9") }, at("title"), nil},
 		{"a source that is not UTF-8", func(t *category.Table) { t.Annex[0].Sources[0] = "Caf\xe9" }, at("annex[0].sources[0]"), nil},
 	})
 	runFaulty(t, edpbTable, []faulty{
@@ -1099,9 +1101,9 @@ func TestNothingThatIsGivenToAPolicyOrComesOutOfItReachesItsTable(t *testing.T) 
 	t.Run("a table cannot be put into a policy that is there", func(t *testing.T) {
 		p := own(t, apTable())
 		table := p.Table()
-		table.Title = "x"
+		table.Title = boete.Same("x")
 		table.Bands[0].Max = boete.Euros(1)
-		require.Equal(t, "Eigen regels 2030", p.Title())
+		require.Equal(t, boete.Text{NL: "Eigen regels 2030", EN: "Rules of our own 2030"}, p.Title())
 		band, _ := p.Band(category.I)
 		require.Equal(t, boete.Euros(10_000), band.Max)
 	})

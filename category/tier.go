@@ -146,7 +146,7 @@ func TierOf(p Provision) (Tier, boete.Citation, error) {
 	if len(parts) > 0 {
 		list := strings.Join(parts, ", ")
 		return "", boete.Citation{}, boete.Faultf(boete.CodeNoFine,
-			"art. 83 AVG sets no fine for %s; of this article it does for %s", p, boete.Text{NL: list, EN: list})
+			"art. 83 AVG sets no fine for %s; of this article it does for %s", p, boete.Same(list))
 	}
 	if p.Act == AVG {
 		return "", boete.Citation{}, boete.Faultf(boete.CodeNoFine,

@@ -1,6 +1,7 @@
 package fine
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"github.com/boete/boete"
@@ -17,8 +18,10 @@ type resultJSON struct {
 	ID string `json:"id,omitzero"`
 	// Policy by which it was calculated.
 	Policy string `json:"policy"`
-	// Title of the policy.
+	// Title of the policy, as its citations have it.
 	Title string `json:"title"`
+	// TitleNL is the title of the policy in Dutch, if that is another.
+	TitleNL string `json:"title_nl,omitzero"`
 	// Fines, one for each infringement of the case, in its order.
 	Fines []Fine `json:"fines"`
 	// Total of the fines, or its range.
@@ -103,13 +106,21 @@ type stepJSON struct {
 	Citation boete.Citation `json:"citation"`
 }
 
+// titleNL is the title of the policy in Dutch; empty if it is the same in English.
+func (r *Result) titleNL() string {
+	if r.Title.NL == r.Title.EN {
+		return ""
+	}
+	return r.Title.NL
+}
+
 // UnmarshalJSON reads a result back. The JSON repeats the last amount of a trail beside it; that copy is not read.
 func (r *Result) UnmarshalJSON(data []byte) error {
 	var j resultJSON
 	if err := json.Unmarshal(data, &j); err != nil {
 		return err
 	}
-	*r = Result{j.ID, j.Policy, j.Title, j.Fines, j.Total.Trail, j.Total.IfLowered, j.Notes}
+	*r = Result{j.ID, j.Policy, boete.Text{NL: cmp.Or(j.TitleNL, j.Title), EN: j.Title}, j.Fines, j.Total.Trail, j.Total.IfLowered, j.Notes}
 	if len(r.Total) == 0 { // there is one fine, and nothing follows it
 		r.Total = nil
 	}

@@ -844,7 +844,7 @@ departures:
 		"maximum 21300000.00 → 20000000.00 [] (AVG, art. 83(5)(a))",
 	}, trailInFull(r.Total))
 	require.Equal(t, "edpb-04-2022", r.Policy)
-	require.Equal(t, edpb, r.Title)
+	require.Equal(t, boete.Text{NL: "EDPB-richtsnoeren 04/2022", EN: edpb}, r.Title)
 	require.Equal(t, []string{"one-conduct infringements[0].with"}, notes(r))
 }
 
@@ -1226,6 +1226,7 @@ func TestATurnoverThatCanNotBeMakesNothingElseWrong(t *testing.T) {
 const edpbJSON = `{
   "policy": "edpb-04-2022",
   "title": "EDPB Guidelines 04/2022",
+  "title_nl": "EDPB-richtsnoeren 04/2022",
   "fines": [
     {
       "provision": "AVG 5(1)(f)",

@@ -16,7 +16,7 @@ func WireJSON(of any) ([]byte, error) {
 	switch v := of.(type) {
 	case Result:
 		amount, open := settled(v.Amount())
-		of = resultJSON{v.ID, v.Policy, v.Title, append([]Fine{}, v.Fines...), totalJSON{amount, open, v.IfLowered, append(Trail{}, v.Total...)},
+		of = resultJSON{v.ID, v.Policy, v.Title.EN, v.titleNL(), append([]Fine{}, v.Fines...), totalJSON{amount, open, v.IfLowered, append(Trail{}, v.Total...)},
 			append([]Note{}, v.Notes...), nil}
 	case Fine:
 		amount, open := settled(v.Amount())

@@ -1,6 +1,7 @@
 package fine_test
 
 import (
+	"encoding/json"
 	"os"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ func exampleEDPB(t testing.TB, changes ...func(*category.Table)) *category.Polic
 	builtIn, err := category.PolicyByID("edpb-04-2022")
 	require.NoError(t, err)
 	table := builtIn.Table()
-	table.ID, table.Title, table.Publication, table.Governs = "eigen-richtsnoeren", "Eigen richtsnoeren", boete.Citation{Source: "Blad"}, nil
+	table.ID, table.Title, table.Publication, table.Governs = "eigen-richtsnoeren", boete.Text{NL: "Eigen richtsnoeren", EN: "Guidelines of our own"}, boete.Citation{Source: "Blad"}, nil
 	return changed(t, table, changes...)
 }
 
@@ -104,7 +105,7 @@ func requireCited(t testing.TB, p *category.Policy, c fine.Case, trail fine.Trai
 		switch {
 		case has:
 			require.Equal(t, place, s.Citation, "%s", s.Rule)
-			require.Equal(t, p.Title(), s.Citation.Source)
+			require.Equal(t, p.Title().EN, s.Citation.Source)
 		default:
 			require.Contains(t, []category.Rule{category.RuleDeparture, category.RuleMaximum}, s.Rule, "a step that the policy does not have")
 			require.Contains(t, []string{"AVG", "UAVG", "Awb"}, s.Citation.Source)
@@ -147,7 +148,7 @@ func as2023(t *category.Table) { t.ID, t.From, t.Governs = "ap-2023", boete.Date
 func TestAPolicyOfOnesOwnIsNotedAndNamed(t *testing.T) {
 	r := calculateUnder(t, example(t), under("provision: AVG 32(1)", "decided: 2031-01-01"))
 	require.Equal(t, "voorbeeld-2030", r.Policy)
-	require.Equal(t, "Voorbeeldregels 2030", r.Title)
+	require.Equal(t, boete.Same("Voorbeeldregels 2030"), r.Title)
 	require.Equal(t, []fine.Note{{Code: fine.NotePolicyOwn, Path: "policy", Text: fine.NoteTexts()[fine.NotePolicyOwn]}}, r.Notes)
 	require.Equal(t, boete.Citation{Source: "Voorbeeldregels 2030", Place: "art. 2"}, r.Fines[0].Trail[0].Citation)
 
@@ -159,7 +160,10 @@ func TestAPolicyOfOnesOwnIsNotedAndNamed(t *testing.T) {
 	t.Run("one by the other method too", func(t *testing.T) {
 		r := calculateUnder(t, exampleEDPB(t), under("provision: AVG 32(1), seriousness: low, start: 5%, size: none", "turnover: 1 mld"))
 		require.Equal(t, "policy", noteAt(r, fine.NotePolicyOwn))
-		require.Equal(t, "Eigen richtsnoeren", r.Fines[0].Trail[0].Citation.Source)
+		require.Equal(t, "Guidelines of our own", r.Fines[0].Trail[0].Citation.Source)
+		var read fine.Result
+		require.NoError(t, json.Unmarshal([]byte(toJSON(t, r)), &read))
+		require.Equal(t, exampleEDPB(t).Title(), read.Title, "the title in Dutch is read back too")
 		require.Equal(t, boete.Exactly(boete.Euros(1_000_000)), r.Amount())
 	})
 	t.Run("one that says what is built in is not one's own", func(t *testing.T) {
@@ -364,7 +368,7 @@ func TestAPolicyOfOnesOwnThatDoesNotHaveARuleRefusesWhatNeedsIt(t *testing.T) {
 			faults := faultsUnder(t, test.policy, parse(t, test.text))
 			require.Equal(t, test.paths, paths(faults))
 			for _, f := range faults {
-				require.Contains(t, f.Message(), test.policy.Title())
+				require.Contains(t, f.Message(), test.policy.Title().EN)
 			}
 		})
 	}

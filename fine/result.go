@@ -10,9 +10,9 @@ import (
 type Result struct {
 	// ID is the reference of the case; empty if it has none.
 	ID string
-	// Policy by which it was calculated, and its title.
+	// Policy by which it was calculated, and its title. Citations of the policy have the title in English.
 	Policy string
-	Title  string
+	Title  boete.Text
 	// Fines, one for each infringement of the case, in its order.
 	Fines []Fine
 	// Total is how the fines become the total. It is empty if there is one fine and nothing follows it.

@@ -149,6 +149,10 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		}
 		return
 	case s.fields != nil:
+		if wording, ok := v.Addr().Interface().(*boete.Text); ok && n.kind != mapping {
+			d.decodeWording(n, wording)
+			return
+		}
 		d.decodeStruct(n, v, s)
 		return
 	}
@@ -213,6 +217,15 @@ func decodeText(n *node, into encoding.TextUnmarshaler) error {
 		return errNotText(n)
 	}
 	return into.UnmarshalText(n.text)
+}
+
+// decodeWording reads a single text that is the wording in both languages.
+func (d *decoder) decodeWording(n *node, into *boete.Text) {
+	if n.kind != text && n.kind != number {
+		d.faults.Add(d.path(), errNotText(n))
+		return
+	}
+	*into = boete.Same(string(n.text))
 }
 
 func errNotText(n *node) error {
@@ -388,7 +401,7 @@ func (s *shape) names() boete.Text {
 		list = append(list, f.name)
 	}
 	text := strings.Join(list, ", ")
-	return boete.Text{NL: text, EN: text}
+	return boete.Same(text)
 }
 
 // isEDPB reports whether a case names a policy of the EDPB method.

@@ -41,11 +41,11 @@ type Field struct {
 // infringements, and departures from the total.
 func Fields() []Field {
 	fields := []Field{
-		{Name: both("artikel", "article"), Path: "provision", Kind: same("ART"), Set: setArticle},
-		{Name: both("met", "with"), Path: "with", Kind: same("ART"), Many: true, Set: setWith},
-		{Name: both("categorie", "category"), Path: "category", Kind: same("I-IV"),
+		{Name: both("artikel", "article"), Path: "provision", Kind: boete.Same("ART"), Set: setArticle},
+		{Name: both("met", "with"), Path: "with", Kind: boete.Same("ART"), Many: true, Set: setWith},
+		{Name: both("categorie", "category"), Path: "category", Kind: boete.Same("I-IV"),
 			Set: reads(func(_ *fine.Case, in *fine.Infringement) encoding.TextUnmarshaler { return &in.Category })},
-		{Name: both("naar", "shift"), Path: "shift", Kind: same("I-IV"), Words: categories, Set: setShift},
+		{Name: both("naar", "shift"), Path: "shift", Kind: boete.Same("I-IV"), Words: categories, Set: setShift},
 		{Name: both("ernstgraad", "seriousness"), Path: "seriousness", Kind: level, Set: setSeriousness},
 		{Name: both("startbedrag", "start"), Path: "start", Kind: both("BEDRAG|DEEL", "AMOUNT|SHARE"), Set: setStart},
 		{Name: both("omvang", "size"), Path: "size", Kind: both("DEEL", "SHARE"), Set: setSize},
@@ -54,9 +54,9 @@ func Fields() []Field {
 		fields = append(fields, Field{Name: scale.Name(), Path: scale.Field(), Kind: level, Set: setLevel(scale)})
 	}
 	fields = append(fields, []Field{
-		{Name: same("factor"), Path: "adjustments", Kind: both("a-k=WERKING", "a-k=EFFECT"), Many: true,
+		{Name: boete.Same("factor"), Path: "adjustments", Kind: both("a-k=WERKING", "a-k=EFFECT"), Many: true,
 			Usage: both("geschreven \"c=-50000: schade beperkt\"", "written \"c=-50000: damage limited\""), Set: setFactor},
-		{Name: same("recidive"), Path: "recidive", Kind: same("true|false"), Implied: "true", Set: setRecidive},
+		{Name: boete.Same("recidive"), Path: "recidive", Kind: boete.Same("true|false"), Implied: "true", Set: setRecidive},
 		{Name: both("eerder", "prior"), Path: "priors", Kind: date, HasDay: true, Many: true,
 			Usage: both("met de dag waarop de AP een boete oplegde", "by the day on which the AP imposed a fine"), Set: setPrior},
 		{Name: both("gepleegd", "committed"), Path: "committed", Kind: both("DATUM[..DATUM]", "DATE[..DATE]"), HasDay: true,

@@ -209,7 +209,7 @@ func errYAML(data []byte, err error) error {
 	if strings.HasPrefix(reason, "unknown anchor ") {
 		return boete.Faultf(boete.CodeSyntax, "a text that begins with * or & goes between double quotes; anchors and aliases are not read")
 	}
-	said := boete.Text{NL: reason, EN: reason}
+	said := boete.Same(reason)
 	where, what, ok := strings.Cut(reason, ": ")
 	if rest, numbered := strings.CutPrefix(where, "line "); ok && numbered {
 		if nl, known := yamlReasons[what]; known {

@@ -130,7 +130,7 @@ func asYAML(text string) string { return "# YAML\n" + text }
 func TestTheExampleOfAPolicyFileIsReadInYAMLAndInJSON(t *testing.T) {
 	p := readPolicy(t, examplePolicy(t))
 	require.Equal(t, "voorbeeld-2030", p.ID())
-	require.Equal(t, "Voorbeeldregels 2030", p.Title())
+	require.Equal(t, boete.Same("Voorbeeldregels 2030"), p.Title())
 	require.Equal(t, boete.NewDate(2030, 1, 1), p.From())
 	require.True(t, p.IsOwn())
 	band, ok := p.Band(category.II)
@@ -239,9 +239,15 @@ func TestValuesInAPolicyFileAreReadAsTheyAreWritten(t *testing.T) {
 		require.Equal(t, category.I, p.Rows()[0].Category)
 		require.Equal(t, "AVG 33(1)", p.Rows()[0].Provisions[0].String())
 	})
+	t.Run("a wording that is the same in both languages, and one that is not", func(t *testing.T) {
+		p := readPolicy(t, least("title: Eigen regels", "title: {nl: Eigen regels, en: Own rules}")+"audience: iedereen\n")
+		require.Equal(t, boete.Text{NL: "Eigen regels", EN: "Own rules"}, p.Title())
+		require.Equal(t, boete.Same("iedereen"), p.Audience())
+		require.Equal(t, boete.Same("2030"), readPolicy(t, least("title: Eigen regels", "title: 2030")).Title())
+	})
 	t.Run("words that YAML would make something else of", func(t *testing.T) {
 		p := readPolicy(t, replaced(least("title: Eigen regels", "title: no"), "source: Blad", "source: 2030-01-01"))
-		require.Equal(t, "no", p.Title())
+		require.Equal(t, boete.Same("no"), p.Title())
 		require.Equal(t, "2030-01-01", p.Publication().Source)
 	})
 }
@@ -373,8 +379,8 @@ func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {
 		{"bands by their categories", least(`bands: [{category: I, min: "0", max: "10", base: "5"}]`, `bands: {I: {min: "0", max: "10", base: "5"}}`), "bands", list},
 		{"a publication that is a text", least("{source: Blad}", "Blad"), "publication", "fields are wanted here: source, place, url"},
 		{"a title that is a list", least("title: Eigen regels", "title: [Eigen, regels]"), "title", single},
-		{"a title with fields", least("title: Eigen regels", "title: {nl: Eigen regels, en: Own rules}"), "title", single},
-		{"a title of a row that is a text", row("title: beveiliging"), "annex[0].title", "fields are wanted here: nl, en"},
+		{"a title in a third language", least("title: Eigen regels", "title: {nl: Eigen regels, en: Own rules, de: Eigene Regeln}"), "title", `there is no field "de" here`},
+		{"a title in one of the languages", least("title: Eigen regels", "title: {nl: Eigen regels}"), "title.en", "the field is missing"},
 		{"a title that is a truth value", least("title: Eigen regels", "title: true"), "title", text},
 		{"a title that is nothing", least("title: Eigen regels", "title:"), "title", "the field has no value"},
 		{"a method that is nothing", least("method: ap", "method: null"), "method", "the field has no value"},

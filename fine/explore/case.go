@@ -40,7 +40,7 @@ type Result struct {
 	ID string `json:"id,omitzero"`
 	// Policy by which it was calculated.
 	Policy string `json:"policy"`
-	// Title of the policy.
+	// Title of the policy, as its citations have it.
 	Title string `json:"title"`
 	// Lowest is the lowest fine that can be reached.
 	Lowest Outcome `json:"lowest"`

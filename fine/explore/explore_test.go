@@ -382,7 +382,7 @@ departures: [{effect: "-1000000", reason: x}]`,
 }
 
 func TestAPolicyOfOnesOwnIsExplored(t *testing.T) {
-	policy, err := category.New(category.Table{ID: "eigen", Title: "Eigen", Publication: boete.Citation{Source: "x"}, Method: category.MethodEDPB, Act: category.AVG,
+	policy, err := category.New(category.Table{ID: "eigen", Title: boete.Same("Eigen"), Publication: boete.Citation{Source: "x"}, Method: category.MethodEDPB, Act: category.AVG,
 		Rules: []category.RulePlace{{Rule: category.RuleStart}, {Rule: category.RuleSize}, {Rule: category.RuleFactor}},
 		Seriousness: []category.SeriousnessShares{
 			{Level: category.SeriousnessLow, Shares: category.Shares{To: boete.Percent(10)}}, {Level: category.SeriousnessMedium, Shares: category.Shares{From: boete.Percent(10), To: boete.Percent(20)}},

@@ -22,7 +22,7 @@ func nameAnswers(answers []answer, err error) error {
 	return mapFaults(err, func(f *boete.Fault) {
 		inner := &boete.Fault{Code: f.Code, Format: f.Format, Args: f.Args}
 		path := f.Path
-		*f = *boete.Faultf(f.Code, "with %s: %s", boete.Text{NL: list, EN: list}, inner)
+		*f = *boete.Faultf(f.Code, "with %s: %s", boete.Same(list), inner)
 		f.Path = path
 	})
 }

@@ -172,7 +172,7 @@ func circumstances() []Answer {
 func policies() []Answer {
 	var answers []Answer
 	for _, p := range category.Policies() {
-		answers = append(answers, Answer{p.ID(), boete.Text{NL: p.Title(), EN: p.Title()}})
+		answers = append(answers, Answer{p.ID(), p.Title()})
 	}
 	return answers
 }

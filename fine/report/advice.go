@@ -4,7 +4,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/govern"
@@ -53,7 +52,7 @@ func (w Writer) Candidates(a govern.Advice, o TextOptions) string {
 }
 
 func (t *textWriter) candidate(c *govern.Candidate) {
-	heading := c.Policy.Title()
+	heading := t.Pick(c.Policy.Title())
 	switch c.Verdict {
 	case category.VerdictContested:
 		heading += " (" + t.Say("contested") + ")"
@@ -96,11 +95,11 @@ func (w Writer) RowAmount(r *fine.Result) string {
 
 // compared says what the maximum is, and what the rules of 2019 give by comparison.
 func (w Writer) compared(r *fine.Result) string {
-	text := w.Say("By comparison, the %s give %s.", boete.Text{NL: r.Title, EN: r.Title}, r.Amount())
+	text := w.Say("By comparison, the %s give %s.", r.Title, r.Amount())
 	if len(r.Fines) == 1 {
 		f := &r.Fines[0]
 		text = w.Maximum(f.Maximum) + ". " + w.Say("By comparison, the %s give %s (category %s, bandwidth %s to %s).",
-			boete.Text{NL: r.Title, EN: r.Title}, r.Amount(), f.Category, f.Band.Min, f.Band.Max)
+			r.Title, r.Amount(), f.Category, f.Band.Min, f.Band.Max)
 	}
 	return text
 }

@@ -25,7 +25,7 @@ type Advised struct {
 type Candidate struct {
 	// Policy that may govern.
 	Policy string `json:"policy"`
-	// Title of the policy.
+	// Title of the policy, as its citations have it.
 	Title string `json:"title"`
 	// Verdict says whether the policy governs. Without a day of the decision, one that is not excluded for the offender is a candidate.
 	Verdict category.Verdict `json:"verdict"`
@@ -68,7 +68,7 @@ func (w Writer) Advised(a govern.Advice, assumed ...string) Advised {
 	advised := Advised{Basis: a.Basis, Fields: a.Fields, Assumed: assumed}
 	for i := range a.Candidates {
 		c := &a.Candidates[i]
-		found := Candidate{Policy: c.Policy.ID(), Title: c.Policy.Title(), Verdict: c.Verdict, Ground: w.Pick(c.Ground),
+		found := Candidate{Policy: c.Policy.ID(), Title: c.Policy.Title().EN, Verdict: c.Verdict, Ground: w.Pick(c.Ground),
 			Offender: c.Case.Offender.Kind, Decided: c.Case.Decided}
 		for _, row := range c.Rows {
 			found.Rows = append(found.Rows, SeriousnessRow{row.Seriousness, w.Result(row.Result)})

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine"
@@ -16,7 +14,7 @@ type Governing struct {
 	// Ground of the verdict.
 	Ground boete.Text
 	// Titles of the rules that can govern the case, where those of the result do not.
-	Titles []string
+	Titles []boete.Text
 }
 
 // governing is what the report says of it, or else what a note of the result does.
@@ -42,7 +40,7 @@ func (r *Report) governing() Governing {
 // fined is what an amount is of, in a heading: "Boete", or that it is by rules that do not govern.
 func (w Writer) fined(r *Report) string {
 	if r.governing().Verdict == category.VerdictExcluded {
-		return w.Say("Fine under the %s, which do not govern here:", words.Clean(r.Result.Title))
+		return w.Say("Fine under the %s, which do not govern here:", words.Clean(w.Pick(r.Result.Title)))
 	}
 	return w.Say("Fine")
 }
@@ -57,7 +55,7 @@ func (w Writer) pictured(r *Report, title string) string {
 
 // rules says which rules were applied, and whether they govern and why.
 func (w Writer) rules(r *Report) string {
-	g, text := r.governing(), words.Clean(r.Result.Title)
+	g, text := r.governing(), words.Clean(w.Pick(r.Result.Title))
 	switch g.Verdict {
 	case category.VerdictCandidate:
 		text += ". " + w.Say("They govern:")
@@ -77,9 +75,9 @@ func (w Writer) rules(r *Report) string {
 		text += " " + words.Clean(w.Pick(g.Ground))
 	}
 	if text = ended(text); len(g.Titles) > 0 {
-		titles := slices.Clone(g.Titles)
+		titles := make([]string, len(g.Titles))
 		for i := range titles {
-			titles[i] = words.Clean(titles[i])
+			titles[i] = words.Clean(w.Pick(g.Titles[i]))
 		}
 		text += " " + w.Say("What can govern: %s.", w.list(titles))
 	}

@@ -128,7 +128,7 @@ func (w Writer) page(r Report, prefix string) page {
 	for _, fact := range [][2]string{
 		{w.Say("Case"), words.Clean(r.Case.ID)},
 		{w.Say("Offender"), words.Clean(r.Case.Offender.Name)},
-		{w.Say("Policy"), words.Clean(result.Title)},
+		{w.Say("Policy"), words.Clean(w.Pick(result.Title))},
 		{w.Say("Day of the decision"), w.Date(r.Case.Decided)},
 		{w.Say("Assumed"), strings.TrimSuffix(w.assumption(&r), ".")},
 	} {
@@ -212,7 +212,7 @@ func (w Writer) outcome(amount boete.Range) block {
 	return b
 }
 
-func (w Writer) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine, policy string) []row {
+func (w Writer) rows(in *fine.Infringement, trail fine.Trail, f *fine.Fine, fines []fine.Fine, policy boete.Text) []row {
 	rows := make([]row, len(trail))
 	for i := range trail {
 		rows[i] = w.step(in, &trail[i], f, fines, policy)

@@ -312,7 +312,7 @@ func TestWhatAUserWritesIsTextOnThePage(t *testing.T) {
 	c := hostileCase()
 	result, err := fine.Calculate(c)
 	require.NoError(t, err)
-	result.Title = evil
+	result.Title = boete.Same(evil)
 	like := []decisions.Like{{Violated: decisions.Infringement{Fine: boete.Euros(725_000)}, Decision: decisions.Facts{ID: evil, Policies: []string{result.Policy},
 		Party: boete.Text{NL: evil, EN: evil}, Authority: evil, Source: evil, Later: []decisions.Stage{{Stage: evil, Court: evil, ECLI: evil}}}}}
 	for _, language := range languages {

@@ -28,7 +28,7 @@ func (w Writer) Markdown(out io.Writer, r Report) error {
 // draft is a text with reasons being written.
 type draft struct {
 	Writer
-	title string // of the policy
+	title boete.Text // of the policy
 	b     strings.Builder
 	cited []boete.Citation
 	known map[boete.Citation]bool // those that are cited
@@ -50,7 +50,7 @@ func (d *draft) write(r Report) {
 	d.heading(1, d.pictured(&r, d.Say("Draft reasons")))
 	d.paragraph("*" + d.Say("Text between square brackets is still to be written. This is a calculation: no prediction and no legal advice.") + "*")
 	var about []string
-	for _, fact := range []string{d.reference(*c), c.Offender.Name, d.Date(c.Decided), result.Title} {
+	for _, fact := range []string{d.reference(*c), c.Offender.Name, d.Date(c.Decided), d.Pick(result.Title)} {
 		if fact = strings.TrimSpace(fact); fact != "" {
 			about = append(about, escape(fact))
 		}
@@ -154,7 +154,7 @@ func (d *draft) proportionality(r *fine.Result) {
 	by := []string{d.law("Awb", "art. 3:4"), d.law("Awb", "art. 5:46(2)")}
 	text := d.Say("The fine must be proportionate to the gravity of the infringement, to how far the offender can be blamed for it, and to the circumstances (%s).", d.list(by))
 	if d.edpb {
-		text += " " + d.Say("It must be effective and dissuasive too (%s).", d.cite(boete.Citation{Source: d.title, Place: "step 5"}))
+		text += " " + d.Say("It must be effective and dissuasive too (%s).", d.cite(boete.Citation{Source: d.title.EN, Place: "step 5"}))
 	}
 	if departs(r) {
 		d.paragraph(text, d.Say("Why the amount was departed from is said above."))
@@ -213,10 +213,10 @@ func (d *draft) step(in *fine.Infringement, f *fine.Fine, step *fine.Step) {
 	case category.RuleBase:
 		band := f.Band
 		if f.Shifted != 0 {
-			d.paragraph(d.Say("The infringement is in category %s of the %s, with a base fine of %s (%s).", f.Category, escape(d.title), step.After, cite))
+			d.paragraph(d.Say("The infringement is in category %s of the %s, with a base fine of %s (%s).", f.Category, escape(d.Pick(d.title)), step.After, cite))
 			return
 		}
-		d.paragraph(d.Say("The infringement is in category %s of the %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, escape(d.title), band.Min, band.Max, step.After, cite))
+		d.paragraph(d.Say("The infringement is in category %s of the %s, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Category, escape(d.Pick(d.title)), band.Min, band.Max, step.After, cite))
 	case category.RuleShift:
 		d.paragraph(d.Say("That category allows no fitting punishment. Category %s is applied, with a bandwidth from %s to %s and a base fine of %s (%s).", f.Shifted, f.Band.Min, f.Band.Max, step.After, cite), d.reason(step))
 	case category.RuleStart:
@@ -450,8 +450,8 @@ func (d *draft) cite(c boete.Citation) string {
 	if !d.known[c] && !c.IsZero() {
 		d.cited, d.known[c] = append(d.cited, c), true
 	}
-	if c.Source == d.title {
-		c.Place = d.Place(c.Place)
+	if c.Source == d.title.EN {
+		c.Source, c.Place = d.Pick(d.title), d.Place(c.Place)
 	}
 	return escape(words.Clean(d.Citation(c)))
 }

@@ -57,7 +57,7 @@ func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
 	builtIn, err := category.PolicyByID("ap-2019")
 	require.NoError(t, err)
 	table := builtIn.Table()
-	table.ID, table.Title = "eigen", "<b>Eigen</b> *regels* \u202E"
+	table.ID, table.Title = "eigen", boete.Same("<b>Eigen</b> *regels* \u202E")
 	policy, err := category.New(table)
 	require.NoError(t, err)
 	for _, text := range []string{"{provision: AVG 33(1)}", "{provision: AVG 6, shift: {to: IV}}"} {
@@ -71,6 +71,35 @@ func TestTheTitleOfAPolicyFileMeansNothingInMarkdown(t *testing.T) {
 		require.NotContains(t, out.String(), " *regels*")
 		require.NotContains(t, out.String(), "\u202E")
 		require.Contains(t, out.String(), `van de \<b\>Eigen\</b\> \*regels\*`)
+	}
+}
+
+func TestAPolicyIsNamedInTheLanguageOfTheReport(t *testing.T) {
+	builtIn, err := category.PolicyByID("edpb-04-2022")
+	require.NoError(t, err)
+	table := builtIn.Table()
+	table.ID, table.Title = "eigen", boete.Text{NL: "Eigen richtsnoeren", EN: "Guidelines of our own"}
+	own, err := category.New(table)
+	require.NoError(t, err)
+	for _, policy := range []*category.Policy{builtIn, own} {
+		c, err := casefile.Parse([]byte("policy: " + policy.ID() + "\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: low, start: 5%, size: none}]"))
+		require.NoError(t, err)
+		result, err := fine.Calculate(c, policy)
+		require.NoError(t, err)
+		r, title := report.Report{Case: c, Result: result}, policy.Title()
+		for _, said := range [][2]string{{title.NL, title.EN}, {title.EN, title.NL}} {
+			var out bytes.Buffer
+			w := report.In(words.Dutch)
+			if said[0] == title.EN {
+				w = report.In(words.English)
+			}
+			require.NoError(t, w.Text(&out, r, report.TextOptions{}))
+			require.NoError(t, w.Text(&out, r, report.TextOptions{Explain: true}))
+			require.NoError(t, w.Markdown(&out, r))
+			require.NoError(t, w.HTML(&out, r))
+			require.GreaterOrEqual(t, strings.Count(out.String(), said[0]), 8, "in each form of output, and where the reasons cite it")
+			require.NotContains(t, out.String(), said[1])
+		}
 	}
 }
 
@@ -89,7 +118,7 @@ func TestAnOpenCaseAsksForTheChoicesThatAreMissing(t *testing.T) {
 	require.Contains(t, text, "kan het startbedrag omlaag tot 8–20\u00a0% ervan: €\u00a080.000 – €\u00a0400.000")
 
 	text = markdown(t, words.Dutch, "policy: edpb-04-2022\ndecided: 2025-01-01\nturnover: 80 mln\ninfringements: [{provision: AVG 32, seriousness: medium, size: lowered, size_reason: klein}]")
-	require.Contains(t, text, "kan het startbedrag omlaag tot 8–20\u00a0% ervan: €\u00a080.000 – €\u00a0400.000 (EDPB Guidelines 04/2022, stap 2). Reden: klein.")
+	require.Contains(t, text, "kan het startbedrag omlaag tot 8–20\u00a0% ervan: €\u00a080.000 – €\u00a0400.000 (EDPB-richtsnoeren 04/2022, stap 2). Reden: klein.")
 	require.Contains(t, text, "Hoever het startbedrag omlaag gaat: **[motiveren]**")
 	require.Contains(t, text, "**De boete ligt tussen €\u00a080.000 en €\u00a0400.000.**\n")
 }

@@ -44,7 +44,7 @@ func explained(t *testing.T, p *category.Policy, text string) (nl, en string, js
 
 func TestANoteThatThePolicyDoesNotGovernSaysTheGround(t *testing.T) {
 	own := category.Table{
-		ID: "eigen", Title: "Eigen regels", Publication: boete.Citation{Source: "Blad"}, Method: category.MethodAP, Act: category.AVG,
+		ID: "eigen", Title: boete.Same("Eigen regels"), Publication: boete.Citation{Source: "Blad"}, Method: category.MethodAP, Act: category.AVG,
 		Governs: []category.Standing{{Verdict: category.VerdictExcluded, Ground: boete.Text{NL: "nooit", EN: "never"}}},
 		Rules:   []category.RulePlace{{Rule: category.RuleBase}},
 		Bands:   []category.CategoryBand{{Category: category.I, Band: category.Band{Max: boete.Euros(10), Base: boete.Euros(5)}}},

@@ -30,10 +30,11 @@ func (w Writer) Range(out io.Writer, r explore.Result, about Report, o TextOptio
 	}
 	t.line("")
 	governing := about.governing().Verdict != ""
-	if governing {
-		r.Title = ""
+	policy := r.Baseline.Result.Title
+	if governing { // and the line below names it
+		policy = boete.Text{}
 	}
-	if of := w.rangeAbout(&r); len(of) > 0 {
+	if of := w.rangeAbout(&r, policy); len(of) > 0 {
 		t.wrapped("", "", strings.Join(of, " · "))
 	}
 	if governing {
@@ -190,10 +191,10 @@ func (w Writer) AtLeast(amount boete.EUR, exact bool) string {
 }
 
 // rangeAbout is by which rules a case is calculated, and whose it is.
-func (w Writer) rangeAbout(r *explore.Result) []string {
+func (w Writer) rangeAbout(r *explore.Result, policy boete.Text) []string {
 	c := known(r)
 	var about []string
-	for _, text := range []string{words.Clean(r.Title), w.reference(c), words.Clean(c.Offender.Name)} {
+	for _, text := range []string{words.Clean(w.Pick(policy)), w.reference(c), words.Clean(c.Offender.Name)} {
 		if text != "" {
 			about = append(about, text)
 		}

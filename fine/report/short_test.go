@@ -78,7 +78,7 @@ func TestTheAnswerOnOneInfringementFitsAScreen(t *testing.T) {
 	r := reported(t, crowded)
 	check(r)
 	r.Governing = report.Governing{Verdict: category.VerdictExcluded, Ground: boete.Text{NL: strings.Repeat("grond ", 100), EN: strings.Repeat("ground ", 100)},
-		Titles: []string{strings.Repeat("a ", 100), "b"}}
+		Titles: []boete.Text{boete.Same(strings.Repeat("a ", 100)), boete.Same("b")}}
 	check(r)
 }
 

@@ -48,7 +48,7 @@ type textWriter struct {
 	Writer
 	TextOptions
 	b        *strings.Builder
-	policy   string // the title; its articles are cited without it
+	policy   boete.Text // the title; its articles are cited without it
 	policyID string
 	like     []decisions.Like
 	dotted   bool // a gauge shows some of them
@@ -68,7 +68,7 @@ func (t *textWriter) explain(report *Report) {
 	t.headline(report)
 	t.line("")
 	t.policy = r.Title
-	about := []string{words.Clean(t.policy), t.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
+	about := []string{words.Clean(t.Pick(t.policy)), t.reference(c), words.Clean(c.Offender.Name), strings.ReplaceAll(t.Date(c.Decided), " ", "\u00A0")}
 	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	t.wrapped("", "", strings.Join(about, " · "))
 	t.wrapped("", "", t.Say("Assumed")+": "+t.assumption(report))
@@ -233,7 +233,7 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 type row struct{ mark, label, change, after, place, reason string }
 
 // step words a step of a fine, or of a total of some fines. Articles of the policy with that title are cited without it.
-func (w Writer) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines []fine.Fine, policy string) row {
+func (w Writer) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines []fine.Fine, policy boete.Text) row {
 	r := row{label: w.label(step, f, fines), after: w.Amount(step.After), reason: words.Clean(step.Note)}
 	if !opens(step.Rule) {
 		if change := step.After.Low.Sub(step.Before.Low); change == step.After.High.Sub(step.Before.High) {
@@ -249,8 +249,11 @@ func (w Writer) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines
 		r.reason = w.earlier(in)
 	}
 	r.place = w.Place(step.Citation.Place)
-	if step.Citation.Source != policy || r.place == "" {
+	switch ofPolicy := step.Citation.Source == policy.EN; {
+	case !ofPolicy:
 		r.place = words.Clean(w.Citation(step.Citation))
+	case r.place == "":
+		r.place = words.Clean(w.Pick(policy))
 	}
 	return r
 }

@@ -39,7 +39,7 @@ func ByName(name string) (string, error) {
 			return "", boete.Faultf(boete.CodeUnknown, "there is no schema %q; did you mean %s?", name, nearest)
 		}
 		list := strings.Join(Names(), ", ")
-		return "", boete.Faultf(boete.CodeUnknown, "there is no schema %q; choose %s", name, boete.Text{NL: list, EN: list})
+		return "", boete.Faultf(boete.CodeUnknown, "there is no schema %q; choose %s", name, boete.Same(list))
 	}
 	text, err := files.ReadFile(name + ".schema.json")
 	return string(text), err

@@ -47,7 +47,22 @@ func (w *Words) Citation(c boete.Citation) string {
 	case c.Place != "" && (c.Source == string(category.AVG) || c.Source == string(category.UAVG)):
 		return c.Place + " " + c.Source
 	}
+	c.Source = w.source(c.Source)
 	return c.String()
+}
+
+// source is the name of a source: an edition that is built in goes by its title, and its version with it.
+func (w *Words) source(name string) string {
+	if w.language == English {
+		return name
+	}
+	for _, p := range category.Policies() {
+		title := p.Title()
+		if rest, found := strings.CutPrefix(name, title.EN); found && title.NL != title.EN {
+			return title.NL + strings.Replace(rest, ", version ", ", versie ", 1)
+		}
+	}
+	return name
 }
 
 // paragraph is the place of one paragraph of a statute: "art. 5:46, tweede lid," in Dutch for "art. 5:46(2)".

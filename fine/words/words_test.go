@@ -147,3 +147,19 @@ func TestAParagraphOfTheAwbIsWrittenAsLawyersDo(t *testing.T) {
 		require.Equal(t, want, [2]string{words.In(words.Dutch).Citation(citation), words.In(words.English).Citation(citation)})
 	}
 }
+
+func TestASourceGoesByItsTitleInTheLanguage(t *testing.T) {
+	for _, test := range []struct {
+		citation boete.Citation
+		nl, en   string
+	}{
+		{boete.Citation{Source: "EDPB Guidelines 04/2022"}, "EDPB-richtsnoeren 04/2022", "EDPB Guidelines 04/2022"},
+		{boete.Citation{Source: "EDPB Guidelines 04/2022", Place: "art. 2"}, "EDPB-richtsnoeren 04/2022, art. 2", "EDPB Guidelines 04/2022, art. 2"},
+		{boete.Citation{Source: "EDPB Guidelines 04/2022, version 2.1"}, "EDPB-richtsnoeren 04/2022, versie 2.1", "EDPB Guidelines 04/2022, version 2.1"},
+		{boete.Citation{Source: "Boetebeleidsregels AP 2019", Place: "art. 2.3"}, "Boetebeleidsregels AP 2019, art. 2.3", "Boetebeleidsregels AP 2019, art. 2.3"},
+		{boete.Citation{Source: "EDPB Guidelines 07/2020"}, "EDPB Guidelines 07/2020", "EDPB Guidelines 07/2020"},
+	} {
+		require.Equal(t, test.nl, words.In(words.Dutch).Citation(test.citation))
+		require.Equal(t, test.en, words.In(words.English).Citation(test.citation))
+	}
+}

@@ -138,7 +138,7 @@ func overlaps(p category.Provision, others ...category.Provision) bool {
 
 // nothing says that no row was found and, if words found nothing at all, what comes nearest.
 func (a *app) nothing(policy *category.Policy, query string, known bool) error {
-	text := fmt.Sprintf(a.t("Niets gevonden in de bijlage van de %s.", "Nothing is found in the annex of %s."), words.Clean(policy.Title()))
+	text := fmt.Sprintf(a.t("Niets gevonden in de bijlage van de %s.", "Nothing is found in the annex of %s."), words.Clean(a.words.Pick(policy.Title())))
 	switch nearest := category.NearestWord(query); {
 	case known:
 	case nearest != "":

@@ -123,7 +123,7 @@ func errFile(name string, err error) error {
 }
 
 // whole is a text that is not cut off in a message.
-func whole(text string) boete.Text { return boete.Text{NL: text, EN: text} }
+func whole(text string) boete.Text { return boete.Same(text) }
 
 // rules writes which rules may govern a case, whether there are several or one, and whether an amount is known or not.
 func (a *app) rules(g *given) error {

@@ -12,7 +12,7 @@ var dutch = map[string]string{
 	"the name of the schema is missing; choose %s":                                                                    "de naam van het schema ontbreekt; kies %s",
 	"standard input can be read once: give the case or the policy a file of its own":                                  "standaardinvoer kan maar één keer worden gelezen: geef de zaak of de beleidsregels een eigen bestand",
 	"the name of the file is empty":                                                                                   "de naam van het bestand is leeg",
-	"%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)": "%s heeft geen categorieën: de berekening begint met het wettelijk maximum en de ernst (boete policies %s)",
+	"%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)": "de %s hebben geen categorieën: de berekening begint met het wettelijk maximum en de ernst (boete policies %s)",
 	"Lowering is optional: without it the start by the seriousness remains.":                                          "Verlagen hoeft niet: dan blijft het startbedrag naar de ernst.",
 	"Starts after the size, %s (maximum %s or %s of the turnover)":                                                    "Startbedrag na de omvang, %s (maximum %s of %s van de omzet)",
 	"a policy is built in or comes from a file; give --policy or --policy-file":                                       "beleidsregels zijn ingebouwd of komen uit een bestand; geef --policy of --policy-file",

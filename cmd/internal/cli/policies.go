@@ -67,9 +67,9 @@ func (a *app) policies(policies []*category.Policy) error {
 	var lines []line
 	var rows [][]any
 	for _, p := range policies {
-		l := line{p.ID(), p.Title(), p.Publication(), p.From(), p.Until(), p.Method(), p.Audience(), p.Limits(), p.Gap()}
+		l := line{p.ID(), p.Title().EN, p.Publication(), p.From(), p.Until(), p.Method(), p.Audience(), p.Limits(), p.Gap()}
 		lines = append(lines, l)
-		rows = append(rows, []any{l.ID, l.Title, l.From.String(), l.Until.String(), a.words.Pick(l.Audience),
+		rows = append(rows, []any{l.ID, a.words.Pick(p.Title()), l.From.String(), l.Until.String(), a.words.Pick(l.Audience),
 			a.words.Citation(l.Publication), a.words.Pick(l.Limits) + a.words.Pick(l.Gap)})
 	}
 	columns := []column{col("id"), col(a.t("naam", "title")), col(a.t("vanaf", "from")), col(a.t("tot en met", "until")), col(a.t("voor", "for")),

@@ -555,7 +555,7 @@ func TestThePageOfSourcesNamesEverySourceThatACalculationCites(t *testing.T) {
 	}
 	titles := map[string]string{}
 	for _, policy := range category.Policies() {
-		titles[policy.Title()] = policy.ID()
+		titles[policy.Title().EN] = policy.ID()
 	}
 	cited := map[string]bool{}
 	note := func(c boete.Citation) {

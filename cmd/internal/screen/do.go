@@ -127,7 +127,7 @@ func (s *screen) open(state form.State, text, what string) Response {
 		if err != nil {
 			return failed(s.say(err))
 		}
-		return Response{State: state.Set("@policy", text), Say: s.t("Uw eigen regels gelden nu: ", "Your own rules now apply: ") + p.Title(), Focus: "form"}
+		return Response{State: state.Set("@policy", text), Say: s.t("Uw eigen regels gelden nu: ", "Your own rules now apply: ") + s.words.Pick(p.Title()), Focus: "form"}
 	}
 	known := slices.ContainsFunc(opened, func(e [2]string) bool { _, ok := form.FieldAt(e[0]); return ok })
 	switch of, _ := parts(opened); {

@@ -139,7 +139,7 @@ func (s *screen) view(state form.State, a answer) view {
 		v.Candidates = append(v.Candidates, s.result(&a.candidates[i], &a, i == 0))
 	}
 	if p, err := casefile.ReadPolicy(strings.NewReader(screen.Get("@policy"))); err == nil {
-		v.Own = words.Clean(p.Title())
+		v.Own = words.Clean(s.words.Pick(p.Title()))
 	}
 	v.headline(&a)
 	v.Assumed = s.assumed(&a)
@@ -341,7 +341,7 @@ func (s *screen) provision(q *question) {
 
 // result puts a candidate into words.
 func (s *screen) result(c *candidate, a *answer, full bool) result {
-	r := result{Heading: words.Clean(c.Policy.Title()), Ground: s.words.Pick(c.Ground), Governs: c.Governs(), Amount: s.t("nog te kiezen", "still to choose")}
+	r := result{Heading: words.Clean(s.words.Pick(c.Policy.Title())), Ground: s.words.Pick(c.Ground), Governs: c.Governs(), Amount: s.t("nog te kiezen", "still to choose")}
 	switch c.Verdict {
 	case category.VerdictCandidate:
 		r.Verdict = s.t("geldt", "applies")

@@ -107,5 +107,5 @@ func (t *Table) headers() boete.Text {
 		list = append(list, boete.Clip(c.Header))
 	}
 	text := strings.Join(list, ", ")
-	return boete.Text{NL: text, EN: text}
+	return boete.Same(text)
 }
