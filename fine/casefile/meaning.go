@@ -109,8 +109,7 @@ func Meanings() []Meaning {
 		all = append(all, m, Meaning{Path: m.Path + "_reason", Method: ap, Name: reason})
 	}
 	all = append(all, []Meaning{
-		{Path: in + "adjustments[]", Name: both("omstandigheid", "circumstance"),
-			Hint: both("met haar werking en de reden", "with its effect and the reason")},
+		{Path: in + "adjustments[]", Name: both("omstandigheid", "circumstance")},
 		{Path: in + "adjustments[].factor", Name: both("omstandigheid", "circumstance"),
 			Hint: both("met een letter van a tot en met k, of meer samen: a+b",
 				"by a letter from a to k, or several together: a+b")},
@@ -129,8 +128,8 @@ func Meanings() []Meaning {
 		{Path: in + "priors[].authority", Method: ap, Name: both("opgelegd door", "imposed by"),
 			Hint: both("als het niet de AP was", "if it was not the AP")},
 		{Path: in + "recidive", Method: ap, Name: both("recidive", "repeat offence (recidive)"),
-			Hint: both("die de boete verhoogt (art. 8.2); alleen nodig als zij niet uit eerdere sancties volgt",
-				"which raises the fine (art. 8.2); only needed if it does not follow from earlier sanctions")},
+			Hint: both("met een hogere boete (art. 8.2); alleen nodig als zij niet uit eerdere sancties volgt",
+				"with a higher fine (art. 8.2); only needed if it does not follow from earlier sanctions")},
 		{Path: in + "recidive_reason", Method: ap, Name: reason},
 		{Path: in + "departures[]", Name: both("afwijking van deze boete", "departure from this fine"), Hint: grounds},
 	}...)

@@ -9,6 +9,7 @@ import (
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
+	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/decisions"
 	"github.com/boete/boete/fine/explore"
 	"github.com/boete/boete/fine/report"
@@ -74,6 +75,47 @@ func (h helpFacts) Effect(form string) (string, error) {
 		star = "*"
 	}
 	return fmt.Sprintf("%s | %s | %s", form, h.Money(effect.Apply(band.Base, band)), star), err
+}
+
+// Fields are rows on the fields that a method has of a case, or of what a path ends in: what each means, with its parts and the field
+// of its reason. The scales have a row of their own.
+func (h helpFacts) Fields(of string, method category.Method) string {
+	var rows []string
+	for _, m := range casefile.Meanings() {
+		name, inside := strings.CutPrefix(m.Path, of)
+		name = strings.TrimSuffix(name, "[]")
+		if _, scale := factors.ScaleOf(name); !inside || scale || m.Method != method || strings.Contains(name, ".") || strings.HasSuffix(name, "_reason") {
+			continue
+		}
+		row := name + " | " + h.Pick(m.Sentence())
+		if parts := h.parts(m.Path); parts != "" && name != "infringements" { // which are a list of their own
+			row += "; " + parts
+		}
+		rows = append(rows, row)
+	}
+	return strings.Join(rows, "\n")
+}
+
+// parts names the parts of the field at a path, each with its own parts or its words, and the field of its reason.
+func (h helpFacts) parts(path string) string {
+	var parts []string
+	for _, m := range casefile.Meanings() {
+		name, inside := strings.CutPrefix(m.Path, path+".")
+		switch {
+		case m.Path == path+"_reason":
+			parts = append(parts, string(boete.Path(m.Path).Field()))
+		case inside && !strings.Contains(name, "."):
+			more := h.parts(m.Path)
+			for i, word := range m.Words {
+				more += []string{"", ", "}[min(i, 1)] + h.Pick(word)
+			}
+			if more != "" {
+				name += " (" + more + ")"
+			}
+			parts = append(parts, name)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Levels names the scales of levels as fields of a case, each with that of its reason.
