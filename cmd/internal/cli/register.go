@@ -124,7 +124,7 @@ func (a *app) registerDeadlineCommand() *cobra.Command {
 			case err != nil:
 				return err
 			case strict.IsZero():
-				return caseError{"-", boete.Faultf(boete.CodeLawUnknown, "on that day the AVG did not apply yet")}
+				return caseError{"", boete.Faultf(boete.CodeLawUnknown, "on that day the AVG did not apply yet")}
 			case form == "json":
 				return a.json(map[string]register.Moment{"aware": aware, "ends": strict, "ends_by_hour": hour})
 			}

@@ -86,7 +86,7 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 		}
 	}
 	if len(by) == 0 && len(faults) == 0 {
-		faults.Addf(boete.CodeUnknown, "", "the first row names no column of a register; it has %s", t.headers())
+		faults.Addf(boete.CodeUnknown, "", "the first row names no column of a register") // and may be no header
 	}
 	return by, unused, faults.Err()
 }

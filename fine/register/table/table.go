@@ -102,8 +102,10 @@ func Open(in io.Reader) (*Table, error) {
 		case rowErr != nil:
 			faults.Addf(boete.CodeSyntax, "", "row %d is not CSV: a quotation mark is missing, or stands alone", number)
 		case t.Columns == nil:
-			for _, header := range cells {
-				header = strings.TrimSpace(header)
+			for i, header := range cells {
+				if header = strings.TrimSpace(header); isStamp(header) || len(register.PersonalIn(header)) > 0 { // which is not repeated
+					return nil, boete.Faultf(boete.CodeSyntax, "the first row is no header but has values, in column %d; put the names of the columns above it", i+1)
+				}
 				t.Columns = append(t.Columns, Column{Header: header, Fields: fieldsOf(header)})
 			}
 		case len(cells) > len(t.Columns) && !blank(cells[len(t.Columns):]):

@@ -134,7 +134,9 @@ func TestWhatIsNotSureIsRefused(t *testing.T) {
 		{"a column twice", "feiten;feiten\na;b\n", "", `the columns "feiten" and "feiten" are both facts`},
 		{"an empty file", "", "", "the file is empty"},
 		{"a separator and no more", "sep=;\n", "", "the file is empty"},
-		{"no header", "Jan;Piet\n1;2\n", "", "the first row names no column of a register; it has Jan, Piet"},
+		{"no header", "Jan;Piet\n1;2\n", "", "the first row names no column of a register"},
+		{"a first row with a day", "1;13-01-2019;Jan is ziek\n2;14-01-2019;Piet\n", "", "the first row is no header but has values, in column 2"},
+		{"a first row with an address", "feiten;jan@example.nl\nx;y\n", "", "the first row is no header but has values, in column 2"},
 		{"a workbook", "PK\x03\x04xyz", "", "in Excel choose Save As, CSV UTF-8"},
 		{"half a character in UTF-16", "\xff\xfen\x00\x00\xd8;\x00\n\x00", "", "the first line is not UTF-8 text"},
 		{"characters of Windows", "nummer;feiten\n1;Categorie\xebn\n", "", "the file is not UTF-8 text"},
@@ -149,6 +151,7 @@ func TestWhatIsNotSureIsRefused(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := read(t, test.text, test.mapping)
 			require.ErrorContains(t, err, test.want)
+			require.NotContains(t, err.Error(), "Jan", "what may be a text of the register is not repeated")
 		})
 	}
 	for mapping, want := range map[string]string{"colums: {a: b}": `colums.a: there is no field "colums" here; there are columns, ignore, dates, values`,
