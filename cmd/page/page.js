@@ -1,6 +1,6 @@
 'use strict'
 // The state is held here and not in the document: what is folded is not in it.
-let state = [], language = /^nl\b/i.test(navigator.language) ? 'nl' : 'en', past = [], call, timer, opening
+let state = [], language = /^nl\b/i.test(navigator.language) ? 'nl' : 'en', past = [], call, timer, typed, pressed
 const at = id => document.getElementById(id)
 const online = location.protocol === 'https:'
 
@@ -106,15 +106,20 @@ addEventListener('input', e => {
   const path = e.target.dataset.path
   if (!path || !call || e.target.type !== 'text' && e.target.nodeName !== 'TEXTAREA') return
   clearTimeout(timer)
-  const field = e.target
-  timer = setTimeout(() => act({ do: 'set', path, value: field.value }), 250)
+  typed = e.target
+  timer = setTimeout(() => act({ do: 'type', path, value: typed.value }), 250)
 })
 
 addEventListener('change', e => {
-  const path = e.target.dataset.path
+  const field = e.target, path = field.dataset.path
   if (!path || !call) return
-  if (timer || e.target.type !== 'text' && e.target.nodeName !== 'TEXTAREA') act({ do: 'set', path, value: valueOf(e.target) })
+  if (field !== typed) flush()
+  if (field !== typed || !pressed) return act({ do: 'set', path, value: valueOf(field) })
+  act({ do: 'type', path, value: field.value })
+  timer = setTimeout(flush, 250) // so that a button does not move from under the pointer that left the field
 })
+
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(type, () => { pressed = type === 'pointerdown' }, true)
 
 addEventListener('click', e => {
   const button = e.target.closest('button')
@@ -134,10 +139,9 @@ addEventListener('click', e => {
   act({ do: button.dataset.do, path: button.dataset.path, value: button.dataset.value })
 })
 
-// flush hands over what is still being typed.
+// flush hands over what was typed.
 function flush() {
-  const field = document.activeElement
-  if (timer && field && field.dataset.path) act({ do: 'set', path: field.dataset.path, value: valueOf(field) })
+  if (timer && typed) act({ do: 'set', path: typed.dataset.path, value: typed.value })
 }
 
 // printed is the report with all steps.

@@ -212,7 +212,7 @@ textbox Wat overblijft voor de omvang
 heading Meer
 button Omstandigheden, eerdere boetes, afwijkingen, regels, expanded false
 region Uitkomst
-heading Boete`), "\n"), v.heard()[:42])
+heading Boete zonder wat nog niet klopt`), "\n"), v.heard()[:42])
 	require.Contains(t, v.heard(), "status, live polite")
 	v.put(`[["offender.kind","bedrijf"],["decided","2022-04-07"],["infringements[0].provision","AVG 33(1)"]]`, "en")
 	require.Equal(t, "€525,000", v.eval("document.getElementById('say').textContent"), "a new amount is announced")

@@ -245,6 +245,22 @@ func packed(t *testing.T, text string) string {
 	return base64.RawURLEncoding.EncodeToString(b.Bytes())
 }
 
+func TestABrowserShowsNoErrorWhileSomebodyIsTyping(t *testing.T) {
+	v := visit(t, "")
+	v.put(`[["offender.kind","bedrijf"],["infringements[0].provision","AVG 33(1)"],["infringements[0].seriousness","medium"]]`, "nl")
+	v.do(chromedp.Focus("#q-turnover"), chromedp.KeyEvent("450 ml"))
+	v.shows("document.querySelector('.label').textContent.includes('zonder wat nog niet af is')")
+	require.Equal(t, "0", v.eval("document.querySelectorAll('.wrong, [aria-invalid]').length"))
+	v.do(chromedp.KeyEvent(kb.Tab))
+	v.shows("document.getElementById('q-turnover').ariaInvalid === 'true'")
+	require.Contains(t, v.eval("document.querySelector('.label').textContent"), "zonder wat nog niet klopt")
+	v.do(chromedp.Focus("#q-turnover"), chromedp.KeyEvent("n"))
+	v.shows("!document.querySelector('.wrong')")
+	v.do(chromedp.KeyEvent(" veel"), chromedp.Click("#q-infringements-0-seriousness-2"))
+	v.shows("document.querySelector('input[value=high]').checked && document.getElementById('q-turnover').ariaInvalid === 'true'")
+	require.Equal(t, "450 mln veel", v.eval("document.getElementById('q-turnover').value"), "a click elsewhere loses nothing")
+}
+
 func TestABrowserOpensALinkAndRefusesABrokenOneInOneSentence(t *testing.T) {
 	link := "#1.en." + packed(t, `{"policy":"ap-2019","infringements":[{"category":"III","recidive":true}]}`)
 	v := visit(t, link)
@@ -328,6 +344,9 @@ func TestABrowserShowsThePageOnEachScreen(t *testing.T) {
 					require.Equal(t, "true", v.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "%s %s: letters twice as large", s.name, theme)
 				}
 				v.do(chromedp.Evaluate("document.documentElement.style.fontSize = ''", nil))
+				if s.name == "municipality" && width < 640 {
+					require.Equal(t, "true", v.eval("document.querySelector('[data-do=jump]').getBoundingClientRect().top < document.getElementById('amount').getBoundingClientRect().bottom"), "the button stands beside the amount")
+				}
 				if width > 320 && width != 640 {
 					v.picture(fmt.Sprintf("%s-%d-%s-%s", s.name, width, theme, language))
 				}

@@ -52,7 +52,13 @@ func (a *answer) first() *candidate {
 func (s *screen) answer(state form.State) answer {
 	of, screen := parts(state)
 	a := answer{reading: form.Read(of), patient: screen.Get("@range") != ""}
-	a.faults = slices.Clone(a.reading.Faults)
+	for _, f := range a.reading.Faults {
+		if s.begun(f, of) {
+			g := *f
+			g.Code, f = boete.CodeMissing, &g
+		}
+		a.faults = append(a.faults, f)
+	}
 	var own []*category.Policy
 	if text := screen.Get("@policy"); text != "" {
 		if p, err := casefile.ReadPolicy(strings.NewReader(text)); err == nil {
@@ -62,7 +68,7 @@ func (s *screen) answer(state form.State) answer {
 	c := a.reading.Case
 	settled := s.settled(c, a.reading.Questions)
 	advice, err := govern.Advise(settled, own...)
-	if err == nil && c.Decided.IsZero() && len(own) == 0 && (advice.Basis == govern.BasisDecision || advice.Basis == govern.BasisOverview) && !s.today.IsZero() && !of.Has("decided") {
+	if err == nil && c.Decided.IsZero() && len(own) == 0 && advice.Basis == govern.BasisDecision && !s.today.IsZero() && !of.Has("decided") {
 		a.assumed, settled.Decided, c.Decided = s.today, s.today, s.today
 		advice, err = govern.Advise(settled)
 	}
@@ -134,6 +140,26 @@ func (a *answer) fault(err error) {
 // wrong reports whether something that was typed is wrong, rather than still missing.
 func (a *answer) wrong() bool {
 	return slices.ContainsFunc(a.faults, func(f *boete.Fault) bool { return f.Code != boete.CodeMissing && !undecided(f) })
+}
+
+// begun reports whether a fault is of a text that somebody is still typing, or that is a search for a provision: neither is wrong.
+func (s *screen) begun(f *boete.Fault, of form.State) bool {
+	if f.Path == s.typing {
+		return true
+	}
+	field, ok := form.FieldAt(f.Path)
+	return ok && field.Kind == form.KindProvision && len(category.Subjects(of.Get(f.Path))) > 0
+}
+
+// without says what a result is without: what was typed and is not right, or not complete. It is empty if everything counts.
+func (s *screen) without(a *answer) string {
+	switch {
+	case a.wrong():
+		return s.t("zonder wat nog niet klopt", "without what is not right yet")
+	case slices.ContainsFunc(a.reading.Faults, func(f *boete.Fault) bool { return !undecided(f) }):
+		return s.t("zonder wat nog niet af is", "without what is not complete yet")
+	}
+	return ""
 }
 
 // undecided reports whether a fault is that an offender can be a public body or a company, which is asked and is not wrong.

@@ -26,7 +26,7 @@ type Request struct {
 	Today string `json:"today"`
 	// State before it.
 	State form.State `json:"state"`
-	// Do is what a button says: set, take, period, add, remove, jump, open, link, example, over, compare, share, save, html,
+	// Do is what was done: type, while somebody is still typing, set when it is done; or what a button says: take, period, add, remove, jump, open, link, example, over, compare, share, save, html,
 	// markdown or json; empty shows the state.
 	Do string `json:"do,omitzero"`
 	// Path and Value that it is done with.
@@ -82,6 +82,9 @@ func Call(request []byte) []byte {
 // Answer answers a request.
 func Answer(r Request) Response {
 	s := newScreen(r.Language, r.Today, r.Online)
+	if r.Do == "type" {
+		s.typing = r.Path
+	}
 	response := s.do(r)
 	a := s.answer(response.State)
 	if response.File == nil && response.Link == "" {
@@ -97,6 +100,9 @@ func Answer(r Request) Response {
 	response.HTML, response.Title = b.String(), v.Title
 	if response.Say == "" {
 		response.Say = v.Amount
+		if v.Qualified {
+			response.Say = v.Label + ": " + v.Amount
+		}
 	}
 	return response
 }

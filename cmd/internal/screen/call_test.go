@@ -200,6 +200,75 @@ func TestAFineByRulesThatDoNotGovernSaysSoInItsHeading(t *testing.T) {
 	require.Contains(t, r.HTML, "Boete volgens Boetebeleidsregels AP 2019, die hier niet gelden")
 }
 
+func TestAProvisionAloneGivesTheOverviewOfTheCommand(t *testing.T) {
+	r := call(t, screen.Request{State: form.State{{"infringements[0].provision", "AVG 33(1)"}}})
+	require.True(t, strings.HasPrefix(r.Title, "nog te kiezen"), r.Title)
+	require.Contains(t, r.HTML, "Welke boete het is, hangt af van wie haar krijgt en wanneer.")
+	require.NotContains(t, r.HTML, "vandaag, 25 november 2026", "nobody needs a day yet")
+	overview := command(t, "calc", "--article", "AVG 33(1)", "--lang", "nl")
+	for _, said := range []string{"EDPB-richtsnoeren 04/2022", "Boetebeleidsregels AP 2023", "Boetebeleidsregels AP 2019", "€ 4.000 – € 10.000.000", "€ 525.000"} {
+		require.Contains(t, overview, said)
+		require.Contains(t, r.HTML, said)
+	}
+	r = call(t, screen.Request{State: r.State, Do: "set", Path: "offender.kind", Value: "bedrijf"})
+	require.Contains(t, r.HTML, "dag van het besluit: vandaag, 25 november 2026")
+}
+
+func TestAnAmountThatIgnoresWhatWasTypedSaysSo(t *testing.T) {
+	whole := form.State{{"offender.kind", "bedrijf"}, {"infringements[0].provision", "AVG 32"}, {"infringements[0].seriousness", "medium"}}
+	for _, c := range []struct {
+		name string
+		rest form.State
+		want string
+	}{
+		{"wrong", form.State{{"turnover", "x"}}, "zonder wat nog niet klopt"},
+		{"half", form.State{{"infringements[0].adjustments[0].factor", "c"}}, "zonder wat nog niet af is"},
+		{"a search", form.State{{"infringements[1].provision", "datalek"}}, "zonder wat nog niet af is"},
+	} {
+		state := slices.Concat(whole, c.rest)
+		r := call(t, screen.Request{State: state})
+		require.True(t, strings.HasPrefix(r.Title, "€ 2.000 – € 2.000.000"), "%s: %s", c.name, r.Title)
+		require.Contains(t, r.HTML, `<h2 class="label qualified">Boete `+c.want+`</h2>`, c.name)
+		require.Contains(t, r.HTML, `<p class="without">Berekend `+c.want+`.</p>`, c.name)
+		require.Equal(t, "Boete "+c.want+": € 2.000 – € 2.000.000", r.Say, c.name)
+		for _, form := range []string{"html", "markdown", "json"} {
+			written := call(t, screen.Request{State: state, Do: form})
+			require.Nil(t, written.File, c.name)
+			require.Contains(t, written.Say, "niet alles klopt of is af", c.name)
+		}
+	}
+	require.NotContains(t, call(t, screen.Request{State: whole}).HTML, "zonder wat")
+}
+
+func TestWhatSomebodyIsStillTypingIsNotWrong(t *testing.T) {
+	for path, text := range map[string]string{"turnover": "450 ml", "decided": "7 apr", "infringements[0].provision": "AVG 999",
+		"infringements[0].adjustments[0].effect": "+", "@late[0].aware": "13 jan"} {
+		state := form.State{{"offender.kind", "bedrijf"}, {"infringements[0].provision", "AVG 33(1)"}, {"@more", "open"}}
+		typing := call(t, screen.Request{State: state, Do: "type", Path: path, Value: text})
+		require.NotContains(t, typing.HTML, `class="wrong"`, path)
+		require.NotContains(t, typing.HTML, "aria-invalid", path)
+		require.NotContains(t, typing.HTML, "Er klopt iets", path)
+		done := call(t, screen.Request{State: state, Do: "set", Path: path, Value: text})
+		require.Equal(t, typing.State, done.State, path)
+		require.Contains(t, done.HTML, `class="wrong"`, path)
+	}
+}
+
+func TestSeveralRulesStandInTheHeadlineAndGiveNoReport(t *testing.T) {
+	company := form.State{{"offender.kind", "bedrijf"}, {"decided", "1 oktober 2023"}, {"infringements[0].provision", "AVG 33(1)"}}
+	r := call(t, screen.Request{State: company})
+	require.True(t, strings.HasPrefix(r.Title, "€ 0 – € 10.000.000 of € 525.000"), r.Title)
+	require.Contains(t, r.HTML, "Voor deze zaak kunnen meer regels gelden; elk geeft een eigen antwoord.")
+	municipality := form.State{{"offender.kind", "gemeente"}, {"decided", "2024-01-05"}, {"infringements[0].provision", "AVG 33(1)"},
+		{"infringements[0].committed.from", "2020-01-01"}, {"infringements[0].committed.until", "2020-02-01"}}
+	r = call(t, screen.Request{State: municipality})
+	require.True(t, strings.HasPrefix(r.Title, "geen bedrag te berekenen"), "by the rules that govern: %s", r.Title)
+	require.Contains(t, r.HTML, "meer regels gelden")
+	require.Nil(t, call(t, screen.Request{State: company, Do: "json"}).File)
+	contested := municipality.Set("decided", "2023-10-01")
+	require.Contains(t, call(t, screen.Request{State: contested}).HTML, "Of deze regels gelden, is betwist.")
+}
+
 func TestTheDecisionsAreFilteredAndSayWhatStandsNow(t *testing.T) {
 	r := call(t, screen.Request{State: form.State{{"@tab", "decisions"}, {"@who", "haga"}}})
 	require.Equal(t, 1, strings.Count(r.HTML, `data-do="example"`))

@@ -22,6 +22,7 @@ type screen struct {
 	report   report.Writer
 	today    boete.Date
 	online   bool
+	typing   string // the path at which somebody is still typing
 }
 
 func newScreen(l words.Language, today string, online bool) *screen {
@@ -43,7 +44,7 @@ func (s *screen) do(r Request) Response {
 	}
 	state = slices.DeleteFunc(slices.Clone(state), func(e [2]string) bool { return e[0] == "" })
 	switch r.Do {
-	case "set":
+	case "set", "type":
 		if !strings.HasPrefix(r.Path, "@") {
 			state = state.Without("@range") // it was for the case as it was
 		}
@@ -171,8 +172,15 @@ func (s *screen) write(response *Response, r Request, a answer) {
 	if !slices.Contains([]string{"html", "markdown", "json"}, r.Do) {
 		return
 	}
-	if first == nil || first.Err != nil || first.waits || a.err != nil {
+	switch {
+	case first == nil || first.Err != nil || first.waits || a.err != nil:
 		response.Say = s.t("Er is nog geen uitkomst om op te slaan.", "There is no result to save yet.")
+		return
+	case s.without(&a) != "": // the command takes no such case
+		response.Say = s.t("Er is nog geen uitkomst om op te slaan: niet alles klopt of is af.", "There is no result to save yet: not everything is right or complete.")
+		return
+	case len(a.candidates) > 1:
+		response.Say = s.words.Say("Several rules may govern this case; each gives its own answer") + s.t(". Kies de regels onder Meer.", ". Choose the rules under More.")
 		return
 	}
 	switch r.Do {

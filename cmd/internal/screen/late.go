@@ -29,7 +29,9 @@ func (s *screen) late(state form.State, infringement int) []question {
 			continue
 		}
 		if at[j], err = table.Moment(q.Text, dutchTime()); err != nil {
-			q.Wrong = s.say(err)
+			if q.Path != s.typing {
+				q.Wrong = s.say(err)
+			}
 		}
 	}
 	strict, _ := register.Deadline(at[0], dutchTime())

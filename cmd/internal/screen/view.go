@@ -22,7 +22,8 @@ type view struct {
 	*screen
 	Title, Amount, Note, Message string
 	Label                        string // what the amount is
-	Excluded                     bool   // it is by rules that do not govern
+	Without                      string // what was typed and does not count
+	Qualified                    bool   // the label says more than that it is a fine
 	Tab                          string
 	Sections                     []section
 	Other                        []string
@@ -117,7 +118,9 @@ func (s *screen) view(state form.State, a answer) view {
 	v := view{screen: s, Tab: screen.Get("@tab"), State: state, More: screen.Get("@more") != "", Steps: screen.Get("@steps") == ""}
 	rules := form.Rules{Kind: a.reading.Case.Offender.Kind, Faults: a.faults}
 	for i := range a.candidates {
-		rules.Policies = append(rules.Policies, a.candidates[i].Policy)
+		if a.basis != govern.BasisOverview { // of which nobody knows yet by which method
+			rules.Policies = append(rules.Policies, a.candidates[i].Policy)
+		}
 	}
 	if f := a.first(); f != nil && rules.Kind == "" && a.basis != govern.BasisOverview {
 		rules.Kind = f.Case.Offender.Kind // a turnover makes it a company
@@ -183,23 +186,40 @@ func (v *view) headline(a *answer) {
 		v.Note = v.t("Kies eerst welke bepaling is overtreden.", "First choose which provision was infringed.")
 		return
 	}
-	if first == nil {
+	switch {
+	case first == nil:
+		return
+	case a.basis == govern.BasisOverview:
+		if v.Note == "" {
+			v.Note = v.words.Say("Which fine it is depends on who is fined and when") + "."
+		}
 		return
 	}
 	v.Amount = v.Candidates[0].Amount
 	v.HasResult = first.Err == nil
-	if v.Excluded = first.Verdict == category.VerdictExcluded; v.Excluded {
-		v.Label = v.t("Boete volgens ", "Fine under ") + v.Candidates[0].Heading + v.t(", die hier niet gelden", ", which do not apply here")
+	if first.Verdict == category.VerdictExcluded {
+		v.Label += v.t(" volgens ", " under ") + v.Candidates[0].Heading + v.t(", die hier niet gelden", ", which do not apply here")
 	}
-	if n := len(v.Candidates); n > 1 && !first.Governs() {
+	if v.HasResult || first.Known() {
+		if v.Without = v.without(a); v.Without != "" {
+			v.Label += " " + v.Without
+		}
+	}
+	v.Qualified = v.Label != v.t("Boete", "Fine")
+	switch {
+	case len(v.Candidates) > 1:
 		var amounts []string
 		for _, c := range v.Candidates {
 			if !slices.Contains(amounts, c.Amount) {
 				amounts = append(amounts, c.Amount)
 			}
 		}
-		v.Amount = strings.Join(amounts, v.t(" of ", " or "))
-		v.Note = v.t("Welke regels gelden, is niet zeker.", "It is not certain which rules apply.")
+		if first.Policy.Gap().IsZero() { // else there is no amount by the rules that govern
+			v.Amount = strings.Join(amounts, v.t(" of ", " or "))
+		}
+		v.Note = v.words.Say("Several rules may govern this case; each gives its own answer") + "."
+	case first.Verdict == category.VerdictContested && v.Note == "":
+		v.Note = v.t("Of deze regels gelden, is betwist.", "Whether these rules apply is contested.")
 	}
 	if v.Candidates[0].Note != "" && v.Note == "" {
 		v.Note = v.Candidates[0].Note
@@ -243,7 +263,7 @@ func (s *screen) question(q form.Question, a *answer) question {
 	out := question{ID: id(q.Path), Path: q.Path, Kind: string(q.Kind), Name: s.words.Pick(q.Name), Hint: s.words.Pick(q.Hint), Text: q.Text,
 		Missing: q.Missing, Long: q.Kind == form.KindReason}
 	switch {
-	case q.Wrong == nil:
+	case q.Wrong == nil || q.Path == s.typing:
 	case undecided(q.Wrong):
 		out.Missing = true
 		out.Says = s.t("Dat kan een overheid zijn of een onderneming. Welke van de twee is het hier?", "That can be a public body or an undertaking. Which of the two is it here?")
