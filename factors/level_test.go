@@ -181,8 +181,10 @@ func TestAScaleThatDoesNotExistHasNothing(t *testing.T) {
 		var answers factors.Answers
 		*answers.On(scale) = factors.LevelSerious
 		require.Zero(t, answers)
-		_, _, err := scale.Weigh(factors.LevelSerious)
-		require.Error(t, err)
+		for _, answer := range []factors.Level{factors.LevelSerious, "+75000", "unknown", ""} {
+			_, _, err := scale.Weigh(answer)
+			require.EqualError(t, err, `"`+string(answer)+`" is no answer without a scale; choose one, such as severity`)
+		}
 	}
 }
 

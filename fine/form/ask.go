@@ -2,7 +2,6 @@ package form
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
@@ -144,7 +143,7 @@ func (a *asking) what() Section {
 	s := Section{ID: "what", Name: boete.Text{NL: "Wat is er gebeurd?", EN: "What happened?"}}
 	n := a.infringements()
 	for i := range n {
-		at := "infringements[" + strconv.Itoa(i) + "]"
+		at := nth("infringements", i)
 		g := Group{Infringement: i, Lists: []List{{at + ".with", boete.Text{NL: "gelezen met nog een bepaling", EN: "read with another provision"}}}}
 		if n > 1 {
 			g.Element = at
@@ -154,7 +153,7 @@ func (a *asking) what() Section {
 			last.Missing = true
 		}
 		for j := range a.s.Len(at + ".with") {
-			a.question(&g.Questions, at+".with["+strconv.Itoa(j)+"]")
+			a.question(&g.Questions, nth(at+".with", j))
 		}
 		if unsettled := g.Questions[0].Wrong; unsettled != nil && unsettled.Code == boete.CodeUnsettled || a.s.Has(at+".category") {
 			a.question(&g.Questions, at+".category")
@@ -172,7 +171,7 @@ func (a *asking) what() Section {
 func (a *asking) when() Section {
 	s := Section{ID: "when", Name: boete.Text{NL: "Wanneer?", EN: "When?"}}
 	for i := range a.infringements() {
-		at := "infringements[" + strconv.Itoa(i) + "].committed"
+		at := nth("infringements", i) + ".committed"
 		g := Group{Infringement: i}
 		a.question(&g.Questions, at+".from")
 		a.question(&g.Questions, at+".until")
@@ -200,7 +199,7 @@ func (a *asking) turnover() Section {
 func (a *asking) seriousness() Section {
 	s := Section{ID: "seriousness", Name: boete.Text{NL: "Hoe ernstig?", EN: "How serious?"}}
 	for i := range a.infringements() {
-		at := "infringements[" + strconv.Itoa(i) + "]."
+		at := nth("infringements", i) + "."
 		g := Group{Infringement: i}
 		for _, name := range []string{"seriousness", "start", "size", "severity", "duration", "culpability", "data", "history", "damage_limited"} {
 			if a.s.Has(at+"provision") || a.s.Has(at+"category") || a.s.Has(at+name) {
@@ -217,7 +216,7 @@ func (a *asking) seriousness() Section {
 func (a *asking) more() Section {
 	s := Section{ID: "more", Name: boete.Text{NL: "Meer", EN: "More"}}
 	for i := range a.infringements() {
-		at := "infringements[" + strconv.Itoa(i) + "]."
+		at := nth("infringements", i) + "."
 		a.list(&s, i, at+"adjustments", ".factor", ".effect", ".reason")
 		if a.rules.has(category.MethodAP) || a.s.Has(at+"priors") {
 			a.list(&s, i, at+"priors", ".imposed", ".provision", ".similar", ".sanction", ".authority")
@@ -253,7 +252,7 @@ var departure = []string{".effect", ".reason", ".citation.source", ".citation.pl
 // list asks the fields of each element of a list.
 func (a *asking) list(s *Section, infringement int, list string, fields ...string) {
 	for i := range a.s.Len(list) {
-		at := list + "[" + strconv.Itoa(i) + "]"
+		at := nth(list, i)
 		g := Group{Infringement: infringement, Element: at}
 		for _, field := range fields {
 			a.question(&g.Questions, at+field)

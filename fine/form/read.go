@@ -3,7 +3,6 @@ package form
 import (
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/boete/boete"
@@ -144,7 +143,7 @@ func (n *node) drop(those []*node) {
 
 // Infringement is the number in the state of an infringement of the case.
 func (r *Reading) Infringement(i int) int {
-	n, ok := element(r.At("infringements["+strconv.Itoa(i)+"]"), "infringements")
+	n, ok := element(r.At(nth("infringements", i)), "infringements")
 	if !ok {
 		return i
 	}

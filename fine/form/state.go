@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/fine/casefile"
 )
 
@@ -53,7 +54,7 @@ func (s State) Set(path, text string) State {
 	if at < 0 || at > len(rest) {
 		at = len(rest)
 	}
-	if list, i, _, ok := lastElement(path); text == "" && (!ok || rest.Has(list+"["+strconv.Itoa(i)+"]")) {
+	if list, i, _, ok := lastElement(path); text == "" && (!ok || rest.Has(nth(list, i))) {
 		return rest
 	}
 	return slices.Insert(rest, at, [2]string{path, text})
@@ -73,8 +74,8 @@ func (s State) Remove(path string) State {
 	kept := s.Without(path)
 	for i := range kept {
 		if j, ok := element(kept[i][0], list); ok && j > n {
-			old := list + "[" + strconv.Itoa(j) + "]"
-			kept[i][0] = list + "[" + strconv.Itoa(j-1) + "]" + strings.TrimPrefix(kept[i][0], old)
+			old := nth(list, j)
+			kept[i][0] = nth(list, j-1) + strings.TrimPrefix(kept[i][0], old)
 		}
 	}
 	return kept
@@ -89,6 +90,9 @@ func within(path, whole string) bool {
 	rest, ok := strings.CutPrefix(path, whole)
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
+
+// nth is the path of an element of a list.
+func nth(list string, i int) string { return string(boete.Path("").Under(list, i)) }
 
 // element is the number of the element of a list that a path is in.
 func element(path, list string) (int, bool) {

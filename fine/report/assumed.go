@@ -2,9 +2,9 @@ package report
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/fine/words"
 )
@@ -38,7 +38,7 @@ func (w Writer) assumed(r *Report) []string {
 		add("turnover", w.Say("no turnover"))
 	}
 	for i := range c.Infringements {
-		period, path, prefix := c.Infringements[i].Committed, "infringements["+strconv.Itoa(i)+"].committed", ""
+		period, path, prefix := c.Infringements[i].Committed, string(boete.Path("committed").Under("infringements", i)), ""
 		if len(c.Infringements) > 1 {
 			prefix = w.Say("infringement %d", i+1) + " "
 		}

@@ -528,6 +528,7 @@ var dutchWording = map[string]string{
 	"the total is %s, but the decision gives %s":                         "het totaal is %s, maar het besluit geeft %s",
 
 	// Schemas.
+	"%q is no answer without a scale; choose one, such as severity": "%q is geen antwoord zonder schaal; kies er een, zoals ernst",
 	"there is no scale %q":                    "er is geen schaal %q",
 	"there is no schema %q; did you mean %s?": "er is geen schema %q; bedoelde u %s?",
 	"there is no schema %q; choose %s":        "er is geen schema %q; kies %s",

@@ -244,7 +244,7 @@ func (s *screen) section(sec form.Section, a *answer, several bool, state form.S
 			if len(h.Questions) > 0 {
 				h.RemoveName += ": " + strings.ToLower(h.Questions[0].Name)
 			}
-			if g.Element == "infringements["+strconv.Itoa(g.Infringement)+"]" {
+			if g.Element == string(boete.Path("").Under("infringements", g.Infringement)) {
 				h.RemoveName = s.t("overtreding ", "remove infringement ") + strconv.Itoa(g.Infringement+1) + s.t(" weghalen", "")
 			}
 		}
