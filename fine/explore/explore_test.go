@@ -362,21 +362,29 @@ func TestThereIsOneBoundOnWorkWhateverItIsMadeOf(t *testing.T) {
 	}
 	long += "]"
 	many := strings.Repeat(`{factor: a, effect: "0"}, `, 300)
-	for name, text := range map[string]string{
-		"the totals of six fines": `
+	for _, test := range []struct {
+		name  string
+		steps int // that are calculated
+		said  string
+		text  string
+	}{
+		{"the totals of six fines", explore.MaxSteps, "more than the 5000000 steps", `
 policy: edpb-04-2022
 infringements: [` + strings.Repeat("{provision: AVG 32, seriousness: low}, ", 6) + `]
-departures: [{effect: "-1000000", reason: x}]`,
-		"combinations with ten thousand adjustments": ap("category: II, adjustments: [" + strings.Repeat(`{factor: a, effect: "0"}, `, 9_990) +
-			strings.Repeat("{factor: a, effect: {any: "+long+"}}, ", 5) + "]"),
-		"the swings of a hundred questions": ap("category: II, severity: unknown, adjustments: [" + many + "]}" +
-			strings.Repeat(", {category: I, severity: unknown, adjustments: ["+many+"]}", 98) + ", {category: I"),
+departures: [{effect: "-1000000", reason: x}]`},
+		{"combinations with ten thousand adjustments", explore.MaxSteps, "at most 5000000 are calculated", ap("category: II, adjustments: [" + strings.Repeat(`{factor: a, effect: "0"}, `, 9_990) +
+			strings.Repeat("{factor: a, effect: {any: "+long+"}}, ", 5) + "]")},
+		{"the swings of thirty questions, which show on the way", 500_000, "more than the 500000 steps", ap("category: II, severity: unknown, adjustments: [" + many + "]}" +
+			strings.Repeat(", {category: I, severity: unknown, adjustments: ["+many+"]}", 28) + ", {category: I")},
 	} {
-		t.Run(name, func(t *testing.T) {
-			faults := refusal(t, text)
+		t.Run(test.name, func(t *testing.T) {
+			c, questions := read(t, test.text)
+			_, err := explore.Within(test.steps, c, questions)
+			var faults boete.Faults
+			require.ErrorAs(t, err, &faults)
 			require.Len(t, faults, 1)
 			require.Equal(t, boete.CodeLimit, faults[0].Code)
-			require.Contains(t, faults[0].Message(), "steps")
+			require.Contains(t, faults[0].Message(), test.said)
 		})
 	}
 }
