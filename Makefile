@@ -13,7 +13,7 @@ help: ## list the targets
 build: ## the command as one static binary, ./boete
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o boete ./cmd/boete
 
-dist: ## what is handed out: the page, and archives for six systems
+dist: ## what a release has: the page, and archives for six systems
 	go run ./cmd/internal/dist
 
 page: ## the page, dist/boete.html: one file that works in a browser without a network
@@ -40,7 +40,7 @@ bench: ## benchmarks, ready for benchstat; compare ratios within one run
 soak: build ## ten million cases and every fault there is; LINES=1000000 is quicker
 	testdata/soak.sh ./boete
 
-# A number of inputs and not a time: Go can report the end of the time as a failure.
+# FUZZ is a number of inputs, not a time: Go can report the end of the time as a failure.
 fuzz: ## each fuzz target on FUZZ inputs; FUZZ=10000000x is for a night
 	@set -e; for package in $$(go list ./...); do \
 		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \

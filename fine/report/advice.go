@@ -17,7 +17,7 @@ func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) 
 	case a.Basis == govern.BasisOverview:
 		t.wrapped("", "", t.bold(w.Say("Which fine it is depends on who is fined and when")))
 	case one && len(a.Candidates[0].Rows) > 0:
-		t.wrapped("", "", t.bold(w.Say("The fine depends on the seriousness, which is still to choose")))
+		t.wrapped("", "", t.bold(w.Say("The fine depends on the seriousness, which is still to be chosen")))
 	case one:
 		t.wrapped("", "", t.bold(w.Say("One policy is about this case")))
 	default:

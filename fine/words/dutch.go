@@ -205,11 +205,11 @@ var dutchWording = map[string]string{
 
 	// Which rules may govern.
 	"several rules may govern this case (%s); give the day of the decision and the offender, or the policy": "voor deze zaak kunnen meer regels gelden (%s); geef de dag van het besluit en de overtreder, of de beleidsregels",
-	"for decisions since %s":                                        "voor besluiten sinds %s",
-	"for decisions from %s to %s":                                   "voor besluiten van %s tot en met %s",
-	"Which fine it is depends on who is fined and when":             "Welke boete het is, hangt af van wie haar krijgt en wanneer",
-	"The fine depends on the seriousness, which is still to choose": "De boete hangt af van de ernst, die nog te kiezen is",
-	"Several rules may govern this case; each gives its own answer": "Voor deze zaak kunnen meer regels gelden; elk geeft een eigen antwoord",
+	"for decisions since %s":                                           "voor besluiten sinds %s",
+	"for decisions from %s to %s":                                      "voor besluiten van %s tot en met %s",
+	"Which fine it is depends on who is fined and when":                "Welke boete het is, hangt af van wie haar krijgt en wanneer",
+	"The fine depends on the seriousness, which is still to be chosen": "De boete hangt af van de ernst, die nog moet worden gekozen",
+	"Several rules may govern this case; each gives its own answer":    "Voor deze zaak kunnen meer regels gelden; elk geeft een eigen antwoord",
 	"contested":                       "betwist",
 	"does not govern":                 "geldt hier niet",
 	"seriousness %s":                  "ernst %s",

@@ -43,7 +43,7 @@ func (a *app) batchCommand() *cobra.Command {
 			}
 			var resembling []string
 			o.Resembling = func(column, known string) {
-				resembling = append(resembling, a.words.Say("the column %q only goes along, and is not weighed; did you mean %s?", column, known))
+				resembling = append(resembling, a.words.Say("the column %q is only copied to the output, and is not weighed; did you mean %s?", column, known))
 			}
 			defer func() {
 				for _, line := range resembling {
@@ -56,7 +56,7 @@ func (a *app) batchCommand() *cobra.Command {
 			}
 			defer in.Close()
 			if isSame(in, a.stdout) {
-				return ioError{boete.Faultf(boete.CodeContradiction, "the output is the file of the cases itself; write the results to another one")}
+				return ioError{boete.Faultf(boete.CodeContradiction, "the output is the file of the cases itself; write the results to another file")}
 			}
 			stderr := cmd.ErrOrStderr()
 			if !cmd.Flags().Changed("progress") { // unless the results run over the same screen
@@ -162,7 +162,7 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	var fault *batch.Fault
 	switch {
 	case err == nil && counts.Faulty > 0:
-		return caseError{name, boete.Faultf(boete.CodeInput, "faulty cases: %d of %d; in their place stands what is wrong with them", counts.Faulty, counts.Cases)}
+		return caseError{name, boete.Faultf(boete.CodeInput, "faulty cases: %d of %d; the output says in their place what is wrong", counts.Faulty, counts.Cases)}
 	case err == nil:
 		return nil
 	case errors.Is(err, context.Canceled):

@@ -107,7 +107,7 @@ func TestABatchDoesNotReadWhatItWrites(t *testing.T) {
 		require.NoError(t, err)
 		var stderr bytes.Buffer
 		require.Equal(t, exitError, Run([]string{"batch", input, "--lang", "en"}, in, out, &stderr))
-		require.Equal(t, "boete: the output is the file of the cases itself; write the results to another one\n", stderr.String())
+		require.Equal(t, "boete: the output is the file of the cases itself; write the results to another file\n", stderr.String())
 		require.NoError(t, out.Close())
 		kept, err := os.ReadFile(name)
 		require.NoError(t, err)

@@ -115,7 +115,7 @@ func errFile(name string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return ioError{boete.Faultf(boete.CodeInput, "there is no file %q", shown)}
 	case errors.Is(err, fs.ErrPermission):
-		return ioError{boete.Faultf(boete.CodeInput, "%s may not be read by you", shown)}
+		return ioError{boete.Faultf(boete.CodeInput, "you may not read %s", shown)}
 	case statErr == nil && info.IsDir():
 		return ioError{boete.Faultf(boete.CodeInput, "%s is a folder; give a file", shown)}
 	}

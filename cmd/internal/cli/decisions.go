@@ -116,7 +116,7 @@ func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 	}
 	list := decisions.List(filter, order)
 	if len(list) == 0 {
-		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision that is known here fits; leave a part out")}
+		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision known here matches; leave a part out")}
 	}
 	var lines []listed
 	var rows [][]any
@@ -265,7 +265,7 @@ func (a *app) like(file string, own []*category.Policy) error {
 	}
 	found := decisions.Comparable(first.Case, first.Result)
 	if len(found) == 0 {
-		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision that is known here is like this case; boete decisions lists them")}
+		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision known here is like this case; boete decisions lists them")}
 	}
 	if form, err := a.form("text", "json", "csv"); err != nil {
 		return err

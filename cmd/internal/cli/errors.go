@@ -125,7 +125,7 @@ func (a *app) complaint(err error) string {
 	if more := len(lines) - most; more > 0 {
 		lines = append(lines[:most], a.words.Say("and %d more", more))
 	}
-	text := words.Clean(prefix+a.words.Say("this is not right:")) + "\n"
+	text := words.Clean(prefix+a.words.Say("please correct:")) + "\n"
 	for _, line := range lines {
 		text += a.folded("  "+words.Clean(line), "    ")
 	}
@@ -187,7 +187,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &invalid):
 		return usageError{"--" + invalid.GetFlag().Name, invalid.Unwrap()}
 	case errors.As(err, &missing):
-		return usageError{"--" + missing.GetFlag().Name, boete.Faultf(boete.CodeMissing, "the flag wants a value")}
+		return usageError{"--" + missing.GetFlag().Name, boete.Faultf(boete.CodeMissing, "the flag needs a value")}
 	case errors.As(err, &unknown):
 		name := "--" + unknown.GetSpecifiedName()
 		if shorthands := unknown.GetSpecifiedShortnames(); shorthands != "" {

@@ -49,9 +49,9 @@ func (a *app) caseInput(cmd *cobra.Command, open bool) func(args []string) (give
 		flags := describing(cmd)
 		switch {
 		case len(args) == 1 && cmd.Flags().Changed("recidive") && isBool(args[0]):
-			return given{}, usageError{"--recidive", boete.Faultf(boete.CodeMalformed, "the answer goes behind an equals sign: --recidive=%s", args[0])}
+			return given{}, usageError{"--recidive", boete.Faultf(boete.CodeMalformed, "write the answer after an equals sign: --recidive=%s", args[0])}
 		case len(args) == 1 && len(flags) > 0:
-			return given{}, usageError{flags[0], boete.Faultf(boete.CodeContradiction, "a case comes from a file or from flags, and not from both; put it in %s", whole(args[0]))}
+			return given{}, usageError{flags[0], boete.Faultf(boete.CodeContradiction, "a case comes from a file or from flags, not from both; put it in %s", whole(args[0]))}
 		case len(args) == 1:
 			if err := readOnce(cmd, args[0]); err != nil {
 				return given{}, err

@@ -23,7 +23,7 @@ func (a *app) policiesCommand() *cobra.Command {
 			case !day.IsZero() && len(args) == 0:
 				return a.choices(day, kind)
 			case !day.IsZero() || kind != "":
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "which policy can govern depends on a day; give --date, with or without --offender, and no policy")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction, "which policy governs depends on the day; give --date, with or without --offender, and no policy")}
 			case len(args) == 0:
 				return a.policies(category.Policies())
 			}
@@ -122,7 +122,7 @@ func (a *app) tables(p *category.Policy) error {
 	a.out.WriteString("\n")
 	return report.Facts(&a.out, a.textOptions(), "", [][2]string{
 		{"?", a.words.Say(fine.NoteTexts()[fine.NoteUnverifiedTier])},
-		{"", a.words.Say("Lowering is optional: without it the start by the seriousness remains.")},
+		{"", a.words.Say("Lowering is optional: without it the start for the seriousness remains.")},
 	})
 }
 
@@ -251,7 +251,7 @@ func fileName(into *string) func(string) error {
 // readOnce refuses to read both the cases and the policy from standard input.
 func readOnce(cmd *cobra.Command, name string) error {
 	if name == "-" && cmd.Flags().Lookup("policy-file").Value.String() == "-" {
-		return usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "standard input can be read once: give the case or the policy a file of its own")}
+		return usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "standard input can be read only once: put the case or the policy in a file")}
 	}
 	return nil
 }

@@ -129,7 +129,7 @@ func (a *app) registerDeadlineCommand() *cobra.Command {
 				return a.json(map[string]register.Moment{"aware": aware, "ends": strict, "ends_by_hour": hour})
 			}
 			a.out.WriteString(a.words.Say("72 hours after %s: %s", paper.Moment(a.words, aware), paper.Moment(a.words, strict)) + "\n" +
-				a.words.Say("Surely late from %s, when the hour that had begun ends too (Regulation 1182/71, art. 3(1)). Weekends and holidays count.", paper.Moment(a.words, register.At(hour.Latest))) + "\n")
+				a.words.Say("Certainly late from %s, when the hour that had begun has ended too (Regulation 1182/71, art. 3(1)). Weekends and holidays count.", paper.Moment(a.words, register.At(hour.Latest))) + "\n")
 			return nil
 		},
 	}

@@ -27,7 +27,7 @@ func (a *app) registerCheckCommand() *cobra.Command {
 				o.Date = a.today()
 			}
 			if stdin := count(len(args) > 0 && args[0] == "-", mapFile == "-", policyFile == "-"); stdin > 1 {
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "standard input can be read once: give each of the others a file of its own")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction, "standard input can be read only once: put each of the others in a file")}
 			}
 			if policyFile != "" {
 				policy, err := readFile(a, policyFile, casefile.ReadPolicy)

@@ -178,7 +178,7 @@ func (v *view) headline(a *answer) {
 	first := a.first()
 	switch {
 	case a.wrong():
-		v.Note = v.t("Er klopt iets nog niet; dat staat bij de vraag.", "Something is not right yet; it stands with the question.")
+		v.Note = v.t("Er klopt nog iets niet; zie de vraag.", "Something still needs correcting; see the question.")
 		if len(a.reading.Case.Infringements) == 0 || first == nil || first.Err != nil && first.Policy.Gap().IsZero() {
 			return
 		}
