@@ -105,7 +105,12 @@ func Moment(w report.Writer, m register.Moment) string {
 	case m.IsExact():
 		text += m.Latest.Format(" 15:04")
 	case m.Latest.Sub(m.Earliest) <= time.Hour:
-		text += m.Earliest.Format(" 15:04 ") + w.Say("or") + m.Latest.Format(" 15:04")
+		first, last := m.Earliest.Format(" 15:04"), m.Latest.Format(" 15:04")
+		if text += first; first == last { // the hour that the clock shows twice
+			text += " (" + w.Say("summer or winter time") + ")"
+		} else {
+			text += " " + w.Say("or") + last
+		}
 	}
 	return text
 }

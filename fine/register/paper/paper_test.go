@@ -135,3 +135,18 @@ func TestALongListOfRowsIsCutOffInTextOnly(t *testing.T) {
 	require.Contains(t, text, "rij 2, 3, 4,")
 	require.Contains(t, text, ", 21 en nog 10\n")
 }
+
+func TestAMomentThatTheClockShowsTwiceSaysWhy(t *testing.T) {
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	require.NoError(t, err)
+	for text, want := range map[string][3]string{
+		"25-10-2026 02:30": {"25 oktober 2026 02:30 (zomer- of wintertijd)", "25 October 2026 02:30 (summer or winter time)", "28 oktober 2026 01:30 of 02:30"},
+		"6-11-2026 17:30":  {"6 november 2026 17:30", "6 November 2026 17:30", "9 november 2026 17:30"},
+		"13 januari 2019":  {"13 januari 2019", "13 January 2019", "16 januari 2019"},
+	} {
+		m, err := table.Moment(text, zone)
+		require.NoError(t, err)
+		end, _ := register.Deadline(m, zone)
+		require.Equal(t, want, [3]string{paper.Moment(report.In(words.Dutch), m), paper.Moment(report.In(words.English), m), paper.Moment(report.In(words.Dutch), end)}, text)
+	}
+}
