@@ -147,7 +147,8 @@ func Meanings() []Meaning {
 // departure are the parts of a departure.
 func departure(at string) []Meaning {
 	return []Meaning{
-		{Path: at + "effect", Name: both("afwijking van het bedrag", "departure from the amount"), Hint: effects},
+		{Path: at + "effect", Name: both("afwijking van het bedrag", "departure from the amount"),
+			Hint: both("zoals +75000, -20% of =400000", "such as +75000, -20% or =400000")},
 		{Path: at + "reason", Name: reason, Hint: grounds},
 		{Path: at + "citation", Name: both("regel waarop zij rust", "rule that it rests on")},
 		{Path: at + "citation.source", Name: both("bron", "source"), Hint: both("zoals Awb", "such as Awb")},

@@ -8,10 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boete/boete"
 	"github.com/boete/boete/category"
+	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
 	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/schema"
+	"github.com/boete/boete/fine/words"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
@@ -120,6 +123,34 @@ func TestTheTemplatesHaveEveryFieldOfACase(t *testing.T) {
 		both := try("template", "--lang", language).stdout + try("template", "--policy", "edpb", "--lang", language).stdout
 		for field := range fields {
 			require.Regexp(t, `(?m)(^|[# ])`+field+`:( |$)`, both, language)
+		}
+	}
+}
+
+func TestTheTemplatesSayOfEachFieldWhatItMeans(t *testing.T) {
+	for policy, method := range map[string]category.Method{"ap-2019": category.MethodAP, "edpb-04-2022": category.MethodEDPB} {
+		for _, language := range []words.Language{words.Dutch, words.English} {
+			text := try("template", "--policy", policy, "--lang", string(language)).stdout
+			flat := strings.Join(strings.Fields(strings.ReplaceAll(text, "# ", "")), " ")
+			said := 0
+			for _, m := range casefile.Meanings() {
+				name := strings.TrimPrefix(m.Path, "infringements[].")
+				if m.Hint == (boete.Text{}) || m.Method != "" && m.Method != method || strings.Contains(name, ".") {
+					continue
+				}
+				if _, scale := factors.ScaleOf(name); scale || name == "policy" || name == "infringements[]" { // which are explained together
+					continue
+				}
+				sentence := writer(language).Pick(m.Sentence())
+				require.Contains(t, flat, strings.ToUpper(sentence[:1])+sentence[1:]+".", policy)
+				said++
+			}
+			require.Greater(t, said, 8)
+			for _, line := range strings.Split(text, "\n")[1:] {
+				if strings.HasPrefix(strings.TrimSpace(line), "# ") && !strings.Contains(line, "boete help") {
+					require.LessOrEqual(t, len([]rune(line)), 100, line)
+				}
+			}
 		}
 	}
 }

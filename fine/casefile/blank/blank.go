@@ -3,13 +3,16 @@ package blank
 
 import (
 	"embed"
+	"errors"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"github.com/boete/boete"
 	"github.com/boete/boete/category"
 	"github.com/boete/boete/factors"
 	"github.com/boete/boete/fine"
+	"github.com/boete/boete/fine/casefile"
 	"github.com/boete/boete/fine/schema"
 	"github.com/boete/boete/fine/words"
 )
@@ -30,12 +33,40 @@ func Case(policy *category.Policy, language words.Language) (string, error) {
 	}
 	var text strings.Builder
 	err = file.Execute(&text, fillers(policy, language))
-	return text.String(), err
+	return folded(text.String()), err
+}
+
+// folded breaks the lines that explain, but for the first, which names the schema.
+func folded(text string) string {
+	const width = 100
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		start, explanation, explains := strings.Cut(line, "# ")
+		if !explains || i == 0 || strings.TrimSpace(start) != "" {
+			continue
+		}
+		start += "#"
+		var b strings.Builder
+		b.WriteString(start)
+		at := len(start)
+		for _, word := range strings.Fields(explanation) {
+			length := len(" ") + utf8.RuneCountInString(word)
+			if at+length > width {
+				b.WriteString("\n" + start)
+				at = len(start)
+			}
+			b.WriteString(" " + word)
+			at += length
+		}
+		lines[i] = b.String()
+	}
+	return strings.Join(lines, "\n")
 }
 
 // placeholders are what stands in a case file to fill in, until it is: values with which the policy can calculate.
 type placeholders struct {
 	policy                         *category.Policy
+	words                          *words.Words
 	Schema, Turnover               string
 	Provision, Second, With        string            // the first two are empty if the policy has no provision
 	Category, Next                 category.Category // the second is zero if there is no other
@@ -50,6 +81,16 @@ type scaleLine struct{ Field, Example, Levels string }
 // Policy is the id of the policy.
 func (p placeholders) Policy() string { return p.policy.ID() }
 
+// Says is what the field at a path means, as a sentence of its own.
+func (p placeholders) Says(path string) (string, error) {
+	m, ok := casefile.MeaningOf(path)
+	if !ok {
+		return "", errors.New("there is no field " + path)
+	}
+	text := p.words.Pick(m.Sentence())
+	return strings.ToUpper(text[:1]) + text[1:] + ".", nil
+}
+
 // Has reports whether the policy has a rule.
 func (p placeholders) Has(rule category.Rule) bool {
 	_, ok := p.policy.Cite(rule)
@@ -61,7 +102,7 @@ func (p placeholders) Letters() []category.Letter { return p.policy.Letters() }
 
 func fillers(policy *category.Policy, language words.Language) placeholders {
 	w := words.In(language)
-	p := placeholders{policy: policy, Schema: schema.Address("case"), Turnover: "80 mln",
+	p := placeholders{policy: policy, words: w, Schema: schema.Address("case"), Turnover: "80 mln",
 		With: category.Provision{Act: policy.Act(), Article: 5, Paragraph: 2}.String()}
 	p.provisions()
 	p.dates()
