@@ -304,6 +304,9 @@ func TestOneResultStaysBesideTheNext(t *testing.T) {
 	require.Contains(t, r.HTML, `<p id="amount">€ 600.000</p>`)
 	require.Regexp(t, `(?s)class="compared".*<b>€ 525.000</b>`, r.HTML)
 	require.NotContains(t, call(t, screen.Request{State: r.State, Do: "save"}).File.Text, "@")
+	wrong := form.State{{"offender.kind", "bedrijf"}, {"turnover", "x"}, {"infringements[0].provision", "AVG 32"}, {"infringements[0].seriousness", "medium"}}
+	r = call(t, screen.Request{State: call(t, screen.Request{State: wrong, Do: "compare"}).State, Do: "set", Path: "turnover", Value: "400 mln"})
+	require.Contains(t, r.HTML, `<p class="hint">Boete zonder wat nog niet klopt.</p>`, "also of the one that stays")
 }
 
 func TestWhatCannotBeOpenedChangesNothing(t *testing.T) {

@@ -156,6 +156,9 @@ func (s *screen) view(state form.State, a answer) view {
 			}
 			w.headline(&b)
 			v.Compared = &result{Amount: w.Amount, Note: w.Note}
+			if w.Qualified {
+				v.Compared.Note = w.Label + "."
+			}
 			if len(w.Candidates) > 0 {
 				v.Compared.Heading = w.Candidates[0].Heading
 			}
