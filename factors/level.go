@@ -242,7 +242,8 @@ func (a *Answers) Reason(scale Scale) *string {
 }
 
 // Weigh returns the effect of an answer. Named is true if the answer is a level, whose effect is indicative, and false
-// if the user gave the effect. A name that the scale does not have is an error that lists those that it has. A scale that does not exist is an error too.
+// if the user gave the effect. A name that the scale does not have is an error that lists those that it has. A
+// scale that does not exist is an error too.
 func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	if s.Name().IsZero() {
 		return Effect{}, false, boete.Faultf(boete.CodeUnknown, "%q is no answer without a scale; choose one, such as severity", string(answer))

@@ -559,7 +559,7 @@ func TestThePageOfSourcesCountsTheDecisions(t *testing.T) {
 func TestThePageOfSourcesNamesEverySourceThatACalculationCites(t *testing.T) {
 	page := topicPage(t, "sources", "nl")
 	for _, policy := range category.Policies() {
-		require.Regexp(t, `(?m)^  `+policy.ID()+` +`+regexp.QuoteMeta(policy.Publication().Source)+`\. \S`, page)
+		require.Regexp(t, `(?m)^  `+policy.ID()+` +`+regexp.QuoteMeta(words.In(words.Dutch).Citation(policy.Publication()))+`\. \S`, page)
 	}
 	titles := map[string]string{}
 	for _, policy := range category.Policies() {
