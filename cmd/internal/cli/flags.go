@@ -16,7 +16,7 @@ var dutchFlags = func() map[string]string {
 	names := map[string]string{"taal": "lang", "uitleg": "explain", "uitvoer": "output", "beleid": "policy", "beleidsbestand": "policy-file",
 		"reden": "reason", "regels": "rules", "recidivism": "recidive",
 		"samenvatting": "summary", "stop-bij-fout": "fail-fast", "voortgang": "progress", "invoer": "input", "zonder-kop": "no-header", "overige-kolommen": "keep-columns",
-		"eerste-regel": "first-line", "datum": "date", "sinds": "since", "financieel": "financial", "tijdzone": "zone", "faal-bij": "fail-on", "indeling": "map", "lijkt-op": "like",
+		"eerste-regel": "first-line", "datum": "date", "sinds": "since", "financieel": "financial", "faal-bij": "fail-on", "indeling": "map", "lijkt-op": "like",
 		"jaar": "year", "autoriteit": "authority", "volgorde": "sort"}
 	for _, field := range casefile.Fields() {
 		if field.Name.NL != field.Name.EN {

@@ -56,7 +56,6 @@ var aliasTrials = map[string]struct {
 	"since":          {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "2026-11-10"},
 	"financial":      {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "true"},
 	"fail-on":        {[]string{"register", "check", "../../../testdata/registers/datalekken.csv", "--date", "2026-11-25"}, "tip"},
-	"zone":           {[]string{"register", "deadline", "2026-07-03T15:00Z"}, "UTC"},
 	"date":           {[]string{"policies"}, "2022-04-07"},
 	"reason":         {[]string{"calc", "--article", "33 lid 1", "--shift", "II", "--explain"}, "te zwaar"},
 	"rules":          {[]string{"calc", "--category", "II"}, "true"},

@@ -44,16 +44,10 @@ func (a *app) openRegister(args []string) (*table.Table, []byte, error) {
 	return t, head, err
 }
 
-// zoneFlag is the flag for the zone of the clocks.
-func (a *app) zoneFlag(cmd *cobra.Command, zone **time.Location) {
-	const home = "Europe/Amsterdam"
-	*zone, _ = time.LoadLocation(home) // which is built in
-	a.flag(cmd, "zone", "ZONE", boete.Text{NL: "tijdzone van de klokken, standaard " + home, EN: "time zone of the clocks, by default " + home}, func(name string) (err error) {
-		if *zone, err = time.LoadLocation(name); err != nil || name == "" || name == "Local" {
-			return boete.Faultf(boete.CodeUnknown, "%q is not a time zone; write for example Europe/Amsterdam", name)
-		}
-		return nil
-	})
+// amsterdam is the zone of the clocks by which a register is kept.
+func amsterdam() *time.Location {
+	zone, _ := time.LoadLocation("Europe/Amsterdam") // which is built in
+	return zone
 }
 
 func (a *app) registerColumnsCommand() *cobra.Command {
@@ -61,33 +55,20 @@ func (a *app) registerColumnsCommand() *cobra.Command {
 		Use:  a.t("columns BESTAND", "columns FILE"),
 		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			form, err := a.form("text", "csv", "json", "yaml")
-			if err != nil {
+			if _, err := a.form("text", "yaml"); err != nil {
 				return err
 			}
 			t, head, err := a.openRegister(args)
 			if err != nil {
 				return err
 			}
-			if kind := batch.KindOf(head); kind != batch.KindTable && !t.IsKnown() { // of any other table a map can be made
+			if kind := batch.KindOf(head); kind != batch.KindTable && t.Known() == 0 { // of any other table a map can be made
 				if other := errOtherFile(args[0], head, readsRegister); other != nil {
 					return other
 				}
 			}
-			if form == "yaml" {
-				a.out.WriteString(t.Draft(a.words.Pick))
-				return nil
-			}
-			var rows [][]any
-			for _, c := range t.Columns {
-				var names []string
-				for _, f := range c.Fields {
-					names = append(names, a.words.Pick(f.Name()))
-				}
-				rows = append(rows, []any{boete.Clip(c.Header), strings.Join(names, a.t(" of ", " or ")), c.Filled, c.Moments, c.Answers})
-			}
-			return a.table(t.Columns, []column{col(a.t("kolom", "column")), col(a.t("gelezen als", "read as")), amount(a.t("gevuld", "filled")),
-				amount(a.t("datums", "dates")), amount(a.t("ja/nee", "yes/no"))}, rows)
+			a.out.WriteString(t.Draft(a.words.Pick))
+			return nil
 		},
 	}
 }
@@ -109,11 +90,11 @@ func (a *app) registerTemplateCommand() *cobra.Command {
 }
 
 func (a *app) registerDeadlineCommand() *cobra.Command {
-	var zone *time.Location
-	cmd := &cobra.Command{
-		Use:  a.t("deadline MOMENT", "deadline MOMENT"),
+	return &cobra.Command{
+		Use:  "deadline MOMENT",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
+			zone := amsterdam()
 			aware, err := table.Moment(a.days(strings.Join(args, " ")), zone)
 			if err != nil {
 				return usageError{"", err}
@@ -133,8 +114,6 @@ func (a *app) registerDeadlineCommand() *cobra.Command {
 			return nil
 		},
 	}
-	a.zoneFlag(cmd, &zone)
-	return cmd
 }
 
 func (a *app) registerQuestionsCommand() *cobra.Command {

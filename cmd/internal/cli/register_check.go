@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) registerCheckCommand() *cobra.Command {
-	var o register.Options
+	o := register.Options{Zone: amsterdam()}
 	var mapFile, policyFile string
 	var failOn register.Level
 	cmd := &cobra.Command{
@@ -48,7 +48,7 @@ func (a *app) registerCheckCommand() *cobra.Command {
 			}
 			r, err := t.Register(m, o.Zone)
 			if err != nil {
-				if other := errOtherFile(args[0], head, readsRegister); other != nil && mapFile == "" && !t.IsKnown() {
+				if other := errOtherFile(args[0], head, readsRegister); other != nil && mapFile == "" && t.Known() == 0 {
 					return other
 				}
 				return caseError{args[0], a.withHint(err)}
@@ -76,7 +76,6 @@ func (a *app) registerCheckCommand() *cobra.Command {
 	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "wie het register houdt: onderneming, overheid of natuurlijk-persoon", EN: "who keeps the register: company, public-body or natural-person"}, &o.Offender)
 	complete(cmd, "offender", a.offenderWords()...)
 	a.switchFlag(cmd, &o.Financial, "financial", boete.Text{NL: "een financiële onderneming: art. 34 AVG geldt niet (art. 42 UAVG)", EN: "a financial undertaking: Article 34 GDPR does not apply (Article 42 UAVG)"})
-	a.zoneFlag(cmd, &o.Zone)
 	a.policyFileFlag(cmd, &policyFile)
 	a.flag(cmd, "fail-on", a.t("NIVEAU", "LEVEL"), boete.Text{NL: "exitcode 4 vanaf vereist, aanwijzing of tip", EN: "exit code 4 from required, indication or tip"}, func(s string) (err error) {
 		failOn, err = register.ParseLevel(s)
@@ -90,7 +89,7 @@ func (a *app) registerCheckCommand() *cobra.Command {
 func (a *app) withHint(err error) error {
 	var faults boete.Faults
 	faults.Add("", err)
-	faults.Addf(boete.CodeMissing, "", "boete register columns FILE -o yaml makes a map to complete; give it with --map")
+	faults.Addf(boete.CodeMissing, "", "boete register columns FILE makes a map to complete; give it with --map")
 	return faults
 }
 

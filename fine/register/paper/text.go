@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -128,10 +129,7 @@ func (t *text) link(l Link, o report.TextOptions) {
 	}
 	t.WriteString(t.Candidates(l.Advice, o))
 	for _, c := range l.Advice.Candidates {
-		r := c.Result
-		if c.Compared != nil {
-			r = *c.Compared
-		}
+		r := cmp.Or(c.Compared, &c.Result)
 		if slices.ContainsFunc(r.Notes, func(n fine.Note) bool { return n.Code == fine.NoteSecondary }) {
 			t.line("%s", t.ShortNote(fine.NoteSecondary))
 		}

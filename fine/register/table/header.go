@@ -78,10 +78,10 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 			faults.Addf(boete.CodeAmbiguous, "", "the column %q means different things in different registers; say in a map which it is: %s", c.Header, choices(c.Fields))
 		case len(c.Fields) == 1 && len(by[c.Fields[0]]) == 0:
 			by[c.Fields[0]] = []int{i}
-		case len(c.Fields) == 1 && !slices.ContainsFunc(m.columns, func(a assignment) bool { return a.field == c.Fields[0] }):
+		case len(c.Fields) == 1 && !m.names(c.Fields[0]):
 			faults.Addf(boete.CodeDuplicate, "", "the columns %q and %q are both %s; say in a map which it is, or both if they belong together",
 				t.Columns[by[c.Fields[0]][0]].Header, c.Header, c.Fields[0].Name())
-		case c.Header != "" || c.Filled > 0:
+		case c.Header != "":
 			unused = append(unused, c.Header)
 		}
 	}
@@ -101,11 +101,10 @@ func choices(fields []register.Field) boete.Text {
 }
 
 // headers are the first of them for a message.
-func (t *Table) headers() boete.Text {
+func (t *Table) headers() string {
 	var list []string
 	for _, c := range t.Columns[:min(len(t.Columns), 50)] {
 		list = append(list, boete.Clip(c.Header))
 	}
-	text := strings.Join(list, ", ")
-	return boete.Same(text)
+	return strings.Join(list, ", ")
 }

@@ -25,6 +25,11 @@ type assignment struct {
 	field  register.Field
 }
 
+// names reports whether the map says which columns a field is.
+func (m Map) names(f register.Field) bool {
+	return slices.ContainsFunc(m.columns, func(a assignment) bool { return a.field == f })
+}
+
 // ReadMap reads a map in YAML, as strictly as a case:
 //
 //	columns:

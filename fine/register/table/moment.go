@@ -1,8 +1,10 @@
 package table
 
 import (
+	"cmp"
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,6 +26,26 @@ var (
 
 // orders are how days with strokes can be written, as what they are with the year first.
 var orders = map[string]string{"dmy": "$3-$2-$1", "mdy": "$3-$1-$2"}
+
+// orderOf is the order of the days with strokes in a column, as far as they show it: day first if none does; empty if it can be
+// either, or both.
+func orderOf(texts []string) string {
+	strokesSeen, dayFirst, monthFirst := false, false, false
+	for _, text := range texts {
+		if m := strokes.FindStringSubmatch(text); m != nil {
+			a, _ := strconv.Atoi(m[1])
+			b, _ := strconv.Atoi(m[2])
+			strokesSeen, dayFirst, monthFirst = strokesSeen || a != b, dayFirst || a > 12, monthFirst || b > 12
+		}
+	}
+	switch {
+	case strokesSeen && dayFirst == monthFirst:
+		return ""
+	case monthFirst:
+		return "mdy"
+	}
+	return "dmy"
+}
 
 // parse reads a moment: a day as [boete.ParseDate] does, with a time behind it or without one. Of a day with strokes, the order
 // says what comes first, if it is known.
@@ -66,22 +88,21 @@ func why(text string, err error) register.Why {
 const firstYear, lastYear = 1900, 2200
 
 // moment is when a stamp was, in a zone; false if that does not exist.
-func (s stamp) moment(zone *time.Location) (register.Moment, bool) {
+func (s stamp) moment(zone *time.Location) (m register.Moment, exists bool) {
 	if s.day.Year() < firstYear || lastYear < s.day.Year() {
-		return register.Moment{}, false
+		return m, false
 	}
 	if s.clock == "" {
 		return register.On(s.day, zone), true
 	}
-	if s.offset != "" {
-		at, err := time.Parse("2006-01-02 15:04 -0700", s.day.String()+" "+s.clock+" "+s.offset)
-		return register.At(at.In(zone)), err == nil
+	at, err := time.Parse("2006-01-02 15:04 -0700", s.day.String()+" "+s.clock+" "+cmp.Or(s.offset, "+0000"))
+	switch {
+	case err != nil:
+		return m, false
+	case s.offset != "":
+		return register.At(at.In(zone)), true
 	}
-	clock, err := time.Parse("2006-01-02 15:04", s.day.String()+" "+s.clock)
-	if err != nil {
-		return register.Moment{}, false
-	}
-	return register.Wall(clock, zone)
+	return register.Wall(at, zone)
 }
 
 // Moment reads one moment, with clocks in a zone.
@@ -92,7 +113,7 @@ func Moment(text string, zone *time.Location) (register.Moment, error) {
 	}
 	m, exists := s.moment(zone)
 	if !exists {
-		return register.Moment{}, boete.Faultf(boete.CodeOutOfRange, "%q is not a moment%s; write for example 2026-11-06 17:30", text, register.NoSuchMoment.Text())
+		return m, boete.Faultf(boete.CodeOutOfRange, "%q is not a moment%s; write for example 2026-11-06 17:30", text, register.NoSuchMoment.Text())
 	}
 	return m, nil
 }

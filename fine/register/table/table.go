@@ -6,10 +6,10 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -27,35 +27,25 @@ type Table struct {
 
 // Column is a column of a file.
 type Column struct {
-	Header string `json:"header"`
+	Header string
 	// Fields that it may be by its header: it is read without a map if that is one, and not read if there is none.
-	Fields []register.Field `json:"fields,omitempty"`
-	// Filled counts the cells that say something; Moments and Answers those of them that look like a moment, or yes or no.
-	Filled  int `json:"filled"`
-	Moments int `json:"moments"`
-	Answers int `json:"answers"`
+	Fields []register.Field
 }
 
-// IsKnown reports whether a column is that of a field, or may be, without a map.
-func (t *Table) IsKnown() bool {
-	return slices.ContainsFunc(t.Columns, func(c Column) bool { return len(c.Fields) > 0 })
+// Known counts the columns that are of a field, or may be, without a map.
+func (t *Table) Known() (count int) {
+	for _, c := range t.Columns {
+		if len(c.Fields) > 0 {
+			count++
+		}
+	}
+	return count
 }
 
 // IsRegister reports whether a file that begins like this is a table with at least two columns of a register.
 func IsRegister(head []byte) bool {
-	line, err := sheet.NewLines(bytes.NewReader(head)).Filled()
-	if err != nil || line.TooLong || sheet.CheckEncoding(line.Text) != nil {
-		return false
-	}
-	separator, _ := sheet.Separator(line.Text)
-	cells, err := sheet.Cells(line.Text, separator)
-	known := 0
-	for _, cell := range cells {
-		if len(fieldsOf(cell)) > 0 {
-			known++
-		}
-	}
-	return err == nil && known > 1
+	t, _ := Open(bytes.NewReader(head)) // whose last row may be cut off
+	return t.Known() > 1
 }
 
 // row is a row with its number in a spreadsheet.
@@ -67,79 +57,61 @@ type row struct {
 // maxSize is how many bytes of a file are read, maxFaults how many faults are named.
 const maxSize, maxFaults = 1 << 28, 100
 
-// Open reads a file. All that is wrong with its rows is found at once.
+// Open reads a file. All that is wrong with its rows is found at once; the columns are returned with it, if they could be read.
 func Open(in io.Reader) (*Table, error) {
-	lines := sheet.NewLines(in)
+	t, lines := &Table{}, sheet.NewLines(in)
 	first, err := lines.Filled()
 	switch {
 	case errors.Is(err, io.EOF):
-		return nil, boete.Faultf(boete.CodeMissing, "the file is empty")
+		return t, boete.Faultf(boete.CodeMissing, "the file is empty")
 	case err != nil:
-		return nil, err
+		return t, err
 	}
 	if err := sheet.CheckEncoding(first.Text); err != nil {
-		return nil, err
+		return t, err
 	}
 	number := first.Number
 	separator, named := sheet.Separator(first.Text)
 	if named { // which Excel shows in no row
 		if first, err = lines.Next(new([]byte)); err != nil {
-			return nil, boete.Faultf(boete.CodeMissing, "the file is empty")
+			return t, boete.Faultf(boete.CodeMissing, "the file is empty")
 		}
 	}
-	t := &Table{}
 	var faults boete.Faults
 	for next := first; err == nil && len(faults) < maxFaults; next, err = lines.Next(new([]byte)) {
 		text := lines.Row(next, separator)
 		cells, rowErr := sheet.Cells(text, separator)
 		switch {
 		case lines.Read > maxSize:
-			return nil, boete.Faultf(boete.CodeLimit, "the file is too large; at most %d bytes are read", maxSize)
+			return t, boete.Faultf(boete.CodeLimit, "the file is too large; at most %d bytes are read", maxSize)
 		case next.TooLong:
 			faults.Addf(boete.CodeLimit, "", "row %d is too long; at most %d bytes are read", number, sheet.MaxLine)
 		case !utf8.Valid(text):
-			return nil, boete.Faultf(boete.CodeSyntax, "the file is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)")
+			return t, boete.Faultf(boete.CodeSyntax, "the file is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)")
 		case rowErr != nil:
 			faults.Addf(boete.CodeSyntax, "", "row %d is not CSV: a quotation mark is missing, or stands alone", number)
 		case t.Columns == nil:
 			for i, header := range cells {
 				if header = strings.TrimSpace(header); isStamp(header) || len(register.PersonalIn(header)) > 0 { // which is not repeated
-					return nil, boete.Faultf(boete.CodeSyntax, "the first row is no header but has values, in column %d; put the names of the columns above it", i+1)
+					return t, boete.Faultf(boete.CodeSyntax, "the first row is no header but has values, in column %d; put the names of the columns above it", i+1)
 				}
 				t.Columns = append(t.Columns, Column{Header: header, Fields: fieldsOf(header)})
 			}
 		case len(cells) > len(t.Columns) && !blank(cells[len(t.Columns):]):
 			faults.Addf(boete.CodeSyntax, "", "row %d has %d cells, and the header %d", number, len(cells), len(t.Columns))
 		case !blank(cells):
-			t.add(row{number, cells[:min(len(cells), len(t.Columns))]})
+			t.rows = append(t.rows, row{number, cells[:min(len(cells), len(t.Columns))]})
 		}
 		number++
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+		return t, err
 	}
 	return t, faults.Err()
 }
 
 func blank(cells []string) bool {
 	return !slices.ContainsFunc(cells, func(cell string) bool { return !isBlank(cell) })
-}
-
-// add keeps a row, and counts what its cells look like.
-func (t *Table) add(r row) {
-	t.rows = append(t.rows, r)
-	for i, cell := range r.cells {
-		c := &t.Columns[i]
-		if !isFilled(cell) {
-			continue
-		}
-		c.Filled++
-		if a, _ := answer(cell); a != register.Unanswered {
-			c.Answers++
-		} else if isStamp(cell) {
-			c.Moments++
-		}
-	}
 }
 
 // reading is a register that is being read.
@@ -204,45 +176,42 @@ func (r *reading) answers(f, at register.Field, others ...register.Field) {
 	if len(columns) != 1 {
 		return
 	}
-	c := &r.Columns[columns[0]]
-	mapped := slices.ContainsFunc(r.columns, func(a assignment) bool { return a.field == f })
-	if 2*c.Answers < c.Filled && !mapped && register.FieldNamed(c.Header) != f {
-		r.faults.Addf(boete.CodeAmbiguous, "", "the column %q does not say yes or no; say in a map which it is: %s", c.Header, choices(append([]register.Field{f, at}, others...)))
-	}
+	filled, answered := 0, 0
 	for i := range r.rows {
-		if _, on := answer(r.text(f, i)); on != "" && len(r.by[at]) == 0 {
+		text := r.text(f, i)
+		a, on := answer(text)
+		if isFilled(text) {
+			filled++
+		}
+		if a != register.Unanswered {
+			answered++
+		}
+		if on != "" && len(r.by[at]) == 0 {
 			r.by[at] = columns
 		}
 	}
+	header := r.Columns[columns[0]].Header
+	if 2*answered < filled && !r.names(f) && register.FieldNamed(header) != f {
+		r.faults.Addf(boete.CodeAmbiguous, "", "the column %q does not say yes or no; say in a map which it is: %s", header, choices(append([]register.Field{f, at}, others...)))
+	}
 }
 
-// moments reads a field with days and times. The order of days with strokes, and whether midnight is a time, follow from all of
-// them.
+// moments reads a field with days and times. Whether midnight is a time follows from all of them.
 func (r *reading) moments(f register.Field, entries []register.Entry) {
-	texts, strokesSeen, dayFirst, monthFirst := make([]string, len(r.rows)), false, false, false
+	texts := make([]string, len(r.rows))
 	for i := range r.rows {
-		texts[i] = r.text(f, i)
-		if a, on := answer(texts[i]); a == register.Yes {
+		text := r.text(f, i)
+		switch a, on := answer(text); {
+		case a == register.Yes:
 			texts[i] = on
-		} else if a == register.No || !isFilled(texts[i]) {
-			texts[i] = ""
-		}
-		if m := strokes.FindStringSubmatch(texts[i]); m != nil {
-			a, _ := strconv.Atoi(m[1])
-			b, _ := strconv.Atoi(m[2])
-			strokesSeen, dayFirst, monthFirst = strokesSeen || a != b, dayFirst || a > 12, monthFirst || b > 12
+		case a == register.Unanswered && isFilled(text):
+			texts[i] = text
 		}
 	}
-	order := r.order
-	switch {
-	case order != "":
-	case strokesSeen && dayFirst == monthFirst:
+	order := cmp.Or(r.order, orderOf(texts))
+	if order == "" {
 		r.faults.Addf(boete.CodeAmbiguous, "", "the days in the column %q can be day/month or month/day; say in a map: dates: dmy, or mdy", r.Columns[r.by[f][0]].Header)
 		return
-	case monthFirst:
-		order = "mdy"
-	default:
-		order = "dmy"
 	}
 	unread := func(i int, why register.Why) {
 		entries[i].Unread = append(entries[i].Unread, register.Unread{Field: f, Why: why})
