@@ -13,9 +13,6 @@ var placeholders = []string{"", "-", "?", "x", "nvt", "niet van toepassing", "on
 
 // isFilled reports whether a cell says something.
 func isFilled(cell string) bool {
-	if len(cell) > 40 {
-		return !isBlank(cell)
-	}
 	return !slices.Contains(placeholders, strings.ToLower(strings.TrimSpace(strings.ReplaceAll(cell, ".", ""))))
 }
 
@@ -51,14 +48,12 @@ var (
 func set(e *register.Entry, f register.Field, text string) bool {
 	word := strings.ToLower(text)
 	switch f {
-	case register.Notified, register.Told:
-		a, _ := answer(word)
-		if f == register.Notified {
-			e.Notified = a
-		} else {
-			e.Told = a
-		}
-		return a != register.Unanswered
+	case register.Notified:
+		e.Notified, _ = answer(word)
+		return e.Notified != register.Unanswered
+	case register.Told:
+		e.Told, _ = answer(word)
+		return e.Told != register.Unanswered
 	case register.Risk:
 		e.Risk = risks[word]
 		return e.Risk != category.RiskUnknown

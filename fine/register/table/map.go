@@ -14,8 +14,14 @@ import (
 // Map says how a register is read where its header does not. The zero value says nothing.
 type Map struct {
 	columns []assignment
-	order   string                               // of days with strokes: "dmy" or "mdy"; empty is not known
-	values  map[register.Field]map[string]string // the words that are read, by those in the cells
+	order   string          // of days with strokes: "dmy" or "mdy"; empty is not known
+	words   map[said]string // that are read for others
+}
+
+// said is what cells of a field say, in small letters.
+type said struct {
+	field register.Field
+	text  string
 }
 
 // assignment says which field a column is, by its header; none leaves it aside.
@@ -48,7 +54,7 @@ func ReadMap(r io.Reader) (Map, error) {
 	if err != nil {
 		return Map{}, err
 	}
-	m := Map{values: map[register.Field]map[string]string{}}
+	m := Map{words: map[said]string{}}
 	var faults boete.Faults
 	for _, t := range texts {
 		path, value := t[0], t[1]
@@ -73,11 +79,8 @@ func ReadMap(r io.Reader) (Map, error) {
 				err = boete.Faultf(boete.CodeUnknown, "this field has no words of its own, so the map can give it none")
 			case !set(&register.Entry{}, f, word):
 				err = boete.Faultf(boete.CodeUnknown, "%q is not a word for this field; it is %s", word, kind.Name())
-			case m.values[f] == nil:
-				m.values[f] = map[string]string{}
-				fallthrough
 			default:
-				m.values[f][strings.ToLower(strings.TrimSpace(value))] = word
+				m.words[said{f, strings.ToLower(strings.TrimSpace(value))}] = word
 			}
 			faults.Add(path, err)
 		default:

@@ -148,7 +148,7 @@ func (t *Table) Register(m Map, zone *time.Location) (register.Register, error) 
 		}
 		for i := range t.rows {
 			text := r.text(f, i)
-			if word, ok := m.values[f][strings.ToLower(text)]; ok {
+			if word, ok := m.words[said{f, strings.ToLower(text)}]; ok {
 				text = word
 			}
 			if isFilled(text) && !set(&result.Entries[i], f, text) {
