@@ -70,8 +70,8 @@ func TestEveryCommandAndTopicHasAManPageInBothLanguages(t *testing.T) {
 			}
 		}
 	}
-	require.Contains(t, dutch["boete-calc.1"], ".TP\n\\fB\\-\\-severity\\fP=NIVEAU\nletter a: gering,")
-	require.Contains(t, english["boete-calc.1"], ".TP\n\\fB\\-\\-severity\\fP=LEVEL\nletter a: minor,")
+	require.Contains(t, dutch["boete-calc.1"], ".TP\n\\fB\\-\\-severity\\fP=NIVEAU\nernst, letter a: gering,")
+	require.Contains(t, english["boete-calc.1"], ".TP\n\\fB\\-\\-severity\\fP=LEVEL\nseverity, letter a: minor,")
 	require.Equal(t, dutch, pagesIn(t, words.Dutch), "they are the same each time")
 }
 
