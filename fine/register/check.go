@@ -185,7 +185,10 @@ func (r *row) documented() {
 	for _, each := range []struct {
 		field Field
 		code  Code
-	}{{Facts, FactsMissing}, {Effects, EffectsMissing}, {Remedy, RemedyMissing}, {DPO, DPOMissing}, {Parties, PartiesMissing}, {Nature, ClassMissing}} {
+	}{
+		{Facts, FactsMissing}, {Effects, EffectsMissing}, {Remedy, RemedyMissing},
+		{DPO, DPOMissing}, {Parties, PartiesMissing}, {Nature, ClassMissing},
+	} {
 		r.findIf(r.lacks(each.field), each.code, each.field)
 	}
 	r.findIf(r.Moment(r.since).IsZero() && r.asks(Aware, Discovered), AwarenessMissing, Aware)

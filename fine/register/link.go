@@ -45,7 +45,8 @@ func (c *check) link() error {
 		if code == NotNotified {
 			l.Committed = hull(c.unnotified)
 		}
-		in := fine.Case{Decided: c.Date, Offender: fine.Offender{Kind: c.Offender}, Infringements: []fine.Infringement{{Provision: l.Provision, Committed: l.Committed}}}
+		in := fine.Case{Decided: c.Date, Offender: fine.Offender{Kind: c.Offender}}
+		in.Infringements = []fine.Infringement{{Provision: l.Provision, Committed: l.Committed}}
 		var err error
 		if l.Advice, err = govern.Advise(in, c.Own...); err != nil {
 			return err

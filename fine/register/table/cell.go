@@ -27,22 +27,20 @@ func answer(cell string) (a register.Answer, rest string) {
 	if rest != "" && !isStamp(rest) {
 		return register.Unanswered, ""
 	}
-	if a = answers[strings.ToLower(word)]; a == register.Unanswered {
-		rest = ""
+	switch strings.ToLower(word) {
+	case "ja", "j", "yes", "y", "true", "waar", "1":
+		return register.Yes, rest
+	case "nee", "n", "no", "false", "onwaar", "0":
+		return register.No, rest
 	}
-	return a, rest
+	return register.Unanswered, ""
 }
 
-// The words for an answer, and for a risk.
-var (
-	answers = map[string]register.Answer{
-		"ja": register.Yes, "j": register.Yes, "yes": register.Yes, "y": register.Yes, "true": register.Yes, "waar": register.Yes, "1": register.Yes,
-		"nee": register.No, "n": register.No, "no": register.No, "false": register.No, "onwaar": register.No, "0": register.No,
-	}
-	risks = map[string]category.Risk{
-		"geen": category.NoRisk, "none": category.NoRisk, "risico": category.SomeRisk, "risk": category.SomeRisk, "hoog": category.HighRisk, "high": category.HighRisk,
-	}
-)
+// risks are the words for a risk.
+var risks = map[string]category.Risk{
+	"geen": category.NoRisk, "risico": category.SomeRisk, "hoog": category.HighRisk,
+	"none": category.NoRisk, "risk": category.SomeRisk, "high": category.HighRisk,
+}
 
 // set gives an entry what a cell says in a field, other than a moment; false if it is not understood.
 func set(e *register.Entry, f register.Field, text string) bool {

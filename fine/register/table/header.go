@@ -75,7 +75,8 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 		switch {
 		case mapped[i]:
 		case len(c.Fields) > 1:
-			faults.Addf(boete.CodeAmbiguous, "", "the column %q means different things in different registers; say in a map which it is: %s", c.Header, choices(c.Fields))
+			faults.Addf(boete.CodeAmbiguous, "",
+				"the column %q means different things in different registers; say in a map which it is: %s", c.Header, choices(c.Fields))
 		case len(c.Fields) == 1 && len(by[c.Fields[0]]) == 0:
 			by[c.Fields[0]] = []int{i}
 		case len(c.Fields) == 1 && !m.names(c.Fields[0]):

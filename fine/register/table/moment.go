@@ -113,7 +113,8 @@ func Moment(text string, zone *time.Location) (register.Moment, error) {
 	}
 	m, exists := s.moment(zone)
 	if !exists {
-		return m, boete.Faultf(boete.CodeOutOfRange, "%q is not a moment%s; write for example 2026-11-06 17:30", text, register.NoSuchMoment.Text())
+		return m, boete.Faultf(boete.CodeOutOfRange, "%q is not a moment%s; write for example 2026-11-06 17:30",
+			text, register.NoSuchMoment.Text())
 	}
 	return m, nil
 }

@@ -93,7 +93,8 @@ func Open(in io.Reader) (*Table, error) {
 		case t.Columns == nil:
 			for i, header := range cells {
 				if header = strings.TrimSpace(header); isStamp(header) || len(register.PersonalIn(header)) > 0 { // which is not repeated
-					return t, boete.Faultf(boete.CodeSyntax, "the first row is no header but has values, in column %d; put the names of the columns above it", i+1)
+					return t, boete.Faultf(boete.CodeSyntax,
+						"the first row is no header but has values, in column %d; put the names of the columns above it", i+1)
 				}
 				t.Columns = append(t.Columns, Column{Header: header, Fields: fieldsOf(header)})
 			}
@@ -192,7 +193,8 @@ func (r *reading) answers(f, at register.Field, others ...register.Field) {
 	}
 	header := r.Columns[columns[0]].Header
 	if 2*answered < filled && !r.names(f) && register.FieldNamed(header) != f {
-		r.faults.Addf(boete.CodeAmbiguous, "", "the column %q does not say yes or no; say in a map which it is: %s", header, choices(append([]register.Field{f, at}, others...)))
+		r.faults.Addf(boete.CodeAmbiguous, "", "the column %q does not say yes or no; say in a map which it is: %s",
+			header, choices(append([]register.Field{f, at}, others...)))
 	}
 }
 
@@ -210,7 +212,8 @@ func (r *reading) moments(f register.Field, entries []register.Entry) {
 	}
 	order := cmp.Or(r.order, orderOf(texts))
 	if order == "" {
-		r.faults.Addf(boete.CodeAmbiguous, "", "the days in the column %q can be day/month or month/day; say in a map: dates: dmy, or mdy", r.Columns[r.by[f][0]].Header)
+		r.faults.Addf(boete.CodeAmbiguous, "", "the days in the column %q can be day/month or month/day; say in a map: dates: dmy, or mdy",
+			r.Columns[r.by[f][0]].Header)
 		return
 	}
 	unread := func(i int, why register.Why) {
