@@ -229,6 +229,15 @@ func TestRowsAreNumberedAsASpreadsheetDoes(t *testing.T) {
 	require.Empty(t, mustRead(t, "nummer;feiten\n", ""), "R17")
 }
 
+func TestARegisterIsKnownByItsHeaderThoughTheRestIsCutOff(t *testing.T) {
+	for head, want := range map[string]bool{
+		"nummer;feiten\n1;Caf\xc3": true, "nummer;feiten\n1;\"a": true, "sep=;\nnummer;feiten\n": true, "nummer;\"feiten\nkort\"\n": true,
+		"nummer;Melder\n": false, "": false, "sep=;": false, "PK\x03\x04xyz": false, "Caf\xe9;nummer;feiten\n": false, "13-01-2019;Jan\n": false,
+	} {
+		require.Equal(t, want, table.IsRegister([]byte(head)), "%q", head)
+	}
+}
+
 func TestADraftIsAMapOfItsTable(t *testing.T) {
 	const text = "Meldnummer;Datum melding;Korte beschrijving;Omschrijving;Melder: \"x\"\n1;2026-01-02;a;b;Jan\n"
 	opened, err := table.Open(strings.NewReader(strings.ReplaceAll(text, `Melder: "x"`, `"Melder: ""x"""`)))
