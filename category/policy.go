@@ -62,7 +62,7 @@ func PolicyByID(id string) (*Policy, error) {
 		if strings.EqualFold(title.NL, written) || strings.EqualFold(title.EN, written) {
 			return &Policy{e}, nil
 		}
-		if word != "" && strings.HasPrefix(e.table.ID, word) {
+		if strings.HasPrefix(e.table.ID, word) {
 			found = append(found, e)
 		}
 	}

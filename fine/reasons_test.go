@@ -41,8 +41,12 @@ recidive: 1000%
 bands: [{category: I, min: 0, max: 10.000.000.000.000, base: 5.000.000.000.000}]
 `))
 	require.NoError(t, err)
-	_, err = fine.Calculate(parse(t, "policy: huge\ninfringements: [{category: I, recidive: true}]"), policy)
-	require.ErrorContains(t, err, "infringements[0].recidive: the effect +1000% takes the fine beyond € 10¹³")
+	_, err = fine.Calculate(parse(t, `
+policy: huge
+infringements: [{category: I, recidive: true, departures: [{effect: "-6.000.000.000.000", reason: of what is refused}]}]
+`), policy)
+	require.EqualError(t, err, "infringements[0].recidive: the effect +1000% takes the fine beyond € 10¹³, the most that is calculated",
+		"nothing is calculated after it")
 }
 
 func TestTheMaximumIsThatOfTheGravestProvisionThatIsReadTogether(t *testing.T) {
