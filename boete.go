@@ -29,8 +29,8 @@ func (c Citation) String() string {
 	return c.Source + ", " + c.Place
 }
 
-// Text is a wording in Dutch and in English, for what the tables of the law say in words. In a policy file a single text is
-// the wording in both.
+// Text is a wording in Dutch and in English, for what the tables of the law say in words. In a policy file a single
+// text is the wording in both.
 type Text struct {
 	// NL is the wording in Dutch.
 	NL string `json:"nl"`

@@ -37,7 +37,8 @@ func (p Path) Under(list string, i int) Path {
 	return element + "." + p
 }
 
-// Within reports whether a path is another, or lies below it: "shift.to" and "shift" lie within "shift", and "shifted" does not.
+// Within reports whether a path is another, or lies below it: "shift.to" and "shift" lie within "shift", and "shifted"
+// does not.
 func (p Path) Within(whole Path) bool {
 	rest, ok := strings.CutPrefix(string(p), string(whole))
 	return ok && (whole == "" || rest == "" || rest[0] == '.' || rest[0] == '[')

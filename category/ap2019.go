@@ -4,9 +4,9 @@ import "github.com/boete/boete"
 
 // ap2019 are the Boetebeleidsregels Autoriteit Persoonsgegevens 2019, decided on 19 February 2019.
 //
-// The bandwidths and base fines are those of art. 2.3, and arts. 6 to 10 are quoted or applied in decisions. All that is
-// known of the recidive rule (art. 8.2) is the 50 %, from secondary sources: see package fine for how it is applied.
-// Arts. 3 to 5 and annexes 3 to 5, on other laws, are not known here.
+// The bandwidths and base fines are those of art. 2.3, and arts. 6 to 10 are quoted or applied in decisions. All that
+// is known of the recidive rule (art. 8.2) is the 50 %, from secondary sources: see package fine for how it is
+// applied. Arts. 3 to 5 and annexes 3 to 5, on other laws, are not known here.
 var ap2019 = edition{table: Table{
 	ID:    "ap-2019",
 	Title: boete.Same("Boetebeleidsregels AP 2019"),

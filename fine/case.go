@@ -59,8 +59,8 @@ type Offender struct {
 	Name string `json:"name,omitzero"`
 	// Kind of offender: an undertaking, a public body or a natural person. It matters for the statutory maximum.
 	Kind category.OffenderKind `json:"kind,omitzero"`
-	// Ground is why the word that was given for the kind is taken for it, if the word does not say so itself: stichting for a company. See
-	// [category.OffenderWord]. It is noted, and means nothing else.
+	// Ground is why the word that was given for the kind is taken for it, if the word does not say so itself:
+	// stichting for a company. See [category.OffenderWord]. It is noted, and means nothing else.
 	Ground boete.Text `json:"-"`
 }
 

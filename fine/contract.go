@@ -114,7 +114,7 @@ func (r *Result) titleNL() string {
 	return r.Title.NL
 }
 
-// UnmarshalJSON reads a result back. The JSON repeats the last amount of a trail beside it; that copy is not read.
+// UnmarshalJSON reads a result back. The JSON repeats the last amount of a trail after it; that copy is not read.
 func (r *Result) UnmarshalJSON(data []byte) error {
 	var j resultJSON
 	if err := json.Unmarshal(data, &j); err != nil {

@@ -75,7 +75,7 @@
 //     ("unverified-tier"). Above 500 million nothing is lowered. If the turnover is not known, the range is that of
 //     all tiers together, up to not lowering at all. Lowering is optional, so without a choice the amount runs from
 //     the lowest share in the tier up to the start as it is, and the size stays open ("size-open"). How high the fine
-//     is at most if the start is lowered stands beside it: the same calculation with a start that is lowered to a
+//     is at most if the start is lowered is given as well: the same calculation with a start that is lowered to a
 //     share that is open. It is left out if that is not less, or if an effect leaves nothing of it.
 //  5. The choice of the size, which is a judgement: "none" leaves the start as it is; "lowered" lowers it to the
 //     range of the tier, and the share stays open ("share-open"); a share lowers it to that, rule "size" again, and

@@ -7,15 +7,15 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// edpb fines an infringement by the method of the EDPB, in the order of its Guidelines. What the case leaves open makes the amount a
-// range, and it stays one through the steps that follow.
+// edpb fines an infringement by the method of the EDPB, in the order of its Guidelines. What the case leaves open
+// makes the amount a range, and it stays one through the steps that follow.
 func (f *fining) edpb() {
 	_ = f.gravest() && f.hasTurnover() && f.start() && f.checked() &&
 		f.size() && f.weigh() && f.depart() && f.maximum()
 }
 
-// gravest finds the statutory maximum: that of the provision or, if it is higher, of one that the same conduct infringes (step 1,
-// para 43).
+// gravest finds the statutory maximum: that of the provision or, if it is higher, of one that the same conduct
+// infringes (step 1, para 43).
 func (f *fining) gravest() bool {
 	if f.in.Provision.IsZero() {
 		return f.refuse("provision", boete.Faultf(boete.CodeMissing,
@@ -44,10 +44,12 @@ func (f *fining) gravest() bool {
 	return sound
 }
 
-// hasTurnover reports whether the turnover, if there is one, is an amount to calculate with. One that is not is a fault already.
+// hasTurnover reports whether the turnover, if there is one, is an amount to calculate with. One that is not is a
+// fault already.
 func (f *fining) hasTurnover() bool { return isAmount(f.c.Turnover) }
 
-// start goes from the statutory maximum to the range of the seriousness, and to the start that is chosen in it (step 2).
+// start goes from the statutory maximum to the range of the seriousness, and to the start that is chosen in it (step
+// 2).
 func (f *fining) start() bool {
 	shares, ok := f.policy.Seriousness(f.in.Seriousness)
 	if !ok { // a fault already
@@ -72,14 +74,14 @@ func (f *fining) start() bool {
 	return true
 }
 
-// mayExceed reports whether a start above the range of the seriousness can lie inside it after all: it is an amount, and the maximum is
-// only known to be at least something.
+// mayExceed reports whether a start above the range of the seriousness can lie inside it after all: it is an amount,
+// and the maximum is only known to be at least something.
 func (f *fining) mayExceed(start boete.EUR) bool {
 	return !f.fine.Maximum.Exact && !f.in.Start.isShare && start.Bounded() && f.amount().High.Less(start)
 }
 
-// size lowers the start for the size of the undertaking: to the range of its tier, and to the share that is chosen in it (step 2).
-// Lowering is optional, so as long as nothing is chosen the amount runs up to the start as it is.
+// size lowers the start for the size of the undertaking: to the range of its tier, and to the share that is chosen in
+// it (step 2). Lowering is optional, so as long as nothing is chosen the amount runs up to the start as it is.
 func (f *fining) size() bool {
 	start, chosen := f.amount(), f.in.Size
 	tier, known := sizeOf(f.c, f.policy)
@@ -102,8 +104,9 @@ func (f *fining) size() bool {
 	return true
 }
 
-// sizeOf is what may be left of the start for the size of the undertaking, and whether it follows from the turnover. It is zero if
-// nothing is lowered: the offender is no undertaking, its turnover is above the last tier, or the policy has none.
+// sizeOf is what may be left of the start for the size of the undertaking, and whether it follows from the turnover.
+// It is zero if nothing is lowered: the offender is no undertaking, its turnover is above the last tier, or the policy
+// has none.
 func sizeOf(c *Case, policy *category.Policy) (size category.Size, known bool) {
 	switch kind := c.Offender.Kind; {
 	case kind == category.KindPublicBody || kind == category.KindNaturalPerson || !policy.Knows(category.RuleSize):
@@ -114,8 +117,8 @@ func sizeOf(c *Case, policy *category.Policy) (size category.Size, known bool) {
 	return policy.Size(*c.Turnover)
 }
 
-// lower fills in how high the fines are at most if each start whose size is open is lowered: by the same calculation, with that choice.
-// Nothing is filled in where an effect leaves nothing of that.
+// lower fills in how high the fines are at most if each start whose size is open is lowered: by the same calculation,
+// with that choice. Nothing is filled in where an effect leaves nothing of that.
 func (r *Result) lower(c Case, own []*category.Policy) {
 	size, found := Lowered(), false
 	c.Infringements = slices.Clone(c.Infringements)

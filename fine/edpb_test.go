@@ -529,8 +529,8 @@ infringements:
 	})
 }
 
-// With a start and a share that are open, the result is the cell of the annex. Lowering is optional, so without a choice of the size it
-// runs from the low end of that cell to the start as it is: that of the cell without a size.
+// With a start and a share that are open, the result is the cell of the annex. Lowering is optional, so without a
+// choice of the size it runs from the low end of that cell to the start as it is: that of the cell without a size.
 func TestAResultThatIsLoweredIsTheCellOfTheAnnex(t *testing.T) {
 	for _, row := range []struct {
 		turnover          string
@@ -644,8 +644,8 @@ func TestAnOpenFineStaysARangeThroughTheStepsThatFollow(t *testing.T) {
 	})
 }
 
-// Lowering the start for the size is optional: as long as that is open a fine runs up to what it is if the start is not lowered, and what
-// it is at most if it is lowered stands beside it.
+// Lowering the start for the size is optional: as long as that is open a fine runs up to what it is if the start is
+// not lowered, and what it is at most if it is lowered stands beside it.
 func TestACaseHasOneTopAndBesideItWhatItIsIfTheStartIsLowered(t *testing.T) {
 	of := func(infringements string, rest ...string) string {
 		return "policy: edpb-04-2022\nturnover: 80 mln\ninfringements: [" + infringements + "]\n" + strings.Join(rest, "\n")

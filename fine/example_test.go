@@ -71,7 +71,8 @@ func ExampleCalculate_recidive() {
 	// policy-undated
 }
 
-// All faults of a case are found at once. Each has a code for programs, its place in the case, and a message for people.
+// All faults of a case are found at once. Each has a code for programs, its place in the case, and a message for
+// people.
 func ExampleCalculate_faults() {
 	_, err := fine.Calculate(fine.Case{
 		Policy: "ap-2019",

@@ -16,8 +16,8 @@ type Note struct {
 	Path string `json:"path,omitzero"`
 	// Text in words, in English; package words has it in Dutch.
 	Text string `json:"text"`
-	// Ground of a note on the policy: why it does not govern the decision, or why that is contested. Of one on the kind of offender: why the
-	// word that was given is taken for it.
+	// Ground of a note on the policy: why it does not govern the decision, or why that is contested. Of one on the
+	// kind of offender: why the word that was given is taken for it.
 	Ground *boete.Text `json:"ground,omitempty"`
 }
 

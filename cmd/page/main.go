@@ -1,6 +1,7 @@
 //go:build js && wasm
 
-// Command page is the page in the browser: it hands what somebody did to package screen, and what that answers to the page.
+// Command page is the page in the browser: it hands what somebody did to package screen, and what that answers to the
+// page.
 package main
 
 import (

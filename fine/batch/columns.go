@@ -138,7 +138,8 @@ func errColumns(unknown []string) error {
 	return boete.Faultf(boete.CodeColumn, "the header has columns that are not known: %s", list)
 }
 
-// nearestColumn is the column that a name is most likely a misspelling of, or "". It has the same first letter: a team is no misspelt naam.
+// nearestColumn is the column that a name is most likely a misspelling of, or "". It has the same first letter: a team
+// is no misspelt naam.
 func nearestColumn(name string) string {
 	var names []string
 	for _, f := range Columns() {

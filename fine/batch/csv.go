@@ -22,7 +22,7 @@ type column struct {
 }
 
 // columnsOfCase are the columns that are not fields of an infringement, by their English names. A table has these
-// besides [casefile.Fields].
+// apart from [casefile.Fields].
 func columnsOfCase() []casefile.Field {
 	return []casefile.Field{
 		{Name: boete.Text{NL: "zaak", EN: "case"}, Path: "id", OfCase: true,

@@ -26,7 +26,8 @@ const (
 	KindTable
 )
 
-// KindOf looks at the beginning of a file, which may be UTF-16. It is for a message about a file that cannot be read as what it was taken for.
+// KindOf looks at the beginning of a file, which may be UTF-16. It is for a message about a file that cannot be read
+// as what it was taken for.
 func KindOf(head []byte) Kind {
 	lines := sheet.NewLines(bytes.NewReader(head))
 	line, err := lines.Filled()

@@ -370,7 +370,8 @@ func (s *shape) field(name []byte) int {
 	return s.exact(flagNames[other])
 }
 
-// flagNames are fields of an infringement by the names of their flags and columns, which are also those of fields in them.
+// flagNames are fields of an infringement by the names of their flags and columns, which are also those of fields in
+// them.
 var flagNames = map[string]string{"to": "shift", "factor": "adjustments"}
 
 // exact is the index of a field by its name in JSON, or -1.

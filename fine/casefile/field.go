@@ -37,8 +37,8 @@ type Field struct {
 	Set func(c *fine.Case, in *fine.Infringement, text string) error
 }
 
-// Fields are the parts of a case that can be written as one text each, with the words of their [Meaning]. A file can say more: linked
-// infringements, and departures from the total.
+// Fields are the parts of a case that can be written as one text each, with the words of their [Meaning]. A file can
+// say more: linked infringements, and departures from the total.
 func Fields() []Field {
 	fields := []Field{
 		{Name: both("artikel", "article"), Path: "provision", Kind: boete.Same("ART"), Set: setArticle},

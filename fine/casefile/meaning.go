@@ -8,7 +8,8 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// Meaning is what a field of a case file is, in words. Flags, help, files to fill in and screens take their words from it.
+// Meaning is what a field of a case file is, in words. Flags, help, files to fill in and screens take their words from
+// it.
 type Meaning struct {
 	// Path of the field in a case, with [] for the elements of lists: infringements[].with[].
 	Path string
@@ -38,7 +39,8 @@ func (m *Meaning) sentence(in func(boete.Text) string) string {
 	return sentence
 }
 
-// MeaningOf returns the meaning of the field at a path, in which [] stands for the elements of lists; false if there is none.
+// MeaningOf returns the meaning of the field at a path, in which [] stands for the elements of lists; false if there
+// is none.
 func MeaningOf(path string) (Meaning, bool) {
 	for _, m := range Meanings() {
 		if m.Path == path {
@@ -48,7 +50,8 @@ func MeaningOf(path string) (Meaning, bool) {
 	return Meaning{}, false
 }
 
-// Meanings returns what the fields of a case file mean, in the order in which one has them. A field with parts comes before these.
+// Meanings returns what the fields of a case file mean, in the order in which one has them. A field with parts comes
+// before these.
 func Meanings() []Meaning {
 	const ap, edpb, in = category.MethodAP, category.MethodEDPB, "infringements[]."
 	all := []Meaning{

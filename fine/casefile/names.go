@@ -6,7 +6,7 @@ import (
 	"github.com/boete/boete"
 )
 
-// otherNames are names of fields besides those that JSON has: the Dutch ones, which are of equal standing, and those
+// otherNames are names of fields other than those that JSON has: the Dutch ones, which are of equal standing, and those
 // of flags and columns. They have small letters and underscores; a reason is named after its field ([canonical]).
 var otherNames = map[string]string{
 	"kenmerk": "id", "zaak": "id", "case": "id",

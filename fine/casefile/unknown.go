@@ -9,9 +9,9 @@ import (
 	"github.com/boete/boete/fine/explore"
 )
 
-// SetOpen is Set for the first infringement of a case in which values may be left open. Where the text is unknown (onbekend), with or
-// without a reason, it returns the question that [ReadOpen] makes of that word; there is none where unknown means that nothing is given,
-// and in all other cases.
+// SetOpen is Set for the first infringement of a case in which values may be left open. Where the text is unknown
+// (onbekend), with or without a reason, it returns the question that [ReadOpen] makes of that word; there is none
+// where unknown means that nothing is given, and in all other cases.
 func (f *Field) SetOpen(c *fine.Case, text string) ([]explore.Question, error) {
 	word, reason := splitReason(text)
 	steps, zero, found := f.reached()
@@ -59,8 +59,8 @@ func (f *Field) CanBeUnknown() bool {
 	return found
 }
 
-// reached are the steps from a case to the value of the field, in its first infringement, with the zero value there; false if that
-// cannot be unknown.
+// reached are the steps from a case to the value of the field, in its first infringement, with the zero value there;
+// false if that cannot be unknown.
 func (f *Field) reached() ([]step, reflect.Value, bool) {
 	var steps []step
 	of := reflect.TypeFor[fine.Case]()

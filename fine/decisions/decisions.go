@@ -140,8 +140,8 @@ func (f *Facts) mentions(part string) bool {
 }
 
 // Verify calculates the decision again, by its policy or by the one of one's own that has its name, and compares the
-// categories, the fine for each infringement and the total with what was printed. The error is a [boete.Faults] with all
-// differences.
+// categories, the fine for each infringement and the total with what was printed. The error is a [boete.Faults] with
+// all differences.
 func (d *Decision) Verify(own ...*category.Policy) (fine.Result, error) {
 	result, err := fine.Calculate(d.Case, own...)
 	if err != nil {

@@ -22,7 +22,7 @@ const (
 	SameCategory Likeness = "category"
 )
 
-// Like is a real decision beside an infringement of a case.
+// Like is a real decision set against an infringement of a case.
 type Like struct {
 	// Infringement is the place of the fine in the case, from 0.
 	Infringement int      `json:"infringement"`

@@ -2,8 +2,8 @@ package explore
 
 import "slices"
 
-// openEnds returns the answers with what lies between the ends in place of an end that follows from the method; false if there is
-// none.
+// openEnds returns the answers with what lies between the ends in place of an end that follows from the method; false
+// if there is none.
 func openEnds(answers []answer) ([]answer, bool) {
 	found := false
 	changed := slices.Clone(answers)
@@ -15,9 +15,9 @@ func openEnds(answers []answer) ([]answer, bool) {
 	return changed, found
 }
 
-// lowest finds the lowest total, given the answers about the whole and those that give the lowest fines. If an end in these takes the
-// total below zero, it is that of what lies between, and then each combination is calculated as a whole: which of them are
-// possible depends on all fines together.
+// lowest finds the lowest total, given the answers about the whole and those that give the lowest fines. If an end in
+// these takes the total below zero, it is that of what lies between, and then each combination is calculated as a
+// whole: which of them are possible depends on all fines together.
 func (e *explorer) lowest(low []answer) (Outcome, error) {
 	lowest, wrong := e.outcome(low)
 	if _, ok := openEnds(low); wrong == nil || !ok {

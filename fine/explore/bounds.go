@@ -15,13 +15,13 @@ var errOver = errors.New("enough is calculated")
 type Work struct {
 	// Combinations that the lowest and the highest are found from, as [Result.Combinations] has them.
 	Combinations int
-	// Steps that are calculated for them: twenty for each fine, and one for each level, circumstance, earlier sanction, departure and
-	// provision that is read with another. What each question does alone comes on top.
+	// Steps that are calculated for them: twenty for each fine, and one for each level, circumstance, earlier
+	// sanction, departure and provision that is read with another. What each question does alone comes on top.
 	Steps int
 }
 
-// Count returns the work that there is in a case before [Explore] does it. It stops counting where there is more than that does.
-// Errors are those of [Explore] about the questions themselves.
+// Count returns the work that there is in a case before [Explore] does it. It stops counting where there is more than
+// that does. Errors are those of [Explore] about the questions themselves.
 func Count(c fine.Case, questions []Question, own ...*category.Policy) (Work, error) {
 	e, err := newExplorer(c, questions, MaxSteps, own)
 	if err != nil {
@@ -74,7 +74,8 @@ func (e *explorer) calculate(c fine.Case) (fine.Result, error) {
 	return fine.Calculate(c, e.policies...)
 }
 
-// policyOf is the policy of the case with the answers so far; nil if there is something wrong with it, which the calculation says.
+// policyOf is the policy of the case with the answers so far; nil if there is something wrong with it, which the
+// calculation says.
 func (e *explorer) policyOf() *category.Policy {
 	policy, _ := fine.PolicyOf(e.work, e.policies...)
 	return policy

@@ -6,8 +6,8 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// MaxSteps is how many steps are calculated for one case, inclusive, which takes about a second. See [Work] for what a step is. All that
-// is calculated counts: each fine, each total and the swing of each question.
+// MaxSteps is how many steps are calculated for one case, inclusive, which takes about a second. See [Work] for what a
+// step is. All that is calculated counts: each fine, each total and the swing of each question.
 const MaxSteps = 5_000_000
 
 // MaxQuestions is how many questions one case can leave open, inclusive. What follows from the method counts too.
@@ -46,18 +46,18 @@ type Result struct {
 	Lowest Outcome `json:"lowest"`
 	// Highest is the highest fine that can be reached.
 	Highest Highest `json:"highest"`
-	// Baseline is the fine with the first choice for each question, from which swings are measured. It is no expected fine, and no
-	// base fine or start.
+	// Baseline is the fine with the first choice for each question, from which swings are measured. It is no expected
+	// fine, and no base fine or start.
 	Baseline Outcome `json:"baseline"`
-	// Questions that are open, with what each does to the total alone, the largest swing first; one without an upper bound is
-	// larger than all others.
+	// Questions that are open, with what each does to the total alone, the largest swing first; one without an upper
+	// bound is larger than all others.
 	Questions []Swing `json:"questions"`
-	// Combinations is how many calculations of the fine of one infringement were made to find the lowest and the highest: for each
-	// combination of answers about the case as a whole, one for each combination of answers about an infringement, added up over the
-	// infringements. It is not how many combinations of all answers there are.
+	// Combinations is how many calculations of the fine of one infringement were made to find the lowest and the
+	// highest: for each combination of answers about the case as a whole, one for each combination of answers about an
+	// infringement, added up over the infringements. It is not how many combinations of all answers there are.
 	Combinations int `json:"combinations"`
-	// Notes say what the calculations rest on that is not certain. Those of all combinations are there, each once, so not
-	// each needs to hold for each choice.
+	// Notes say what the calculations rest on that is not certain. Those of all combinations are there, each once, so
+	// not each needs to hold for each choice.
 	Notes []fine.Note `json:"notes"`
 	// NoteCases are the cases in which the notes arose first, one for each of them, to word it with.
 	NoteCases []fine.Case `json:"-"`
@@ -87,20 +87,20 @@ type Highest struct {
 type Answer struct {
 	// Path of the question in the case.
 	Path string `json:"path"`
-	// Choice is the value. It is "open" where a start or a size lies between its ends, because the low end would take the fine
-	// below zero.
+	// Choice is the value. It is "open" where a start or a size lies between its ends, because the low end would take
+	// the fine below zero.
 	Choice Value `json:"choice"`
 }
 
-// Swing is what a question does to the total alone: the others have their choice at the baseline. Only the size of the undertaking
-// goes with its turnover.
+// Swing is what a question does to the total alone: the others have their choice at the baseline. Only the size of the
+// undertaking goes with its turnover.
 type Swing struct {
 	// Path of the question in the case.
 	Path string `json:"path"`
 	// ByMethod is true if the case does not ask the question itself: it follows from the method.
 	ByMethod bool `json:"by_method,omitzero"`
 	// Choices that there are, the one of the baseline first. One that follows from the method is left out if neither it
-	// nor what lies beside it is possible.
+	// nor what lies next to it is possible.
 	Choices []Value `json:"choices"`
 	// Low is the lowest total.
 	Low boete.EUR `json:"low"`
@@ -114,15 +114,16 @@ type Swing struct {
 	AtHigh Value `json:"at_high"`
 	// WithHigh are the sizes that go with the turnover at the highest total.
 	WithHigh []Answer `json:"with_high,omitempty"`
-	// Exact is false if the highest total is at least the amount, because a maximum rises with a turnover that is not known.
+	// Exact is false if the highest total is at least the amount, because a maximum rises with a turnover that is not
+	// known.
 	Exact bool `json:"exact"`
 	// Amount between the lowest and the highest total.
 	Amount boete.EUR `json:"swing"`
 }
 
-// Explore returns what the open questions of a case come to, by the policy that [fine.Calculate] takes. The case has no value, or
-// any, where a question is open; it is not changed. See the package documentation for what is asked beside the questions that are
-// given, and for the errors.
+// Explore returns what the open questions of a case come to, by the policy that [fine.Calculate] takes. The case has
+// no value, or any, where a question is open; it is not changed. See the package documentation for what is asked apart
+// from the questions that are given, and for the errors.
 func Explore(c fine.Case, questions []Question, own ...*category.Policy) (Result, error) {
 	return Within(MaxSteps, c, questions, own...)
 }

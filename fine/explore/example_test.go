@@ -7,7 +7,8 @@ import (
 	"github.com/boete/boete/fine/explore"
 )
 
-// A personal data breach was notified too late. How serious that is, and whether the measures to limit the damage count, is open.
+// A personal data breach was notified too late. How serious that is, and whether the measures to limit the damage
+// count, is open.
 func ExampleExplore() {
 	breach, questions, err := casefile.ParseOpen([]byte(`
 policy: ap-2019

@@ -55,7 +55,8 @@ func alone(path string) pick {
 
 func isSize(path string) bool { return boete.Path(path).Field() == "size" }
 
-// newExplorer takes the questions of a case. What it returns goes through their choices, and can calculate a number of steps.
+// newExplorer takes the questions of a case. What it returns goes through their choices, and can calculate a number of
+// steps.
 func newExplorer(c fine.Case, questions []Question, steps int, own []*category.Policy) (*explorer, error) {
 	e := &explorer{policies: own, given: c, work: clone(c), own: make([][]Question, len(c.Infringements)), most: steps, left: steps}
 	return e, e.take(questions)
@@ -146,8 +147,8 @@ func pathIn(path string, i int) string {
 	return path
 }
 
-// setsMaximum reports whether a field of an infringement has to do with its statutory maximum, and so with the total beside the
-// fine. A category does in a case without a provision.
+// setsMaximum reports whether a field of an infringement has to do with its statutory maximum, and so with the total
+// beside the fine. A category does in a case without a provision.
 func setsMaximum(field boete.Path) bool {
 	_, _, isWith := field.Element("with")
 	return field == "provision" || field == "category" || isWith
@@ -225,8 +226,8 @@ func (e *explorer) total(answers []answer) (fine.Case, fine.Result, error) {
 	return c, result, err
 }
 
-// giveReason gives an answer on recidive that the earlier sanctions contradict the reason that it needs. Whoever gives the answer in
-// the end writes it.
+// giveReason gives an answer on recidive that the earlier sanctions contradict the reason that it needs. Whoever gives
+// the answer in the end writes it.
 func giveReason(in *fine.Infringement) {
 	counts := slices.ContainsFunc(in.Priors, func(p factors.Prior) bool {
 		return p.Weigh(in.Committed, in.Provision, in.With) == factors.WeightCounts
@@ -237,7 +238,8 @@ func giveReason(in *fine.Infringement) {
 	}
 }
 
-// check returns what is wrong with the case whatever is chosen. What depends on the choices is found when they are calculated.
+// check returns what is wrong with the case whatever is chosen. What depends on the choices is found when they are
+// calculated.
 func (e *explorer) check(baseline []answer) error {
 	var always, here, there boete.Faults
 	if _, _, err := e.total(baseline); !errors.As(err, &here) {
@@ -267,8 +269,8 @@ func (e *explorer) outcome(answers []answer) (Outcome, error) {
 	return Outcome{result.Amount().Low, made, c, result}, nil
 }
 
-// extremes finds the lowest and the highest total among the choices of a pick. Of equal ones the first counts, but "at least" an
-// amount is more than the amount.
+// extremes finds the lowest and the highest total among the choices of a pick. Of equal ones the first counts, but "at
+// least" an amount is more than the amount.
 func (e *explorer) extremes(p pick) (lowest Outcome, highest Highest, err error) {
 	e.pick, e.answers, e.unsure = p, nil, false
 	found, endless := false, false
@@ -303,8 +305,8 @@ func (e *explorer) extremes(p pick) (lowest Outcome, highest Highest, err error)
 	return lowest, highest, err
 }
 
-// extremesOf finds the answers about one infringement that give its lowest and its highest fine, with those about the whole that have
-// been made.
+// extremesOf finds the answers about one infringement that give its lowest and its highest fine, with those about the
+// whole that have been made.
 func (e *explorer) extremesOf(i int) (low, high []answer, err error) {
 	var lowest, highest boete.EUR
 	found, whole := false, len(e.answers)
@@ -387,7 +389,8 @@ func (e *explorer) swing(q *Question) (Swing, error) {
 	return s, nil
 }
 
-// possible reports whether a choice for a question, or what lies beside it, is possible with the others at the baseline.
+// possible reports whether a choice for a question, or what lies next to it, is possible with the others at the
+// baseline.
 func (e *explorer) possible(path string, choice Choice) bool {
 	answers := e.answersOf(func(q *Question) []Choice {
 		if q.Path == path {

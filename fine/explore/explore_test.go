@@ -110,8 +110,8 @@ departures: [{effect: {any: ["0", "-20%"]}, reason: x}]
 	require.Equal(t, []boete.EUR{low, high}, []boete.EUR{r.Lowest.Amount, r.Highest.Amount})
 }
 
-// What is linked is held to the highest maximum, so an infringement that has the highest fine with one provision can lead to the
-// highest total with another.
+// What is linked is held to the highest maximum, so an infringement that has the highest fine with one provision can
+// lead to the highest total with another.
 func TestAProvisionThatIsOpenIsAskedAsPartOfTheWhole(t *testing.T) {
 	text := `
 policy: ap-2019
@@ -224,7 +224,8 @@ func TestBothAnswersOnRecidiveAreCalculatedWhateverTheEarlierSanctionsSay(t *tes
 	require.Empty(t, explored(t, ap("provision: AVG 33(1), recidive: unknown")).Highest.Case.Infringements[0].RecidiveReason, "none is needed")
 }
 
-// A start or a size that is not given can be any in its range, so an end of it that is not possible is no fault of the case.
+// A start or a size that is not given can be any in its range, so an end of it that is not possible is no fault of the
+// case.
 func TestWhereCalcAnswersRangeDoes(t *testing.T) {
 	const off = `adjustments: [{factor: c, effect: "-50000"}]`
 	for _, test := range []struct{ name, text, low, high string }{

@@ -8,8 +8,8 @@ import (
 	"github.com/boete/boete/fine"
 )
 
-// What follows from the method of the EDPB is asked of the case with the answers so far: the size depends on the turnover, and
-// the start on the seriousness.
+// What follows from the method of the EDPB is asked of the case with the answers so far: the size depends on the
+// turnover, and the start on the seriousness.
 
 // edpbPolicy is the policy of the case if it is one of the EDPB method, and otherwise nil.
 func (e *explorer) edpbPolicy() *category.Policy {
@@ -28,7 +28,8 @@ func (e *explorer) sizePolicy() *category.Policy {
 	return policy
 }
 
-// turnoverQuestions asks for the turnover of an undertaking that is not given, if nothing else in the case says something of it.
+// turnoverQuestions asks for the turnover of an undertaking that is not given, if nothing else in the case says
+// something of it.
 func (e *explorer) turnoverQuestions() []Question {
 	policy := e.sizePolicy()
 	if policy == nil || e.work.Turnover != nil || e.hintsAtTurnover() {

@@ -99,9 +99,10 @@ func texts(values []explore.Value) []string {
 	return texts
 }
 
-// ends calculates each combination of choices as a whole case, and returns the lowest and the highest total. It knows nothing of
-// package open: what follows from the EDPB method it leaves open, of which package fine gives the range, and tries in between and
-// without lowering. What is not possible of that is left out, unless the highest of it is not.
+// ends calculates each combination of choices as a whole case, and returns the lowest and the highest total. It knows
+// nothing of package open: what follows from the EDPB method it leaves open, of which package fine gives the range,
+// and tries in between and without lowering. What is not possible of that is left out, unless the highest of it is
+// not.
 func ends(t testing.TB, c fine.Case, questions []explore.Question) (low, high boete.EUR, err error) {
 	t.Helper()
 	found := false

@@ -19,8 +19,8 @@ type noteKey struct {
 	imposed boete.Date
 }
 
-// note gathers the notes of a calculation: of one infringement of a case by itself, or of a whole case if i is −1. What is still to
-// choose is not said, because that is what is explored.
+// note gathers the notes of a calculation: of one infringement of a case by itself, or of a whole case if i is −1.
+// What is still to choose is not said, because that is what is explored.
 func (e *explorer) note(found []fine.Note, c *fine.Case, i int) {
 	for _, n := range found {
 		e.unsure = e.unsure || n.Code == fine.NoteTurnoverUnknown

@@ -7,10 +7,11 @@ import (
 	"github.com/boete/boete/factors"
 )
 
-// Value is what a question can be answered with, written as a case file has it, in English: "serious", "+3/9 room", "true". It has
-// the type of its field: bool, [boete.Date], [category.OffenderKind], [category.Provision], [category.Category],
-// [category.Seriousness], [factors.Letters], [factors.Effect], [factors.Sanction], [fine.Start], [fine.Size], or [boete.EUR] for a
-// turnover that is given. A level is a [Level], a turnover that is not given is one of [Turnovers], and [Between] lies between two ends.
+// Value is what a question can be answered with, written as a case file has it, in English: "serious", "+3/9 room",
+// "true". It has the type of its field: bool, [boete.Date], [category.OffenderKind], [category.Provision],
+// [category.Category], [category.Seriousness], [factors.Letters], [factors.Effect], [factors.Sanction], [fine.Start],
+// [fine.Size], or [boete.EUR] for a turnover that is given. A level is a [Level], a turnover that is not given is one
+// of [Turnovers], and [Between] lies between two ends.
 //
 // Values are comparable with ==. The zero Value is none.
 type Value struct{ of any }
@@ -55,8 +56,8 @@ func (t Turnovers) String() string {
 	return "up to " + t.Bound.String()
 }
 
-// Between is a start or a size between the ends of its range. It stands where an end is not possible, because it takes a fine below
-// zero.
+// Between is a start or a size between the ends of its range. It stands where an end is not possible, because it takes
+// a fine below zero.
 type Between struct{}
 
 // String is "open".

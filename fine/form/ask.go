@@ -52,7 +52,7 @@ type Question struct {
 	Wrong *boete.Fault
 }
 
-// Rules are what the questions depend on beside the state.
+// Rules are what the questions depend on apart from the state.
 type Rules struct {
 	// Kind of offender, if it is known.
 	Kind category.OffenderKind
@@ -67,8 +67,8 @@ func (r *Rules) has(m category.Method) bool {
 	return slices.ContainsFunc(r.Policies, func(p *category.Policy) bool { return p.Method() == m && p.Gap().IsZero() })
 }
 
-// Ask returns the questions of a state, in the order in which they are asked. A field that is not asked, because no policy that may
-// govern has it, is asked all the same if the state has it: nothing that was typed is out of sight.
+// Ask returns the questions of a state, in the order in which they are asked. A field that is not asked, because no
+// policy that may govern has it, is asked all the same if the state has it: nothing that was typed is out of sight.
 func Ask(s State, rules Rules) Form {
 	a := asking{s: s, rules: rules, used: map[*boete.Fault]bool{}, fields: byPath()}
 	sections := []Section{a.who(), a.what(), a.when(), a.turnover(), a.seriousness(), a.more()}

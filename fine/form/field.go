@@ -126,7 +126,8 @@ func Fields() []Field {
 // capital is a text that begins with a capital.
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
-// answers are what can be chosen: people's words for an offender, what stands in the library, or else the words of the field.
+// answers are what can be chosen: people's words for an offender, what stands in the library, or else the words of the
+// field.
 func answers(m *casefile.Meaning) []Answer {
 	switch m.Path {
 	case "offender.kind":

@@ -12,11 +12,12 @@ import (
 	"github.com/boete/boete/fine/casefile"
 )
 
-// State is a case as it was typed: texts with their paths, such as infringements[0].severity and "unknown". Half a case is an
-// ordinary state. An empty text keeps an element of a list, of which nothing is said yet.
+// State is a case as it was typed: texts with their paths, such as infringements[0].severity and "unknown". Half a
+// case is an ordinary state. An empty text keeps an element of a list about which nothing has been said yet.
 type State [][2]string
 
-// Open returns the state of a case file, in YAML or JSON. Errors are those of [casefile.Texts]: what the values mean is not looked at.
+// Open returns the state of a case file, in YAML or JSON. Errors are those of [casefile.Texts]: what the values mean
+// is not looked at.
 func Open(data []byte) (State, error) {
 	texts, err := casefile.Texts(data)
 	return State(texts), err
@@ -46,8 +47,8 @@ func (s State) Len(list string) int {
 	return n
 }
 
-// Set returns the state with a text at a path, in place of everything that was at it or below it. An empty text takes it away; the
-// element of a list that it was the last text of stays.
+// Set returns the state with a text at a path, in place of everything that was at it or below it. An empty text takes
+// it away; the element of a list that it was the last text of stays.
 func (s State) Set(path, text string) State {
 	at := s.index(path)
 	rest := s.Without(path)

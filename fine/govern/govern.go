@@ -14,7 +14,7 @@
 //  4. Without a day, an offender and a turnover it gives an overview: each policy for its own time and offenders.
 //
 // A policy whose amounts are not known here is a candidate with a fault in place of a result, and with the result of
-// "ap-2019" beside it for comparison. Where the method of the EDPB applies and the seriousness is open, a candidate
+// "ap-2019" as well, for comparison. Where the method of the EDPB applies and the seriousness is open, a candidate
 // has a row for each.
 package govern
 
@@ -65,7 +65,7 @@ type Candidate struct {
 	Err error
 	// Rows are the results for each seriousness, where the case leaves it open.
 	Rows []Row
-	// Compared is the result of "ap-2019" beside a policy whose amounts are not known here; nil if there is none.
+	// Compared is the result of "ap-2019" for a policy whose amounts are not known here; nil if there is none.
 	Compared *fine.Result
 }
 

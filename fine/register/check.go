@@ -214,7 +214,8 @@ func (r *row) notification() {
 	}
 }
 
-// timing finds a notification that was late, or of which that cannot be told. Where a risk is unlikely there was no duty.
+// timing finds a notification that was late, or of which that cannot be told. Where a risk is unlikely there was no
+// duty.
 func (r *row) timing() {
 	strict, _ := Deadline(r.aware(), r.Zone)
 	rule, _ := category.BreachRuleOn(day(strict.Earliest))

@@ -6,8 +6,8 @@ import (
 	"github.com/boete/boete"
 )
 
-// Level says how much a finding weighs. There is none of "infringement": a register shows what somebody wrote down, and neither
-// the file behind it nor the notification. The values are stable.
+// Level says how much a finding weighs. There is none of "infringement": a register shows what somebody wrote down,
+// and neither the file behind it nor the notification. The values are stable.
 type Level string
 
 // The levels.
@@ -31,8 +31,8 @@ func ParseLevel(text string) (Level, error) {
 	return "", boete.Faultf(boete.CodeUnknown, "%q is not a level; choose required, indication or tip (vereist, aanwijzing)", text)
 }
 
-// AtLeast reports whether a level weighs as much as another, or more. What cannot be read has passed no check, so it weighs as
-// much as any.
+// AtLeast reports whether a level weighs as much as another, or more. What cannot be read has passed no check, so it
+// weighs as much as any.
 func (l Level) AtLeast(other Level) bool {
 	return slices.Index(Levels(), l) <= slices.Index(Levels(), other)
 }

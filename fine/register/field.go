@@ -77,8 +77,8 @@ func (f Field) Name() boete.Text { return boete.Text{NL: f.cell(inDutch), EN: f.
 // Kind is what the cells of the column say.
 func (f Field) Kind() Kind { return Kind(f.cell(ofKind)) }
 
-// Headers are the headers that registers are seen to have for the column besides its name, in small letters without signs. One
-// that several fields have means different things in different registers.
+// Headers are the headers that registers are seen to have for the column apart from its name, in small letters without
+// signs. One that several fields have means different things in different registers.
 func (f Field) Headers() []string {
 	return strings.FieldsFunc(f.cell(asHeaders), func(r rune) bool { return r == ',' })
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/boete/boete/fine/govern"
 )
 
-// Link is a provision under which findings fall, with the rules that govern it. More rows make no more infringements, and nothing
-// is added up.
+// Link is a provision under which findings fall, with the rules that govern it. More rows make no more infringements,
+// and nothing is added up.
 type Link struct {
 	// Provision under which findings fall.
 	Provision category.Provision `json:"provision"`
@@ -18,7 +18,8 @@ type Link struct {
 	Maximum category.Maximum `json:"maximum"`
 	// Committed is when the provision was infringed, as far as the register shows it.
 	Committed boete.Period `json:"committed,omitzero"`
-	// Advice says which rules govern a decision of the day of the check, and what the provision alone comes to under them.
+	// Advice says which rules govern a decision of the day of the check, and what the provision alone comes to under
+	// them.
 	Advice govern.Advice `json:"-"`
 }
 

@@ -7,8 +7,8 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// Moment is when something happened, as far as it is known: at some minute between two, both inclusive. The zero value is no
-// moment.
+// Moment is when something happened, as far as it is known: at some minute between two, both inclusive. The zero value
+// is no moment.
 type Moment struct {
 	// Earliest is the first minute at which it can have been.
 	Earliest time.Time `json:"earliest"`
@@ -27,8 +27,8 @@ func On(day boete.Date, zone *time.Location) Moment {
 	return Moment{midnight(day, 0), midnight(day, 1).Add(-time.Minute)}
 }
 
-// Wall returns the moment at which clocks in a zone show the day and time that another clock shows. In the hour that they go
-// through twice, it is both. A time that they pass over does not exist.
+// Wall returns the moment at which clocks in a zone show the day and time that another clock shows. In the hour that
+// they go through twice, it is both. A time that they pass over does not exist.
 func Wall(clock time.Time, zone *time.Location) (m Moment, exists bool) {
 	wall := time.Date(clock.Year(), clock.Month(), clock.Day(), clock.Hour(), clock.Minute(), 0, 0, time.UTC)
 	for _, near := range []time.Duration{-24 * time.Hour, 24 * time.Hour} { // before and after a change
@@ -78,8 +78,8 @@ func days(from, to boete.Date) int {
 	return int(On(to, time.UTC).Earliest.Sub(On(from, time.UTC).Earliest) / (24 * time.Hour))
 }
 
-// Timing says whether a breach was notified within the time that art. 33(1) AVG gives. The values are stable; none is that it
-// cannot be asked, because a moment is missing or lies before the rule.
+// Timing says whether a breach was notified within the time that art. 33(1) AVG gives. The values are stable; none is
+// that it cannot be asked, because a moment is missing or lies before the rule.
 type Timing string
 
 // The timings.
@@ -94,10 +94,10 @@ const (
 // IsOpen reports whether it cannot be told.
 func (t Timing) IsOpen() bool { return t == OpenDates || t == OpenHour || t == OpenClock }
 
-// Deadline returns when the time to notify a breach ends. Strictly, that is 72 hours after becoming aware, and that minute still
-// counts; weekends, holidays and changes of the clock move nothing. By art. 3(1) of Regulation 1182/71 the hour in which one
-// becomes aware is not counted: then it ends with the full hour after that, and that minute no longer counts. Both are zero for
-// a moment before the first [category.BreachRule].
+// Deadline returns when the time to notify a breach ends. Strictly, that is 72 hours after becoming aware, and that
+// minute still counts; weekends, holidays and changes of the clock move nothing. By art. 3(1) of Regulation 1182/71
+// the hour in which one becomes aware is not counted: then it ends with the full hour after that, and that minute no
+// longer counts. Both are zero for a moment before the first [category.BreachRule].
 func Deadline(aware Moment, zone *time.Location) (strict, hour Moment) {
 	aware = aware.in(zone)
 	rule, known := category.BreachRuleOn(day(aware.Earliest))
@@ -109,7 +109,8 @@ func Deadline(aware Moment, zone *time.Location) (strict, hour Moment) {
 	return Moment{aware.Earliest.Add(term), aware.Latest.Add(term)}, Moment{full(aware.Earliest), full(aware.Latest)}
 }
 
-// Compare says whether a breach was notified in time. It is late only if it is by both ways of counting; see [Deadline].
+// Compare says whether a breach was notified in time. It is late only if it is by both ways of counting; see
+// [Deadline].
 func Compare(aware, notified Moment, zone *time.Location) Timing {
 	strict, hour := Deadline(aware, zone)
 	aware, notified = aware.in(zone), notified.in(zone)
@@ -129,8 +130,8 @@ func Compare(aware, notified Moment, zone *time.Location) Timing {
 	return OpenHour
 }
 
-// Delay returns how many days after the end of the time a breach was notified, and when it went without a notification, as the AP
-// dates that. There are none unless it was notified [Late].
+// Delay returns how many days after the end of the time a breach was notified, and when it went without a
+// notification, as the AP dates that. There are none unless it was notified [Late].
 func Delay(aware, notified Moment, zone *time.Location) (int, boete.Period) {
 	if Compare(aware, notified, zone) != Late {
 		return 0, boete.Period{}
@@ -139,8 +140,8 @@ func Delay(aware, notified Moment, zone *time.Location) (int, boete.Period) {
 	return days(day(strict.Latest), day(notified.Earliest.In(zone))), committed(strict, notified)
 }
 
-// committed is when a breach went without a notification, as the AP dates it: from the day on which the time ends, until the
-// day before the notification. Without one it still goes on.
+// committed is when a breach went without a notification, as the AP dates it: from the day on which the time ends,
+// until the day before the notification. Without one it still goes on.
 func committed(deadline, notified Moment) boete.Period {
 	p := boete.Period{From: day(deadline.Latest)}
 	if !notified.IsZero() {

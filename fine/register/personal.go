@@ -50,8 +50,8 @@ func isBSN(word string) bool {
 	return sum%11 == 0
 }
 
-// hasIBAN reports whether words have a number that passes the test of ISO 13616: two letters and two digits, and 15 to 34 letters
-// and digits in all, which may stand in groups.
+// hasIBAN reports whether words have a number that passes the test of ISO 13616: two letters and two digits, and 15 to
+// 34 letters and digits in all, which may stand in groups.
 func hasIBAN(words []string) bool {
 	for i := range words {
 		number := ""

@@ -1,12 +1,12 @@
-// Package register checks a register of personal data breaches (datalekregister), which art. 33(5) AVG prescribes, and says under
-// which provisions what it finds falls and which rules govern those.
+// Package register checks a register of personal data breaches (datalekregister), which art. 33(5) AVG prescribes, and
+// says under which provisions what it finds falls and which rules govern those.
 //
-// [Check] is a pure function: the day, the zone and who keeps the register are given. It looks whether something is there, and not
-// whether it is right. An [Entry] has moments, answers and which text fields say something, and not the texts themselves, so no
-// report can repeat one.
+// [Check] is a pure function: the day, the zone and who keeps the register are given. It looks whether something is
+// there, and not whether it is right. An [Entry] has moments, answers and which text fields say something, and not the
+// texts themselves, so no report can repeat one.
 //
-// No register of a real organisation was at hand when this was made. The columns, and the traps in them, come from published
-// templates and test files.
+// No register of a real organisation was at hand when this was made. The columns, and the traps in them, come from
+// published templates and test files.
 package register
 
 import (
@@ -28,7 +28,8 @@ type Register struct {
 
 // Entry is one breach.
 type Entry struct {
-	// Row is the number of the row in a spreadsheet: the header is row 1, and a cell with line ends is still in one row.
+	// Row is the number of the row in a spreadsheet: the header is row 1, and a cell with line ends is still in one
+	// row.
 	Row int
 	// ID by which the register calls it, and Unit that entered it. The same number in another unit is another breach.
 	ID, Unit string
@@ -169,7 +170,8 @@ type Report struct {
 	Checked int `json:"checked"`
 	// Elsewhere counts the cells that refer to another file.
 	Elsewhere int `json:"elsewhere"`
-	// Skipped counts the rows that were not checked, by the reason: other-law, before-avg, processor-row or before-since.
+	// Skipped counts the rows that were not checked, by the reason: other-law, before-avg, processor-row or
+	// before-since.
 	Skipped map[Reason]int `json:"skipped"`
 	// Unused are the headers of the columns that were not read.
 	Unused []string `json:"unread_columns"`

@@ -9,8 +9,8 @@ import (
 	"github.com/boete/boete/fine/govern"
 )
 
-// Advice writes which rules may govern a case where several may, or where the seriousness is open: each with its ground, and with what
-// the case comes to under it.
+// Advice writes which rules may govern a case where several may, or where the seriousness is open: each with its
+// ground, and with what the case comes to under it.
 func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) error {
 	t := newTextWriter(w, o)
 	switch _, one := a.One(); {
@@ -42,7 +42,8 @@ func (w Writer) Advice(out io.Writer, a govern.Advice, r Report, o TextOptions) 
 	return err
 }
 
-// Candidates writes the policies of an advice as [Writer.Advice] does: each with its ground, and with what the case comes to under it.
+// Candidates writes the policies of an advice as [Writer.Advice] does: each with its ground, and with what the case
+// comes to under it.
 func (w Writer) Candidates(a govern.Advice, o TextOptions) string {
 	t := newTextWriter(w, o)
 	for i := range a.Candidates {
@@ -104,7 +105,8 @@ func (w Writer) compared(r *fine.Result) string {
 	return text
 }
 
-// NoAmount says that no amount can be calculated, and what is known: the statutory maximum and a comparison; "" if there is nothing.
+// NoAmount says that no amount can be calculated, and what is known: the statutory maximum and a comparison; "" if
+// there is nothing.
 func (w Writer) NoAmount(c *govern.Candidate) string {
 	if c.Compared == nil {
 		return ""

@@ -7,27 +7,31 @@ import (
 	"github.com/boete/boete/fine/govern"
 )
 
-// Advised says which rules may govern a case, with what each makes of it: the advice as JSON has it. The contract is stable.
+// Advised says which rules may govern a case, with what each makes of it: the advice as JSON has it. The contract is
+// stable.
 type Advised struct {
-	// Basis is what the answer rests on: the policy is named, the case has what only one method has, or the day of the decision and the
-	// offender say it; an overview gives each policy for its own time and offenders.
+	// Basis is what the answer rests on: the policy is named, the case has what only one method has, or the day of the
+	// decision and the offender say it; an overview gives each policy for its own time and offenders.
 	Basis govern.Basis `json:"basis"`
 	// Fields that only one method has, by their paths, if that is the basis.
 	Fields []string `json:"fields,omitempty"`
-	// Assumed are paths in the case of what was filled in without being told, such as the day of today for the decision.
+	// Assumed are paths in the case of what was filled in without being told, such as the day of today for the
+	// decision.
 	Assumed []string `json:"assumed,omitempty"`
-	// Candidates are the policies that may govern, one or more: those that do before those of which it is contested, and then the latest
-	// first.
+	// Candidates are the policies that may govern, one or more: those that do before those of which it is contested,
+	// and then the latest first.
 	Candidates []Candidate `json:"candidates"`
 }
 
-// Candidate is a policy that may govern a case, with what it makes of the case: a result, a row for each seriousness, or faults.
+// Candidate is a policy that may govern a case, with what it makes of the case: a result, a row for each seriousness,
+// or faults.
 type Candidate struct {
 	// Policy that may govern.
 	Policy string `json:"policy"`
 	// Title of the policy, as its citations have it.
 	Title string `json:"title"`
-	// Verdict says whether the policy governs. Without a day of the decision, one that is not excluded for the offender is a candidate.
+	// Verdict says whether the policy governs. Without a day of the decision, one that is not excluded for the
+	// offender is a candidate.
 	Verdict category.Verdict `json:"verdict"`
 	// Ground for the verdict; in an overview, for whom and when the policy is.
 	Ground string `json:"ground,omitzero"`

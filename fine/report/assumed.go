@@ -9,8 +9,8 @@ import (
 	"github.com/boete/boete/fine/words"
 )
 
-// assumed is what the result was calculated from besides what was weighed: the offender as it was understood, the turnover, the
-// periods and the day. What the case does not say is said too, where the result depends on it.
+// assumed is what the result was calculated from apart from what was weighed: the offender as it was understood, the
+// turnover, the periods and the day. What the case does not say is said too, where the result depends on it.
 func (w Writer) assumed(r *Report) []string {
 	c := &r.Case
 	var parts []string
@@ -60,8 +60,8 @@ func (w Writer) assumed(r *Report) []string {
 	return parts
 }
 
-// assumption is what was assumed as a sentence, with the ground for the kind of offender if the word for it does not say it; "" if there
-// is nothing.
+// assumption is what was assumed as a sentence, with the ground for the kind of offender if the word for it does not
+// say it; "" if there is nothing.
 func (w Writer) assumption(r *Report) string {
 	parts := w.assumed(r)
 	if len(parts) == 0 {

@@ -20,8 +20,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// chromium opens a page in the browser and returns what its console says. The sandbox is left out: Chromium has none for root,
-// and the page is ours.
+// chromium opens a page in the browser and returns what its console says. The sandbox is left out: Chromium has none
+// for root, and the page is ours.
 func chromium(t *testing.T, page string, args ...string) string {
 	t.Helper()
 	program := outside.Program(t, "chromium")

@@ -32,8 +32,8 @@ func (w Writer) likeness(like []decisions.Like) string {
 	return w.Likeness(like[0].Likeness)
 }
 
-// Comparison says what a comparable decision fined, what stands of it first: "€ 475.000: Booking.com B.V., 2020, art. 33, eerste
-// lid, AVG (booking-2020)", "nu: € 350.000 (Rb. Den Haag 2021; AP € 460.000): Stichting HagaZiekenhuis, …".
+// Comparison says what a comparable decision fined, what stands of it first: "€ 475.000: Booking.com B.V., 2020, art.
+// 33, eerste lid, AVG (booking-2020)", "nu: € 350.000 (Rb. Den Haag 2021; AP € 460.000): Stichting HagaZiekenhuis, …".
 func (w Writer) Comparison(l *decisions.Like) string {
 	d := &l.Decision
 	about := []string{w.Pick(d.Party)}
@@ -67,8 +67,8 @@ func (w Writer) Comparison(l *decisions.Like) string {
 	return amount + ": " + strings.Join(about, ", ") + " (" + d.ID + ")" + rest
 }
 
-// Standing says what stands of a fine now, and by whom: "€ 262.500 (ABRvS 2025; rechtbank € 0; AP € 525.000)"; the amount alone if
-// nothing came after the decision.
+// Standing says what stands of a fine now, and by whom: "€ 262.500 (ABRvS 2025; rechtbank € 0; AP € 525.000)"; the
+// amount alone if nothing came after the decision.
 func (w Writer) Standing(d *decisions.Facts) string {
 	stages := append([]decisions.Stage{d.Made()}, d.Later...)
 	now := d.Standing()
@@ -165,8 +165,8 @@ func (w Writer) Grade(grade decisions.Grade) string {
 	return ""
 }
 
-// Stage says what an objection, a court or a settlement left of a fine, and how that is known: "beroep: € 350.000 (Rb. Den Haag, 31
-// maart 2021, ECLI:NL:RBDHA:2021:3090)".
+// Stage says what an objection, a court or a settlement left of a fine, and how that is known: "beroep: € 350.000 (Rb.
+// Den Haag, 31 maart 2021, ECLI:NL:RBDHA:2021:3090)".
 func (w Writer) Stage(s decisions.Stage) string {
 	return w.StageName(s.Stage) + ": " + w.StageOutcome(s)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/boete/boete/category"
 )
 
-// gauge draws a bandwidth with its edges and its base fine, the fine, which may lie outside it, and the fines of comparable
-// decisions that lie within the picture.
+// gauge draws a bandwidth with its edges and its base fine, the fine, which may lie outside it, and the fines of
+// comparable decisions that lie within the picture.
 func (t *textWriter) gauge(band category.Band, amount boete.EUR, like []boete.EUR) {
 	low, high := band.Min, band.Max
 	if amount.Less(low) {
@@ -63,8 +63,8 @@ type tick struct {
 	text string
 }
 
-// ruler puts texts on a line, each centred on its column as far as the line allows. One that would touch another that is
-// already there is left out.
+// ruler puts texts on a line, each centred on its column as far as the line allows. One that would touch another that
+// is already there is left out.
 func ruler(columns int, ticks ...tick) string {
 	line := []rune(strings.Repeat(" ", columns))
 	for i, start := range places(columns, ticks...) {

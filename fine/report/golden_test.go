@@ -19,12 +19,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden explanations; read the difference with git diff")
 
-// paged are the cases whose Markdown and HTML are golden too: one fine by the AP's own method, several infringements, one by
-// the EDPB's, and one that leaves something open. The structure of these forms is tested on every decision.
+// paged are the cases whose Markdown and HTML are golden too: one fine by the AP's own method, several infringements,
+// one by the EDPB's, and one that leaves something open. The structure of these forms is tested on every decision.
 var paged = []string{"haga-2019", "fsv-2022", "res-gastro-2024", "open"}
 
-// TestTheExplanationIsGolden compares what the program says of each decision, and of a case that leaves something open, with
-// testdata/golden, in both languages.
+// TestTheExplanationIsGolden compares what the program says of each decision, and of a case that leaves something
+// open, with testdata/golden, in both languages.
 func TestTheExplanationIsGolden(t *testing.T) {
 	folder := filepath.Join("..", "..", "testdata", "golden")
 	text := func(w report.Writer, out io.Writer, r report.Report) error {

@@ -27,18 +27,18 @@ var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Parse(pageTemplate))
 })
 
-// Style is the style sheet of a [Writer.Fragment], which styles nothing else on a page. It follows the width of the fragment, and
-// whether the reader wants light or dark.
+// Style is the style sheet of a [Writer.Fragment], which styles nothing else on a page. It follows the width of the
+// fragment, and whether the reader wants light or dark.
 func Style() string { return style }
 
-// HTML writes the explanation of a result as a page: one file without a script, that asks nothing of any other place. It has
-// what the text has, and pictures.
+// HTML writes the explanation of a result as a page: one file without a script, that asks nothing of any other place.
+// It has what the text has, and pictures.
 func (w Writer) HTML(out io.Writer, r Report) error {
 	return w.unbroken().page(r, "").write(out, "page")
 }
 
-// Fragment writes what [Writer.HTML] writes as an element of another page, which has the [Style]. The prefix makes its ids differ
-// from those of others on the page: it begins with a letter, and is of letters, digits and dashes.
+// Fragment writes what [Writer.HTML] writes as an element of another page, which has the [Style]. The prefix makes its
+// ids differ from those of others on the page: it begins with a letter, and is of letters, digits and dashes.
 func (w Writer) Fragment(out io.Writer, r Report, prefix string) error {
 	return w.unbroken().page(r, prefix).write(out, "fragment")
 }
@@ -149,7 +149,8 @@ func (w Writer) page(r Report, prefix string) page {
 	return p
 }
 
-// parts explain the fines and their total. The prefix makes the names of the pictures differ from those of other parts on the page.
+// parts explain the fines and their total. The prefix makes the names of the pictures differ from those of other parts
+// on the page.
 func (w Writer) parts(r Report, prefix string) []part {
 	var parts []part
 	for i := range r.Result.Fines {

@@ -52,7 +52,8 @@ type element struct {
 	in    []*element
 }
 
-// parsePage reads a page as XML, which is stricter than HTML: each tag is closed, each attribute quoted and each name known.
+// parsePage reads a page as XML, which is stricter than HTML: each tag is closed, each attribute quoted and each name
+// known.
 func parsePage(t *testing.T, text string) *element {
 	t.Helper()
 	root := &element{}

@@ -16,8 +16,9 @@ import (
 	"github.com/boete/boete/fine/words"
 )
 
-// Markdown writes a draft of the reasons for a decision (concept-motivering): full sentences, in the order of a decision. Where a
-// judgement has no reason a placeholder shows it, "[motiveren]" or "[give reasons]"; nothing is invented.
+// Markdown writes a draft of the reasons for a decision (concept-motivering): full sentences, in the order of a
+// decision. Where a judgement has no reason a placeholder shows it, "[motiveren]" or "[give reasons]"; nothing is
+// invented.
 func (w Writer) Markdown(out io.Writer, r Report) error {
 	d := &draft{Writer: w.unbroken(), title: r.Result.Title, known: map[boete.Citation]bool{}}
 	d.write(r)

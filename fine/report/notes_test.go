@@ -15,8 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// explained calculates a case, by a policy of one's own or the one that it names, and returns its text in both languages, each
-// on one line, and its notes in JSON in both.
+// explained calculates a case, by a policy of one's own or the one that it names, and returns its text in both
+// languages, each on one line, and its notes in JSON in both.
 func explained(t *testing.T, p *category.Policy, text string) (nl, en string, jsonNL, jsonEN []map[string]any) {
 	t.Helper()
 	c, err := casefile.Parse([]byte(text))

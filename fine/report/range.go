@@ -16,9 +16,9 @@ import (
 	"github.com/boete/boete/fine/words"
 )
 
-// Range writes what the open questions of a case come to: the lowest and the highest fine with the choices that reach them, what
-// each question does alone, and what that rests on. Of the report, it takes what stands beside the result: whether the rules govern, what
-// was assumed, and the version.
+// Range writes what the open questions of a case come to: the lowest and the highest fine with the choices that reach
+// them, what each question does alone, and what that rests on. Of the report, it takes what stands beside the result:
+// whether the rules govern, what was assumed, and the version.
 func (w Writer) Range(out io.Writer, r explore.Result, about Report, o TextOptions) error {
 	t := newTextWriter(w, o)
 	about = asked(&r, about)
@@ -162,8 +162,8 @@ func (w Writer) rangeFined(r *explore.Result, about *Report) string {
 	return w.fined(about)
 }
 
-// Beside says of fines that rest on levels that these are a calibration, and gives the bandwidths of the categories that apply to the
-// lowest and the highest fine. It is empty for other fines.
+// Beside says of fines that rest on levels that these are a calibration, and gives the bandwidths of the categories
+// that apply to the lowest and the highest fine. It is empty for other fines.
 func (w Writer) Beside(r *explore.Result) string {
 	if !byLevels(r) {
 		return ""
@@ -211,8 +211,8 @@ func known(r *explore.Result) fine.Case {
 	return c
 }
 
-// endRows are the choices that lead to the lowest, the baseline and the highest fine: first the amounts, then a row for each question,
-// the largest swing first.
+// endRows are the choices that lead to the lowest, the baseline and the highest fine: first the amounts, then a row
+// for each question, the largest swing first.
 func (w Writer) endRows(r *explore.Result) [][]string {
 	rows := [][]string{{w.Say("Fine"), w.Money(r.Lowest.Amount), w.Money(r.Baseline.Amount), w.AtLeast(r.Highest.Amount, r.Highest.Exact)}}
 	for _, path := range paths(r) {
@@ -277,7 +277,8 @@ func (w Writer) difference(q *explore.Swing) string {
 	return w.AtLeast(q.Amount, q.Exact)
 }
 
-// fromTo are the choices that give the lowest and the highest total of a question alone, or all if they make no difference.
+// fromTo are the choices that give the lowest and the highest total of a question alone, or all if they make no
+// difference.
 func (w Writer) fromTo(q *explore.Swing) string {
 	if makesNone(q) {
 		return w.Say("at this baseline: %s", w.choices(q))

@@ -22,8 +22,8 @@ const (
 	groundLines   = 2
 )
 
-// short writes the answer on a screen: the amount, its steps, the rules, what was assumed, the notes on a line each, and one
-// comparable decision.
+// short writes the answer on a screen: the amount, its steps, the rules, what was assumed, the notes on a line each,
+// and one comparable decision.
 func (t *textWriter) short(r *Report) {
 	t.policy = r.Result.Title
 	head := t.part(func() {

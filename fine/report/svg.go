@@ -12,8 +12,8 @@ import (
 	"github.com/boete/boete/fine/words"
 )
 
-// The pictures of the HTML report stretch with the page and their texts do not: a place from left to right is a share of the
-// width, one from top to bottom a number of pixels. So they can be read on paper and on a telephone.
+// The pictures of the HTML report stretch with the page and their texts do not: a place from left to right is a share
+// of the width, one from top to bottom a number of pixels. So they can be read on paper and on a telephone.
 
 // tenths is a place or a width in a picture, in tenths of a percent of its width.
 type tenths int
@@ -131,7 +131,7 @@ const (
 	barHeight  = 14
 	barGap     = 12
 	leastWidth = 3 // tenths; no bar is invisible
-	// labelColumns is how many characters fit beside each other on a telephone.
+	// labelColumns is how many characters fit in a row on a telephone.
 	labelColumns = 40
 )
 
@@ -178,8 +178,8 @@ func continues(before, b block) bool {
 	return before.kind != openBar && b.kind != openBar && (b.result || b.kind != amountBar && b.from == before.to)
 }
 
-// gauge shows a bandwidth with its base fine, the fine, which may lie outside it, and the fines of comparable decisions that lie
-// within the picture.
+// gauge shows a bandwidth with its base fine, the fine, which may lie outside it, and the fines of comparable
+// decisions that lie within the picture.
 type gauge struct {
 	picture
 	Height           int
@@ -206,14 +206,14 @@ type dot struct {
 }
 
 const (
-	gaugeColumns = 44 // characters beside each other
+	gaugeColumns = 44 // characters in a row
 	gaugeHeight  = 62 // without dots
 	dotSize      = 18
 	dotWidth     = 50 // tenths, on a telephone
 )
 
-// gauge draws the band of a fine, with the comparable decisions for it that were taken by the same rules. It is nil if there is
-// no band, or the fine is still open.
+// gauge draws the band of a fine, with the comparable decisions for it that were taken by the same rules. It is nil if
+// there is no band, or the fine is still open.
 func (w Writer) gauge(id string, f *fine.Fine, fined boete.Range, like []decisions.Like, policy string) *gauge {
 	band := bandOf(f)
 	amount, known := fined.Exact()
@@ -259,8 +259,8 @@ func (d dot) touches(other dot) bool {
 	return d.Y == other.Y && d.X < other.X+dotWidth && other.X < d.X+dotWidth
 }
 
-// marks are the amounts of a ruler, each beside its place where there is no room around it. One that would touch another before
-// it is left out.
+// marks are the amounts of a ruler, each next to its place where there is no room around it. One that would touch
+// another before it is left out.
 func (w Writer) marks(s scale, amounts ...boete.EUR) []mark {
 	all, ticks := make([]mark, len(amounts)), make([]tick, len(amounts))
 	for i, amount := range amounts {

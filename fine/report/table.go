@@ -14,8 +14,8 @@ type Column struct {
 }
 
 // Table writes rows in columns under a heading. Columns that are too wide for the page are wrapped between words, the
-// widest first. A word, so an amount or a name, is never broken: if the columns do not fit that way, each row is written
-// downwards, with what it has under each heading.
+// widest first. A word, so an amount or a name, is never broken: if the columns do not fit that way, each row is
+// written downwards, with what it has under each heading.
 func Table(out io.Writer, o TextOptions, columns []Column, rows [][]string) error {
 	t := newTextWriter(Writer{}, o)
 	rows = slices.Clone(rows)
@@ -123,8 +123,8 @@ func (t *textWriter) records(columns []Column, rows [][]string) {
 	}
 }
 
-// Facts writes what is known of one thing under its heading, if it has one: each fact with its name before it. A fact without a value is
-// left out.
+// Facts writes what is known of one thing under its heading, if it has one: each fact with its name before it. A fact
+// without a value is left out.
 func Facts(out io.Writer, o TextOptions, heading string, facts [][2]string) error {
 	t := newTextWriter(Writer{}, o)
 	if heading != "" {

@@ -23,15 +23,16 @@ type TextOptions struct {
 	Fancy bool
 	// Color allows colours.
 	Color bool
-	// Explain asks for the whole explanation. Without it the text of one infringement has at most 24 lines of 80 columns.
+	// Explain asks for the whole explanation. Without it the text of one infringement has at most 24 lines of 80
+	// columns.
 	Explain bool
 	// More is a sentence on how to get the whole explanation, which ends a short text; empty is none.
 	More string
 }
 
-// Text writes a result as text. It is short: the fine, its steps with their articles, the rules, what was assumed, what the reader must
-// know on a line each, and a comparable decision. With Explain it has all reasons, where the fine lies in the bandwidth, more real
-// decisions, and what the result rests on in full.
+// Text writes a result as text. It is short: the fine, its steps with their articles, the rules, what was assumed,
+// what the reader must know on a line each, and a comparable decision. With Explain it has all reasons, where the fine
+// lies in the bandwidth, more real decisions, and what the result rests on in full.
 func (w Writer) Text(out io.Writer, r Report, o TextOptions) error {
 	t := newTextWriter(w, o)
 	t.like, t.policyID = r.Comparable, r.Result.Policy
@@ -143,8 +144,8 @@ func (w Writer) violation(in *fine.Infringement, f *fine.Fine) string {
 	return text
 }
 
-// bandOf is the band that a fine is shown in: that of its category or, in the EDPB method, the range in which the start or the
-// size was chosen last. It is zero if there is none.
+// bandOf is the band that a fine is shown in: that of its category or, in the EDPB method, the range in which the
+// start or the size was chosen last. It is zero if there is none.
 func bandOf(f *fine.Fine) category.Band {
 	band := f.Band
 	for i := range f.Trail {
@@ -201,7 +202,7 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 			case room >= 0:
 				t.line("    " + amounts)
 				t.wrapped("    ", "    ", r.place)
-			default: // both ends of a range beside a change
+			default: // both ends of a range next to a change
 				t.wrapped("    ", "    ", strings.TrimSpace(r.change+" "+r.after))
 				t.wrapped("    ", "    ", r.place)
 			}
@@ -232,7 +233,8 @@ func (t *textWriter) trail(in *fine.Infringement, trail fine.Trail, f *fine.Fine
 // row is a step in words. What comes of a user is clean.
 type row struct{ mark, label, change, after, place, reason string }
 
-// step words a step of a fine, or of a total of some fines. Articles of the policy with that title are cited without it.
+// step words a step of a fine, or of a total of some fines. Articles of the policy with that title are cited without
+// it.
 func (w Writer) step(in *fine.Infringement, step *fine.Step, f *fine.Fine, fines []fine.Fine, policy boete.Text) row {
 	r := row{label: w.label(step, f, fines), after: w.Amount(step.After), reason: words.Clean(step.Note)}
 	if !opens(step.Rule) {
@@ -465,8 +467,8 @@ func (w Writer) merged(caseOf func(i int) fine.Case, notes []fine.Note) []noted 
 	return order
 }
 
-// dots are the fines of comparable decisions for an infringement, to be shown in its bandwidth: of those by the same rules
-// that stood.
+// dots are the fines of comparable decisions for an infringement, to be shown in its bandwidth: of those by the same
+// rules that stood.
 func (t *textWriter) dots(i int) []boete.EUR {
 	var dots []boete.EUR
 	for _, like := range t.like {
@@ -524,8 +526,8 @@ func (t *textWriter) comparable(several bool, most int) {
 // mostLike is how many comparable decisions the text lists for an infringement, the most recent first.
 const mostLike = 3
 
-// Lowered says how high the fine as a whole is at most if the start is lowered for the size of the undertaking; nothing if that is
-// not open.
+// Lowered says how high the fine as a whole is at most if the start is lowered for the size of the undertaking;
+// nothing if that is not open.
 func (w Writer) Lowered(r *fine.Result) string {
 	if r.IfLowered == nil {
 		return ""
@@ -604,8 +606,8 @@ func wrap(text string, columns int) []string {
 // joined are the words that are not parted from what follows.
 var joined = strings.NewReplacer("€ ", "€\u00A0", "art. ", "art.\u00A0", "AVG ", "AVG\u00A0", " %", "\u00A0%")
 
-// unbreakable are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by no-break
-// spaces.
+// unbreakable are the parts of a text that stay together: an amount with its sign is one, and so is what is joined by
+// no-break spaces.
 func unbreakable(text string) []string {
 	fields := strings.FieldsFunc(joined.Replace(text), func(r rune) bool { return r == ' ' })
 	for i := range fields {

@@ -9,8 +9,8 @@ import (
 	"github.com/boete/boete/fine/explore"
 )
 
-// RangeHTML writes what the open questions of a case come to as a page: what the text has, a picture of what each question does,
-// and the calculation of the lowest and of the highest fine.
+// RangeHTML writes what the open questions of a case come to as a page: what the text has, a picture of what each
+// question does, and the calculation of the lowest and of the highest fine.
 func (w Writer) RangeHTML(out io.Writer, r explore.Result, about Report) error {
 	return w.unbroken().rangePage(r, about, "").write(out, "page")
 }
@@ -46,7 +46,8 @@ func (w Writer) rangePage(r explore.Result, about Report, prefix string) page {
 	return p
 }
 
-// explained is an outcome to be explained. Where the turnover is open, it stands for a tier, and the maximum can be higher.
+// explained is an outcome to be explained. Where the turnover is open, it stands for a tier, and the maximum can be
+// higher.
 func explained(o *explore.Outcome) Report {
 	r := Report{Case: o.Case, Result: o.Result}
 	if slices.ContainsFunc(o.Choices, isTier) {
@@ -64,7 +65,7 @@ func isTier(a explore.Answer) bool {
 	return ok
 }
 
-// rangeWords is what the page of a case that leaves something open has beside that of another.
+// rangeWords is what the page of a case that leaves something open has and that of another does not.
 type rangeWords struct {
 	NoHighest    string // empty if there is one
 	EndColumns   []string
@@ -107,8 +108,8 @@ func (w Writer) rangeWords(r *explore.Result, prefix string) *rangeWords {
 	return words
 }
 
-// tornado shows what each question does to the total alone: a bar from the lowest to the highest, around the line of the
-// baseline, the largest on top.
+// tornado shows what each question does to the total alone: a bar from the lowest to the highest, around the line of
+// the baseline, the largest on top.
 type tornado struct {
 	picture
 	Height   int
@@ -117,8 +118,8 @@ type tornado struct {
 	Swings   []swing
 }
 
-// swing is the bar of one question: what lies below the baseline, and what lies above it. One without an upper bound has an open
-// end, with an arrow.
+// swing is the bar of one question: what lies below the baseline, and what lies above it. One without an upper bound
+// has an open end, with an arrow.
 type swing struct {
 	Labels, Choices []label
 	X, Below, Above tenths
@@ -180,7 +181,7 @@ func (t *tornado) lines(text string) []label {
 	return labels
 }
 
-// baselineMark names the line of the baseline, beside it where there is no room around it.
+// baselineMark names the line of the baseline, next to it where there is no room around it.
 func (w Writer) baselineMark(s scale, baseline boete.EUR) mark {
 	m := mark{s.at(baseline), "middle", w.Say("baseline %s", baseline)}
 	switch half := (width(m.Text) + 1) / 2; {

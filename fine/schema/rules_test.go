@@ -11,7 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// An advice has its own JSON: it is no result, and says of each candidate what the case comes to or why it comes to nothing.
+// An advice has its own JSON: it is no result, and says of each candidate what the case comes to or why it comes to
+// nothing.
 func TestEveryKindOfAdviceIsOfTheSchema(t *testing.T) {
 	rules := compiled(t, "rules")
 	for name, file := range map[string]string{

@@ -1,13 +1,14 @@
-// Package schema gives editors and programs the JSON Schemas (2020-12) of a case file, a result, a policy file, a range, which rules may govern, a fault and what
-// a check of a register found.
+// Package schema gives editors and programs the JSON Schemas (2020-12) of a case file, a result, a policy file, a
+// range, which rules may govern, a fault and what a check of a register found.
 //
-// They are made of the Go types and their comments by a test of package fine, and kept here. A schema is for editors and for
-// programs that look before they send. It knows one form of each field and value: what people write besides, such as
-// the name of a field in Dutch, "ja" for true or a number for a reference, is read all the same. And it does not see
-// everything that is wrong: as an amount, 460.000 without quotes is refused in JSON, and for a schema it is the number 460.
+// They are made of the Go types and their comments by a test of package fine, and kept here. A schema is for editors
+// and for programs that look before they send. It knows one form of each field and value: what people also write, such
+// as the name of a field in Dutch, "ja" for true or a number for a reference, is read all the same. And it does not
+// see everything that is wrong: as an amount, 460.000 without quotes is refused in JSON, and for a schema it is the
+// number 460.
 //
-// To an editor, a value in YAML that looks like a number is one. The schemas allow that for amounts and effects; what else
-// looks like a number stands between quotes, though the reader does not need them.
+// To an editor, a value in YAML that looks like a number is one. The schemas allow that for amounts and effects; what
+// else looks like a number stands between quotes, though the reader does not need them.
 package schema
 
 import (

@@ -1,5 +1,5 @@
-// Package outside is for tests that need a program which Go does not bring: a browser, pandoc, groff. make outside runs them,
-// once; go test ./... alone passes them over, because such a program takes seconds each time.
+// Package outside is for tests that need a program which Go does not bring: a browser, pandoc, groff. make outside
+// runs them, once; go test ./... alone passes them over, because such a program takes seconds each time.
 package outside
 
 import (
@@ -14,8 +14,8 @@ const Named = "Browser|Pandoc|Groff|InteractiveShell"
 
 var named = regexp.MustCompile(Named)
 
-// Program returns the path of a program, which has the name of its Debian package. A test for which it is missing is skipped,
-// and fails where the environment says CI=true.
+// Program returns the path of a program, which has the name of its Debian package. A test for which it is missing is
+// skipped, and fails where the environment says CI=true.
 func Program(t *testing.T, name string) string {
 	t.Helper()
 	if !named.MatchString(t.Name()) {

@@ -75,8 +75,8 @@ func search(policy *category.Policy, query string) ([]category.Subject, []catego
 	return nil, rows, nil
 }
 
-// subjects writes what was found in everyday words, each with the decisions in which its provisions played, before the rows
-// of the annex.
+// subjects writes what was found in everyday words, each with the decisions in which its provisions played, before the
+// rows of the annex.
 func (a *app) subjects(subjects []category.Subject) error {
 	for i := range subjects {
 		s := &subjects[i]
@@ -113,8 +113,8 @@ func (a *app) played(provisions []category.Provision) string {
 		a.t("; boete decisions noemt ze alle", "; boete decisions lists all")
 }
 
-// decisionsOn returns the ids of the decisions about some provisions: those about the first of them first, then those of
-// the AP before others, then the most recent.
+// decisionsOn returns the ids of the decisions about some provisions: those about the first of them first, then those
+// of the AP before others, then the most recent.
 func decisionsOn(provisions []category.Provision) []string {
 	var ids []string
 	seen := map[string]bool{}

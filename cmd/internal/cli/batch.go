@@ -199,8 +199,8 @@ func (w wholly) Write(part []byte) (int, error) {
 	return n, err
 }
 
-// garbage is how much memory may be left behind before it is collected, in percents of what is in use, which is little here:
-// collecting it as often as usual takes a fifth of the time.
+// garbage is how much memory may be left behind before it is collected, in percents of what is in use, which is little
+// here: collecting it as often as usual takes a fifth of the time.
 const garbage = 4 * 100
 
 // memory is how much there may be in bytes before what is left behind is collected more often.

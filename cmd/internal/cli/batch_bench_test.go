@@ -22,9 +22,10 @@ for line in sys.stdin:
     print(json.dumps(json.loads(line)))
 `
 
-// BenchmarkBatchProcess runs a whole process over a hundred thousand lines, which are the Haga decision under as many numbers:
-// with all reasons (full), without (summary), and for comparison Python's json (python), if there is one. Compare within one
-// run: the targets are as many cases a second as Python, and three times as many without the reasons, in less than 100 MB.
+// BenchmarkBatchProcess runs a whole process over a hundred thousand lines, which are the Haga decision under as many
+// numbers: with all reasons (full), without (summary), and for comparison Python's json (python), if there is one.
+// Compare within one run: the targets are as many cases a second as Python, and three times as many without the
+// reasons, in less than 100 MB.
 func BenchmarkBatchProcess(b *testing.B) {
 	const cases = 100_000
 	folder := b.TempDir()

@@ -142,7 +142,8 @@ func (a *app) rules(g *given) error {
 	return a.words.Advice(&a.out, advice, report.Of(&advice.Candidates[0], assumed...), a.textOptions())
 }
 
-// answer finds which rules govern a case, and writes what it comes to. A program gets a result only if one policy governs or is named.
+// answer finds which rules govern a case, and writes what it comes to. A program gets a result only if one policy
+// governs or is named.
 func (a *app) answer(g *given, explain bool) error {
 	form, err := a.form("text", "json", "markdown", "html")
 	if err != nil {

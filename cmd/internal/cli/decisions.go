@@ -162,7 +162,7 @@ func (a *app) decisions(filter decisions.Filter, order decisions.Order) error {
 	return nil
 }
 
-// decision shows one decision: the case, the calculation, and what was imposed beside what is computed.
+// decision shows one decision: the case, the calculation, and what was imposed next to what is calculated.
 func (a *app) decision(id string) error {
 	d, err := decisions.Find(id)
 	if err != nil {
@@ -227,7 +227,7 @@ func (a *app) outcome(d *decisions.Facts) error {
 	return a.facts(d, a.t("alleen de uitkomst is bekend", "only the outcome is known"))
 }
 
-// facts shows what is known of a decision: what was imposed beside what is computed, and what came of it.
+// facts shows what is known of a decision: what was imposed next to what is calculated, and what came of it.
 func (a *app) facts(d *decisions.Facts, computed string) error {
 	facts := [][2]string{
 		{a.t("nu", "now"), a.words.Standing(d)},

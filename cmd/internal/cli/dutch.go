@@ -1,6 +1,7 @@
 package cli
 
-// dutch are the sentences of the command in Dutch, by their English wording; those of the library stand in package words.
+// dutch are the sentences of the command in Dutch, by their English wording; those of the library stand in package
+// words.
 var dutch = map[string]string{
 	"this is a list; put each case in JSON on a line of its own, without brackets around them and commas between them, and calculate them with boete batch": "dit is een lijst; zet elke zaak in JSON op een eigen regel, zonder haken eromheen en komma's ertussen, en bereken ze met boete batch",
 	"this file has a case in JSON on each line; boete batch %s calculates them":                                                                             "dit bestand heeft op elke regel een zaak in JSON; boete batch %s berekent ze",

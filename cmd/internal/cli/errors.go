@@ -22,8 +22,8 @@ const (
 	exitFaulty = 3 // the case is faulty, or the law is unsettled
 	exitFound  = 4 // a register has findings of the level that was to fail
 
-	// What ends a batch early has the code that a shell gives to it, 128 and the number of the signal: of an interrupt (or a
-	// request to stop), and of a closed output.
+	// What ends a batch early has the code that a shell gives to it, 128 and the number of the signal: of an interrupt
+	// (or a request to stop), and of a closed output.
 	exitInterrupted = 1<<7 + 2
 	exitClosed      = 1<<7 + 13
 )

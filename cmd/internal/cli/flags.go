@@ -47,8 +47,8 @@ func flagNames(cmd *cobra.Command) []string {
 	return names
 }
 
-// typed is the name under which a flag stands in the arguments: --ernst if that is what the user wrote for --severity. The seriousness can
-// be given by that flag too, and is missed there.
+// typed is the name under which a flag stands in the arguments: --ernst if that is what the user wrote for --severity.
+// The seriousness can be given by that flag too, and is missed there.
 func typed(args []string, flag string) string {
 	severity := ""
 	for _, arg := range args {

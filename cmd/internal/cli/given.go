@@ -21,8 +21,8 @@ type given struct {
 	own       []*category.Policy // what the case is calculated by, if the user gave it
 }
 
-// caseInput defines the arguments that describe a case: a file, or flags for a case of one infringement. In a case that may be open,
-// values can be unknown. What it returns reads them.
+// caseInput defines the arguments that describe a case: a file, or flags for a case of one infringement. In a case
+// that may be open, values can be unknown. What it returns reads them.
 func (a *app) caseInput(cmd *cobra.Command, open bool) func(args []string) (given, error) {
 	cmd.Flags().SortFlags = false
 	g := given{Case: fine.Case{Infringements: make([]fine.Infringement, 1)}}
@@ -149,7 +149,8 @@ func caseFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirec
 	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
-// assumeToday makes a decision about an offender that has no day one of today, if no policy is named. It returns what it assumed.
+// assumeToday makes a decision about an offender that has no day one of today, if no policy is named. It returns what
+// it assumed.
 func (a *app) assumeToday(g *given) []string {
 	c := explore.Baseline(g.Case, g.questions)
 	if c.Policy != "" || len(g.own) > 0 || !c.Decided.IsZero() || c.Offender.Kind == "" && c.Turnover == nil {

@@ -7,7 +7,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// The help of each command and topic, in a file per language: a line that says what it is, the text and, of a command, examples.
+// The help of each command and topic, in a file per language: a line that says what it is, the text and, of a command,
+// examples.
 //
 //go:embed help/*.txt help/topics/*.txt
 var helpFiles embed.FS
@@ -108,7 +109,7 @@ func reflow(text string, width int) string {
 	return b.String()
 }
 
-// aligned lists names with what they are beside them.
+// aligned lists names, each with what it is.
 func aligned(list [][2]string, width int) string {
 	longest := 0
 	for _, line := range list {

@@ -15,7 +15,8 @@ import (
 	"github.com/boete/boete/fine/report"
 )
 
-// fillIn fills in what a help text takes from the tables of the law or of the program, such as {{.Money (.EUR "75000")}}.
+// fillIn fills in what a help text takes from the tables of the law or of the program, such as {{.Money (.EUR
+// "75000")}}.
 func (a *app) fillIn(text string) string {
 	if !strings.Contains(text, "{{") {
 		return text // as most
@@ -63,7 +64,8 @@ func (helpFacts) Band() (category.Band, error) {
 // RoomUnit is to what a share of the room is rounded.
 func (helpFacts) RoomUnit() boete.EUR { return factors.RoomUnit() }
 
-// Effect is a row on an effect: its form, what it makes of the base fine of the band, and a star if it needs a bandwidth.
+// Effect is a row on an effect: its form, what it makes of the base fine of the band, and a star if it needs a
+// bandwidth.
 func (h helpFacts) Effect(form string) (string, error) {
 	band, err := h.Band()
 	if err != nil {
@@ -77,8 +79,8 @@ func (h helpFacts) Effect(form string) (string, error) {
 	return fmt.Sprintf("%s | %s | %s", form, h.Money(effect.Apply(band.Base, band)), star), err
 }
 
-// Fields are rows on the fields that a method has of a case, or of what a path ends in: what each means, with its parts and the field
-// of its reason. The scales have a row of their own.
+// Fields are rows on the fields that a method has of a case, or of what a path ends in: what each means, with its
+// parts and the field of its reason. The scales have a row of their own.
 func (h helpFacts) Fields(of string, method category.Method) string {
 	var rows []string
 	for _, m := range casefile.Meanings() {

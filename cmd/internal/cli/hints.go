@@ -34,7 +34,8 @@ var hints = []hint{
 		EN: "here with --with, or in a case file (boete template)"}},
 }
 
-// hinted is what is said of a fault, with what the user can do about it if there is something to add. A hint is given once.
+// hinted is what is said of a fault, with what the user can do about it if there is something to add. A hint is given
+// once.
 func (a *app) hinted(said string, code boete.Code, path string) string {
 	for _, h := range hints {
 		if h.code != code || a.advised == code || !strings.HasSuffix(path, h.path) || h.commands != nil && !slices.Contains(h.commands, a.command) {

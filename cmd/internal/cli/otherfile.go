@@ -30,8 +30,8 @@ const (
 	readsRegister = "register"
 )
 
-// errOtherFile names the command for a file that cannot be read as what it was taken for, if it is something that another command reads;
-// nil otherwise.
+// errOtherFile names the command for a file that cannot be read as what it was taken for, if it is something that
+// another command reads; nil otherwise.
 func errOtherFile(name string, head []byte, reads string) error {
 	kind, file := batch.KindOf(head), whole(name)
 	var err error

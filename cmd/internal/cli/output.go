@@ -49,8 +49,8 @@ func onlyCSV(name string) column {
 	return column{Column: report.Column{Name: name}, onlyCSV: true}
 }
 
-// table writes rows as text or CSV, or what they were made from as JSON. A cell is a text or an amount, which CSV has as a
-// plain number for a spreadsheet.
+// table writes rows as text or CSV, or what they were made from as JSON. A cell is a text or an amount, which CSV has
+// as a plain number for a spreadsheet.
 func (a *app) table(data any, columns []column, rows [][]any) error {
 	form, err := a.form("text", "json", "csv")
 	switch {
@@ -106,8 +106,8 @@ func cells(rows [][]any, money func(boete.EUR) string) [][]string {
 	return worded
 }
 
-// plainText is text in plain ASCII, if that was asked for. Data and files keep what they say: in HTML, a letter that is not
-// ASCII becomes a reference.
+// plainText is text in plain ASCII, if that was asked for. Data and files keep what they say: in HTML, a letter that
+// is not ASCII becomes a reference.
 func (a *app) plainText(text string) string {
 	switch form := a.output; {
 	case !a.ascii || a.asJSON:

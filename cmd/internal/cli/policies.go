@@ -200,8 +200,8 @@ func (a *app) choices(day boete.Date, kind category.OffenderKind) error {
 // defaultPolicy is the choice of the command where the user makes none; the library has no default.
 const defaultPolicy = "ap-2019"
 
-// policyFlags defines the choice of a policy: one that is built in, or one of the user's own in a file. What it returns makes
-// the choice, after the flags are read.
+// policyFlags defines the choice of a policy: one that is built in, or one of the user's own in a file. What it
+// returns makes the choice, after the flags are read.
 func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 	var named *category.Policy
 	var file string

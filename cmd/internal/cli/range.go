@@ -45,8 +45,8 @@ func (a *app) rangeCommand() *cobra.Command {
 	return cmd
 }
 
-// settlePolicy gives a case in which something is open the policy that governs it, if that is the same one whatever the answers are. A
-// policy that is named is obeyed. It returns what a report says of it.
+// settlePolicy gives a case in which something is open the policy that governs it, if that is the same one whatever
+// the answers are. A policy that is named is obeyed. It returns what a report says of it.
 func (a *app) settlePolicy(g *given) (report.Report, error) {
 	assumed := a.assumeToday(g)
 	advice, err := a.adviceOnOpen(g)
@@ -71,8 +71,8 @@ func (a *app) settlePolicy(g *given) (report.Report, error) {
 	return report.Of(&one, assumed...), nil
 }
 
-// adviceOnOpen is the advice on the first answer to each question, and with the candidates of each other answer by itself if they are not
-// the same.
+// adviceOnOpen is the advice on the first answer to each question, and with the candidates of each other answer by
+// itself if they are not the same.
 func (a *app) adviceOnOpen(g *given) (govern.Advice, error) {
 	baseline := explore.Baseline(g.Case, g.questions)
 	advice, err := govern.Advise(baseline, g.own...)

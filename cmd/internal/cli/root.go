@@ -1,5 +1,5 @@
-// Package cli is the command boete: [Run] reads arguments and a case, and writes the answer in Dutch or English. There is a file for each
-// command; what they calculate and say is in the library.
+// Package cli is the command boete: [Run] reads arguments and a case, and writes the answer in Dutch or English. There
+// is a file for each command; what they calculate and say is in the library.
 package cli
 
 import (
@@ -102,7 +102,7 @@ func (a *app) completing() bool {
 	return len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd)
 }
 
-// t picks the wording of the language, where a command has both beside each other.
+// t picks the wording of the language, where a command has both at hand.
 func (a *app) t(nl, en string) string { return a.words.Pick(boete.Text{NL: nl, EN: en}) }
 
 func (a *app) root() *cobra.Command {

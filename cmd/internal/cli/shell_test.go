@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// shellWords splits a line like a POSIX shell does, as far as quotes and backslashes go. ok is false if there is more to the
-// line than one plain command.
+// shellWords splits a line like a POSIX shell does, as far as quotes and backslashes go. ok is false if there is more
+// to the line than one plain command.
 func shellWords(line string) (words []string, ok bool) {
 	var word strings.Builder
 	inWord, quote := false, rune(0)

@@ -18,8 +18,9 @@ func isFull(err error) bool { return errors.Is(err, syscall.ENOSPC) }
 
 // isClosed reports whether an output was closed before the program began. Go opens the null device in its place, for
 // reading too and for this output alone. A shell that throws the output away opens it for writing only, and a program
-// that throws away all three streams opens it once, or for each of them and for standard input for reading only. A program that
-// throws away this one alone, and opens it for reading too (Python does), cannot be told from a closed output.
+// that throws away all three streams opens it once, or for each of them and for standard input for reading only. A
+// program that throws away this one alone, and opens it for reading too (Python does), cannot be told from a closed
+// output.
 func isClosed(output any) bool {
 	file, ok := output.(*os.File)
 	if !ok {

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// What Windows says of a pipe that is being closed, besides ERROR_BROKEN_PIPE, and of a disk that is full.
+// What Windows says of a pipe that is being closed, apart from ERROR_BROKEN_PIPE, and of a disk that is full.
 const (
 	noData   syscall.Errno = 0xE8
 	diskFull syscall.Errno = 0x70

@@ -9,9 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// BenchmarkStart runs a whole process: a Go program that does nothing (empty) and the command with the line that everybody
-// tries first (calc). Compare the two within one run: the target is a ratio of at most three, so that what the command
-// does before it can answer — tables, flags, embedded cases — stays small beside what every Go program does.
+// BenchmarkStart runs a whole process: a Go program that does nothing (empty) and the command with the line that
+// everybody tries first (calc). Compare the two within one run: the target is a ratio of at most three, so that what
+// the command does before it can answer — tables, flags, embedded cases — stays small beside what every Go program
+// does.
 func BenchmarkStart(b *testing.B) {
 	folder := b.TempDir()
 	empty := filepath.Join(folder, "empty.go")

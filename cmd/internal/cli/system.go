@@ -12,7 +12,7 @@ import (
 	"golang.org/x/term"
 )
 
-// surroundings are what a run takes from the system besides its arguments and streams.
+// surroundings are what a run takes from the system apart from its arguments and streams.
 type surroundings struct {
 	getenv func(string) string
 	now    func() time.Time

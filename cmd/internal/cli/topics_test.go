@@ -554,8 +554,8 @@ func TestThePageOfSourcesCountsTheDecisions(t *testing.T) {
 	require.Contains(t, flat, fmt.Sprintf("%d come out at the amount imposed", len(decisions.IDs())-off))
 }
 
-// What a step or a maximum cites must be on the page, but for what a case cites itself: a judgment, an article that fits its own
-// departure.
+// What a step or a maximum cites must be on the page, but for what a case cites itself: a judgment, an article that
+// fits its own departure.
 func TestThePageOfSourcesNamesEverySourceThatACalculationCites(t *testing.T) {
 	page := topicPage(t, "sources", "nl")
 	for _, policy := range category.Policies() {

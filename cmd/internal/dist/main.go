@@ -1,12 +1,13 @@
-// Command dist makes what is handed out: the page as a file of its own, for each system an archive with the command, the page,
-// the man pages, the shell completions and the licences of the code in it, and the checksums of these. make dist runs it in the root of the repository.
+// Command dist makes what is handed out: the page as a file of its own, for each system an archive with the command,
+// the page, the man pages, the shell completions and the licences of the code in it, and the checksums of these. make
+// dist runs it in the root of the repository.
 //
-// The same commit and the same Go give the same archives, whatever GOFLAGS says: files stand in order, have no owner, and
-// carry the time of the last commit, or that of SOURCE_DATE_EPOCH.
+// The same commit and the same Go give the same archives, whatever GOFLAGS says: files stand in order, have no owner,
+// and carry the time of the last commit, or that of SOURCE_DATE_EPOCH.
 //
-// GoReleaser (v2.15.1) makes the same archives, but takes 3 GB of modules and seven minutes of processor time to build on a
-// clean machine, and needs programs like these before it for the licences, the man pages and the completions; what it would
-// spare us is packing.
+// GoReleaser (v2.15.1) makes the same archives, but takes 3 GB of modules and seven minutes of processor time to build
+// on a clean machine, and needs programs like these before it for the licences, the man pages and the completions;
+// what it would spare us is packing.
 package main
 
 import (
@@ -139,8 +140,8 @@ func sourceTime() (time.Time, error) {
 	return time.Unix(seconds, 0).UTC(), nil
 }
 
-// environment is that in which Go builds for a system. It says what the environment or the settings of whoever runs this
-// would say otherwise, so that they do not show in the binary; an empty value would leave it to the settings.
+// environment is that in which Go builds for a system. It says what the environment or the settings of whoever runs
+// this would say otherwise, so that they do not show in the binary; an empty value would leave it to the settings.
 func environment(system string) []string {
 	goos, goarch, _ := strings.Cut(system, "/")
 	return []string{"GOOS=" + goos, "GOARCH=" + goarch, "GOAMD64=v1", "GOARM64=v8.0", "GOFIPS140=off", "CGO_ENABLED=0",

@@ -141,8 +141,8 @@ var (
 	manText   = regexp.MustCompile(`(?m)^[^.\n].*$`)
 )
 
-// polish makes a page as man pages are: words are not broken, options have their text indented, and a hyphen can be copied
-// into a command.
+// polish makes a page as man pages are: words are not broken, options have their text indented, and a hyphen can be
+// copied into a command.
 func polish(page string) string {
 	page = strings.ReplaceAll(page, "[=bool]", "")
 	page = manTitle.ReplaceAllString(page, "$1.nh\n.nr HY 0\n.ad l\n")

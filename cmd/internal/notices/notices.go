@@ -21,8 +21,8 @@ type Module struct {
 	folders []string // those of its packages that are linked
 }
 
-// Linked returns the modules of which code is linked into a package, in order of their names, and Go itself before them. The
-// environment says for which system: the modules differ.
+// Linked returns the modules of which code is linked into a package, in order of their names, and Go itself before
+// them. The environment says for which system: the modules differ.
 func Linked(env []string, pkg string) ([]Module, error) {
 	output, err := Command(env, "go", "env", "GOVERSION", "GOROOT")
 	if err != nil {
@@ -46,16 +46,16 @@ func Linked(env []string, pkg string) ([]Module, error) {
 	return append(all, slices.SortedFunc(maps.Values(byName), func(a, b Module) int { return cmp.Compare(a.name, b.name) })...), nil
 }
 
-// noticeName matches the names of the files that a licence wants to be handed out with the code, and licenceName those of a
-// licence itself.
+// noticeName matches the names of the files that a licence wants to be handed out with the code, and licenceName those
+// of a licence itself.
 var (
 	noticeName  = regexp.MustCompile(`(?i)^(un)?licen[cs]e|^copying|^notice|^patents|^copyright`)
 	licenceName = regexp.MustCompile(`(?i)^(un)?licen[cs]e|^copying`)
 )
 
-// Text returns what the licences of the modules ask to be handed out with their code. They stand in the
-// root of a module, and sometimes beside a package that comes from elsewhere. A module without a licence may not be handed
-// out: that is an error.
+// Text returns what the licences of the modules ask to be handed out with their code. They stand in the root of a
+// module, and sometimes next to a package that comes from elsewhere. A module without a licence may not be handed out:
+// that is an error.
 func Text(modules []Module) (string, error) {
 	var text strings.Builder
 	text.WriteString("boete contains code of the modules below. Their licences and notices follow.\n\n")
@@ -93,7 +93,8 @@ func Text(modules []Module) (string, error) {
 	return text.String(), nil
 }
 
-// upwards returns the folders of the linked packages and those above them, up to the root of the module, which is first.
+// upwards returns the folders of the linked packages and those above them, up to the root of the module, which is
+// first.
 func (m Module) upwards() []string {
 	folders := map[string]bool{m.root: true}
 	for _, folder := range m.folders {

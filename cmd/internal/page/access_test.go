@@ -115,7 +115,8 @@ func TestABrowserSeesNothingMove(t *testing.T) {
 	}
 }
 
-// heard is what a screen reader says of the page, in its order: roles with names, and states that are not the usual ones.
+// heard is what a screen reader says of the page, in its order: roles with names, and states that are not the usual
+// ones.
 func (v *tab) heard() (heard []string) {
 	type value struct {
 		Value any `json:"value"`

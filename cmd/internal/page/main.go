@@ -1,5 +1,5 @@
-// Command page writes the page: one HTML file with the program in it, which asks nothing of any other place. The same source
-// and the same Go give the same bytes.
+// Command page writes the page: one HTML file with the program in it, which asks nothing of any other place. The same
+// source and the same Go give the same bytes.
 package main
 
 import (

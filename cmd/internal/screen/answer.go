@@ -142,7 +142,8 @@ func (a *answer) wrong() bool {
 	return slices.ContainsFunc(a.faults, func(f *boete.Fault) bool { return f.Code != boete.CodeMissing && !undecided(f) })
 }
 
-// begun reports whether a fault is of a text that somebody is still typing, or that is a search for a provision: neither is wrong.
+// begun reports whether a fault is of a text that somebody is still typing, or that is a search for a provision:
+// neither is wrong.
 func (s *screen) begun(f *boete.Fault, of form.State) bool {
 	if f.Path == s.typing {
 		return true
@@ -151,7 +152,8 @@ func (s *screen) begun(f *boete.Fault, of form.State) bool {
 	return ok && field.Kind == form.KindProvision && len(category.Subjects(of.Get(f.Path))) > 0
 }
 
-// without says what a result is without: what was typed and is not right, or not complete. It is empty if everything counts.
+// without says what a result is without: what was typed and is not right, or not complete. It is empty if everything
+// counts.
 func (s *screen) without(a *answer) string {
 	switch {
 	case a.wrong():
@@ -162,7 +164,8 @@ func (s *screen) without(a *answer) string {
 	return ""
 }
 
-// undecided reports whether a fault is that an offender can be a public body or a company, which is asked and is not wrong.
+// undecided reports whether a fault is that an offender can be a public body or a company, which is asked and is not
+// wrong.
 func undecided(f *boete.Fault) bool {
 	return f.Code == boete.CodeAmbiguous && f.Path == "offender.kind"
 }
@@ -170,8 +173,8 @@ func undecided(f *boete.Fault) bool {
 // atOnce is how many combinations of choices are explored without a button.
 const atOnce = 20_000
 
-// combinations is about how many combinations of choices exploring some questions takes: those about one infringement are combined
-// with each other and with those about the case. Start and size are at most six more.
+// combinations is about how many combinations of choices exploring some questions takes: those about one infringement
+// are combined with each other and with those about the case. Start and size are at most six more.
 func combinations(questions []explore.Question) int {
 	whole, own := 6, map[int]int{}
 	for _, q := range questions {

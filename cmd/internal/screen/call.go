@@ -1,8 +1,9 @@
-// Package screen is the page without a browser: [Call] takes what somebody did and returns what is to be shown. It is pure and builds
-// everywhere; the browser only carries requests and responses.
+// Package screen is the page without a browser: [Call] takes what somebody did and returns what is to be shown. It is
+// pure and builds everywhere; the browser only carries requests and responses.
 //
-// All wording and markup is here or in what it calls. What was typed is held by the browser as a state: see [form.State]. Entries
-// whose path begins with @ are of the screen and not of the case, such as @tab; they are never saved.
+// All wording and markup is here or in what it calls. What was typed is held by the browser as a state: see
+// [form.State]. Entries whose path begins with @ are of the screen and not of the case, such as @tab; they are never
+// saved.
 package screen
 
 import (
@@ -26,8 +27,9 @@ type Request struct {
 	Today string `json:"today"`
 	// State before it.
 	State form.State `json:"state"`
-	// Do is what was done: type, while somebody is still typing, set when it is done; or what a button says: take, period, add, remove, jump, open, link, example, over, compare, share, save, html,
-	// markdown or json; empty shows the state.
+	// Do is what was done: type, while somebody is still typing, set when it is done; or what a button says: take,
+	// period, add, remove, jump, open, link, example, over, compare, share, save, html, markdown or json; empty shows
+	// the state.
 	Do string `json:"do,omitzero"`
 	// Path and Value that it is done with.
 	Path  string `json:"path,omitzero"`

@@ -113,7 +113,8 @@ func (s *screen) add(state form.State, list string) Response {
 	return Response{State: append(state, [2]string{path, ""}), Focus: id(path), Say: s.t("Toegevoegd.", "Added.")}
 }
 
-// open takes the case of a file or a link in place of what there is, or a policy file beside it. What cannot be read changes nothing.
+// open takes the case of a file or a link in place of what there is, or a policy file with it. What cannot be read
+// changes nothing.
 func (s *screen) open(state form.State, text, what string) Response {
 	failed := func(reason string) Response {
 		return Response{State: state, Say: what + " " + s.t("is niet te lezen: ", "cannot be read: ") + reason}

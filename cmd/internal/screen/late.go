@@ -11,8 +11,8 @@ import (
 	"github.com/boete/boete/fine/register/table"
 )
 
-// late asks when a breach was discovered and notified, of an infringement of art. 33(1) AVG. A case file has no field for either:
-// what it has is when the infringement was committed, which follows from them.
+// late asks when a breach was discovered and notified, of an infringement of art. 33(1) AVG. A case file has no field
+// for either: what it has is when the infringement was committed, which follows from them.
 func (s *screen) late(state form.State, infringement int) []question {
 	i := "[" + strconv.Itoa(infringement) + "]"
 	p, _, err := category.ParseReadTogether(state.Get("infringements" + i + ".provision"))
@@ -65,8 +65,8 @@ func (s *screen) plural(n int, one, more, oneEN, moreEN string) string {
 	return s.t(more, moreEN)
 }
 
-// dutchTime is the time in the Netherlands by the rule of since 1996, which is before the AVG: a browser gives a program no
-// time zones.
+// dutchTime is the time in the Netherlands by the rule of since 1996, which is before the AVG: a browser gives a
+// program no time zones.
 func dutchTime() *time.Location {
 	zone, err := time.LoadLocationFromTZData("Europe/Amsterdam", []byte(zoneFile))
 	if err != nil {

@@ -39,7 +39,7 @@ type view struct {
 // T picks the wording of the language.
 func (v view) T(nl, en string) string { return v.t(nl, en) }
 
-// With puts a question beside the view, for a template that shows one.
+// With adds a question to the view, for a template that shows one.
 func (v view) With(q question) []any { return []any{v, q} }
 
 // Pick picks the wording of the language.

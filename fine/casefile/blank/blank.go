@@ -124,7 +124,8 @@ func fillers(policy *category.Policy, language words.Language) placeholders {
 	return p
 }
 
-// provisions chooses the first two that the policy can calculate with, and the category of the first with one next to it.
+// provisions chooses the first two that the policy can calculate with, and the category of the first with one next to
+// it.
 func (p *placeholders) provisions() {
 	candidates := []category.Provision{{Act: category.AVG, Article: 33, Paragraph: 1}, {Act: category.AVG, Article: 32, Paragraph: 1}}
 	for _, row := range p.policy.Rows() {

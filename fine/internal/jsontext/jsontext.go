@@ -1,7 +1,7 @@
 // Package jsontext reads and writes JSON by hand, for what is read and written often.
 //
-// What it appends is what encoding/json would write, but for two things: the characters < > & stand as they are, and those
-// that steer a terminal or the direction of a text are escaped.
+// What it appends is what encoding/json would write, but for two things: the characters < > & stand as they are, and
+// those that steer a terminal or the direction of a text are escaped.
 package jsontext
 
 import (
@@ -86,8 +86,8 @@ func escaped(b []byte, r rune) []byte {
 	return b
 }
 
-// Steady appends JSON in which only strings can hold characters that are not ASCII, with those that steer a terminal or the direction
-// of the text escaped. Line ends stay.
+// Steady appends JSON in which only strings can hold characters that are not ASCII, with those that steer a terminal
+// or the direction of the text escaped. Line ends stay.
 func Steady(b, json []byte) []byte {
 	for i := 0; i < len(json); {
 		r, size := utf8.DecodeRune(json[i:])

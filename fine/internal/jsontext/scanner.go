@@ -32,8 +32,8 @@ func Why(text []byte) (reason boete.Text, line int) {
 	return boete.Text{NL: inDutch(err.Error()), EN: err.Error()}, line + 1
 }
 
-// Scanner takes JSON apart, one token after the other. Strings are cut out of the text, unless something in them is escaped. The
-// zero value has nothing to read.
+// Scanner takes JSON apart, one token after the other. Strings are cut out of the text, unless something in them is
+// escaped. The zero value has nothing to read.
 type Scanner struct {
 	text []byte
 	at   int
@@ -67,7 +67,8 @@ func (s *Scanner) Begin(end byte) bool {
 	return false
 }
 
-// More goes on behind an element or a field, and reports whether another one comes, or the end of the list or the object.
+// More goes on behind an element or a field, and reports whether another one comes, or the end of the list or the
+// object.
 func (s *Scanner) More(end byte) (bool, error) {
 	switch s.Peek() {
 	case ',':

@@ -1,5 +1,5 @@
-// Package sheet reads text files as people's spreadsheets write them: lines of a stream, and rows of CSV with whatever parts
-// the cells.
+// Package sheet reads text files as people's spreadsheets write them: lines of a stream, and rows of CSV with whatever
+// parts the cells.
 package sheet
 
 import (
@@ -60,9 +60,9 @@ func (l *Lines) begin() {
 // mark begins a file of UTF-8 that Windows made.
 const mark = "\uFEFF"
 
-// Next returns the next line, whose text is appended to a buffer. Of a stream that ends in the middle of a line by an error,
-// that part is no line. A line can begin with the mark of UTF-8: the first of a file, which may be one of several that were put
-// together.
+// Next returns the next line, whose text is appended to a buffer. Of a stream that ends in the middle of a line by an
+// error, that part is no line. A line can begin with the mark of UTF-8: the first of a file, which may be one of
+// several that were put together.
 func (l *Lines) Next(buffer *[]byte) (Line, error) {
 	if len(l.again) > 0 {
 		next := l.again[0]
@@ -127,8 +127,8 @@ func TooLong() error {
 	return boete.Faultf(boete.CodeLimit, "the line is too long; at most %d bytes are read", MaxLine)
 }
 
-// CheckEncoding returns an error if a file that begins with a line is a workbook or no UTF-8 text, or has the line ends of an old Macintosh. A line of JSON
-// is looked at as such.
+// CheckEncoding returns an error if a file that begins with a line is a workbook or no UTF-8 text, or has the line
+// ends of an old Macintosh. A line of JSON is looked at as such.
 func CheckEncoding(first []byte) error {
 	isJSON := bytes.HasPrefix(bytes.TrimSpace(first), []byte("{"))
 	switch {

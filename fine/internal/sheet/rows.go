@@ -11,7 +11,8 @@ import (
 )
 
 // Separator is what parts the cells of a table, by its first line: a comma, the semicolon of Excel in Dutch, a tab or
-// a bar. It is named if the line is sep=; which Excel puts before the header, and some programs between quotation marks.
+// a bar. It is named if the line is sep=; which Excel puts before the header, and some programs between quotation
+// marks.
 func Separator(first []byte) (separator rune, named bool) {
 	if found := naming.FindSubmatch(first); found != nil {
 		return rune(found[1][0]), true
@@ -27,7 +28,8 @@ func Separator(first []byte) (separator rune, named bool) {
 
 var naming = regexp.MustCompile(`^\s*"?\s*(?i:sep)\s*=\s*([;,|\t])\s*"?[;,|\s]*$`)
 
-// Cells takes the cells of a row apart. Of a row that is no CSV it returns what stands between the separators, and an error.
+// Cells takes the cells of a row apart. Of a row that is no CSV it returns what stands between the separators, and an
+// error.
 func Cells(text []byte, separator rune) ([]string, error) {
 	if bytes.IndexByte(text, '"') < 0 {
 		return strings.Split(string(text), string(separator)), nil

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// wide reads UTF-16 as UTF-8, a piece at a time. Half a character becomes bytes that are no UTF-8, and so does half a unit at the end: what
-// is not text is refused with its line, and not altered.
+// wide reads UTF-16 as UTF-8, a piece at a time. Half a character becomes bytes that are no UTF-8, and so does half a
+// unit at the end: what is not text is refused with its line, and not altered.
 type wide struct {
 	r     *bufio.Reader
 	order binary.ByteOrder

@@ -11,9 +11,9 @@ import (
 	"github.com/boete/boete/fine/report"
 )
 
-// Case is a case in YAML of the provisions under which findings fall, in which what a person must judge is left open: an
-// infringement for each provision, with the rows in a comment. An error is about the register: it has none, or the rules follow
-// from who keeps it, and that is not known.
+// Case is a case in YAML of the provisions under which findings fall, in which what a person must judge is left open:
+// an infringement for each provision, with the rows in a comment. An error is about the register: it has none, or the
+// rules follow from who keeps it, and that is not known.
 func Case(w report.Writer, p Report, offender category.OffenderKind) (string, error) {
 	if len(p.Links) == 0 {
 		return "", boete.Faultf(boete.CodeNothingOpen, "nothing in the register points to an infringement, so there is no case")

@@ -33,7 +33,8 @@ type Finding struct {
 // Link is a provision with the rules that govern it. More rows make no more infringements.
 type Link struct {
 	register.Link
-	// Policies that may govern a decision of the day of the check, by their ids, those that do before those of which it is contested.
+	// Policies that may govern a decision of the day of the check, by their ids, those that do before those of which
+	// it is contested.
 	Policies []string `json:"policies"`
 	// Decisions of the AP on the provision, by their ids, the most recent first.
 	Decisions []string `json:"decisions"`

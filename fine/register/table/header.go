@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// plain is a header without what people write beside its name: a text behind a line end or a colon, in brackets, a legend such as
-// "Ja=1", accents, capitals and the signs between the words.
+// plain is a header without what people add to its name: a text behind a line end or a colon, in brackets, a legend
+// such as "Ja=1", accents, capitals and the signs between the words.
 func plain(header string) string {
 	header = beside.ReplaceAllString(norm.NFD.String(strings.TrimSpace(header)), "")
 	return strings.Join(strings.Fields(strings.ToLower(signs.Replace(header))), " ")

@@ -90,8 +90,8 @@ func ReadMap(r io.Reader) (Map, error) {
 	return m, faults.Err()
 }
 
-// Draft is a map of a table to complete, with the names of fields in a language: the columns that each field is by their headers,
-// behind a hash where that is not sure, and the others as left aside.
+// Draft is a map of a table to complete, with the names of fields in a language: the columns that each field is by
+// their headers, behind a hash where that is not sure, and the others as left aside.
 func (t *Table) Draft(pick func(boete.Text) string) string {
 	text := "columns:\n"
 	list := func(begin string, is func(Column) bool) {

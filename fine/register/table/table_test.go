@@ -255,7 +255,8 @@ ignore: ["Melder: \"x\""]
 	require.NoError(t, err)
 }
 
-// What a row costs does not grow with their number: twice as many take about twice the memory, and no check compares rows.
+// What a row costs does not grow with their number: twice as many take about twice the memory, and no check compares
+// rows.
 func TestManyRowsAreRead(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("nummer;kennisname;ap-gemeld-op;feiten;risico\n")
