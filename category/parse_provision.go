@@ -422,7 +422,8 @@ func errSeveral(text string) error {
 
 func errWord(text, word string) error {
 	if nearest := spelling.Nearest(word, actNames...); nearest != "" {
-		return boete.Faultf(boete.CodeUnknown, "the act %q is not known here; the nearest that is known is %s", word, string(vocabulary[strings.ToLower(nearest)].act))
+		return boete.Faultf(boete.CodeUnknown,
+			"the act %q is not known here; the nearest that is known is %s", word, string(vocabulary[strings.ToLower(nearest)].act))
 	}
 	return boete.Faultf(boete.CodeMalformed,
 		"%q is not understood in %q; write for example 33(1), art. 33 lid 1 AVG or AVG 5(1)(a)", word, text)

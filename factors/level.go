@@ -94,7 +94,8 @@ func (s Scale) row() *scaleRow {
 	return &scales[s]
 }
 
-// ScaleOf returns the scale that a field of a case is for, such as "damage_limited"; false if the field is for something else.
+// ScaleOf returns the scale that a field of a case is for, such as "damage_limited"; false if the field is for
+// something else.
 func ScaleOf(field string) (Scale, bool) {
 	for _, scale := range Scales() {
 		if scale.Field() == field {
@@ -246,7 +247,8 @@ func (a *Answers) Reason(scale Scale) *string {
 // scale that does not exist is an error too.
 func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	if s.Name().IsZero() {
-		return Effect{}, false, boete.Faultf(boete.CodeUnknown, "%q is no answer without a scale; choose one, such as severity", string(answer))
+		return Effect{}, false, boete.Faultf(boete.CodeUnknown,
+			"%q is no answer without a scale; choose one, such as severity", string(answer))
 	}
 	name := plain(answer)
 	for _, l := range s.row().levels {

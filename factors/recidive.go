@@ -56,7 +56,8 @@ func (s *Sanction) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return boete.Faultf(boete.CodeUnknown, "%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
+	return boete.Faultf(boete.CodeUnknown,
+		"%q is not a sanction; choose fine, order or reprimand (boete, last, berisping)", string(text))
 }
 
 // Weight says whether an earlier sanction counts for recidive, and if not, why. The values are stable.

@@ -132,7 +132,8 @@ func ParseSize(text string) (Size, error) {
 	}
 	share, err := boete.ParseShare(text)
 	if err != nil {
-		return Size{}, boete.Faultf(boete.CodeMalformed, "%q is not a share of the start; write for example 10%%, none if it is not lowered, or lowered if the share is still open", text)
+		return Size{}, boete.Faultf(boete.CodeMalformed,
+			"%q is not a share of the start; write for example 10%%, none if it is not lowered, or lowered if the share is still open", text)
 	}
 	return SizeShare(share), nil
 }

@@ -112,7 +112,8 @@ func (o *Options) openTable(lines *sheet.Lines, header sheet.Line) (source, erro
 }
 
 func errTitle(first, header []byte) error {
-	return boete.Faultf(boete.CodeSyntax, "the header seems to be %q, and %q stands above it; take away what stands above the header", string(header), string(trimmed(first)))
+	return boete.Faultf(boete.CodeSyntax,
+		"the header seems to be %q, and %q stands above it; take away what stands above the header", string(header), string(trimmed(first)))
 }
 
 func (t *table) columnsKept() []string { return t.names }
@@ -192,7 +193,8 @@ func (t *table) readHeader(o *Options, header []byte) error {
 	return faults.Err()
 }
 
-var errResults = boete.Faultf(boete.CodeSyntax, "these are results, without the columns of the cases; give the table of the cases")
+var errResults = boete.Faultf(boete.CodeSyntax,
+	"these are results, without the columns of the cases; give the table of the cases")
 
 // maxFaults is how many faults in a case or a header are reported.
 const maxFaults = 100
@@ -297,7 +299,8 @@ func (t *table) caseOf(rows []row) (fine.Case, error) {
 			}
 			if i > 0 && column.OfCase {
 				if first := strings.TrimSpace(rows[0].cells[column.index]); text != first {
-					faults.Addf(boete.CodeContradiction, string(boete.Path(column.Path).Under("infringements", i)), "this is about the case as a whole, and the first row of the case says %q; say it only there", first)
+					faults.Addf(boete.CodeContradiction, string(boete.Path(column.Path).Under(
+						"infringements", i)), "this is about the case as a whole, and the first row of the case says %q; say it only there", first)
 				}
 				continue
 			}

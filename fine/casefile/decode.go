@@ -242,7 +242,8 @@ func errNotText(n *node) error {
 
 func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 	if found := noSpace.FindSubmatch(n.text); n.kind == text && found != nil && s.field(found[1]) >= 0 {
-		d.faults.Addf(boete.CodeSyntax, d.path(), "a space goes behind the colon: %s", quoted(append(append(found[1], ": "...), found[2]...)))
+		d.faults.Addf(boete.CodeSyntax, d.path(),
+			"a space goes behind the colon: %s", quoted(append(append(found[1], ": "...), found[2]...)))
 		return
 	}
 	if n.kind == text && s.short != nil && !isAny(n) {

@@ -207,7 +207,8 @@ func errYAML(data []byte, err error) error {
 	}
 	reason := strings.TrimPrefix(err.Error(), "yaml: ")
 	if strings.HasPrefix(reason, "unknown anchor ") {
-		return boete.Faultf(boete.CodeSyntax, "a text that begins with * or & goes between double quotes; anchors and aliases are not read")
+		return boete.Faultf(boete.CodeSyntax,
+			"a text that begins with * or & goes between double quotes; anchors and aliases are not read")
 	}
 	said := boete.Same(reason)
 	where, what, ok := strings.Cut(reason, ": ")

@@ -115,9 +115,11 @@ func (e *explorer) checkBounds(questions int, work Work) error {
 	case questions == 0:
 		return boete.Faults{boete.Faultf(boete.CodeNothingOpen, "nothing is left open in this case: there is one fine")}
 	case questions > MaxQuestions:
-		return boete.Faults{boete.Faultf(boete.CodeLimit, "%d questions are open, and at most %d are explored; settle some of them", questions, MaxQuestions)}
+		return boete.Faults{boete.Faultf(boete.CodeLimit,
+			"%d questions are open, and at most %d are explored; settle some of them", questions, MaxQuestions)}
 	case work.Steps > e.most:
-		return boete.Faults{boete.Faultf(boete.CodeLimit, "the open questions have at least %d combinations of choices, and to calculate them takes at least %d steps; at most %d are calculated, so settle some of them",
+		return boete.Faults{boete.Faultf(boete.CodeLimit,
+			"the open questions have at least %d combinations of choices, and to calculate them takes at least %d steps; at most %d are calculated, so settle some of them",
 			work.Combinations, work.Steps, e.most)}
 	}
 	return nil
@@ -125,5 +127,6 @@ func (e *explorer) checkBounds(questions int, work Work) error {
 
 // errWork is what is wrong with a case that takes more than may be done, which showed on the way.
 func (e *explorer) errWork() error {
-	return boete.Faults{boete.Faultf(boete.CodeLimit, "to find the lowest and the highest fine of this case, and what each question does alone, takes more than the %d steps that are calculated; settle some of the open questions", e.most)}
+	return boete.Faults{boete.Faultf(boete.CodeLimit,
+		"to find the lowest and the highest fine of this case, and what each question does alone, takes more than the %d steps that are calculated; settle some of the open questions", e.most)}
 }

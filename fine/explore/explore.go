@@ -115,9 +115,11 @@ func (e *explorer) take(questions []Question) error {
 		case i >= len(e.own):
 			faults.Addf(boete.CodeUnknown, q.Path, "there is no such infringement")
 		case field == "recidive" && e.given.Infringements[i].RecidiveReason != "":
-			faults.Addf(boete.CodeOpen, string(boete.Path("recidive_reason").Under("infringements", i)), "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
+			faults.Addf(boete.CodeOpen, string(boete.Path(
+				"recidive_reason").Under("infringements", i)), "a reason is that of one answer, and recidive is left open; leave the reason out until it is answered")
 		case field == "size" && slices.ContainsFunc(q.Choices, func(c Choice) bool { return c.Value == ValueOf(fine.Lowered()) }):
-			faults.Addf(boete.CodeOpen, q.Path, "of a start that is lowered the share is still open; list the shares, or leave the size out")
+			faults.Addf(boete.CodeOpen, q.Path,
+				"of a start that is lowered the share is still open; list the shares, or leave the size out")
 		case i < 0 || setsMaximum(field):
 			e.whole = append(e.whole, q)
 		default:

@@ -144,7 +144,8 @@ func (a *asking) what() Section {
 	n := a.infringements()
 	for i := range n {
 		at := nth("infringements", i)
-		g := Group{Infringement: i, Lists: []List{{at + ".with", boete.Text{NL: "gelezen met nog een bepaling", EN: "read with another provision"}}}}
+		g := Group{Infringement: i, Lists: []List{{at + ".with", boete.Text{NL: "gelezen met nog een bepaling",
+			EN: "read with another provision"}}}}
 		if n > 1 {
 			g.Element = at
 		}
@@ -160,7 +161,8 @@ func (a *asking) what() Section {
 		}
 		s.Groups = append(s.Groups, g)
 	}
-	g := Group{Infringement: -1, Lists: []List{{"infringements", boete.Text{NL: "nog een overtreding", EN: "another infringement"}}}}
+	g := Group{Infringement: -1, Lists: []List{{"infringements", boete.Text{NL: "nog een overtreding",
+		EN: "another infringement"}}}}
 	if n > 1 || a.s.Has("linked") {
 		a.reasoned(&g.Questions, "linked")
 	}
@@ -239,7 +241,8 @@ func (a *asking) more() Section {
 		s.Groups = append(s.Groups, g)
 	}
 	a.list(&s, -1, "departures", departure...)
-	g := Group{Infringement: -1, Lists: []List{{"departures", boete.Text{NL: "een afwijking van het totaal", EN: "a departure from the total"}}}}
+	g := Group{Infringement: -1, Lists: []List{{"departures", boete.Text{NL: "een afwijking van het totaal",
+		EN: "a departure from the total"}}}}
 	for _, path := range []string{"policy", "offender.name", "id"} {
 		a.question(&g.Questions, path)
 	}

@@ -151,7 +151,8 @@ var (
 	offenders = []Answer{
 		{"bedrijf", boete.Text{NL: "bedrijf", EN: "company"}},
 		{"ziekenhuis", boete.Text{NL: "ziekenhuis of zorginstelling", EN: "hospital or care provider"}},
-		{"gemeente", boete.Text{NL: "gemeente, ministerie of andere overheid", EN: "municipality, ministry or other public body"}},
+		{"gemeente", boete.Text{NL: "gemeente, ministerie of andere overheid",
+			EN: "municipality, ministry or other public body"}},
 		{"bijzondere school", boete.Text{NL: "bijzondere school", EN: "private school"}},
 		{"openbare school", boete.Text{NL: "openbare school of universiteit", EN: "public school or university"}},
 		{"stichting", boete.Text{NL: "stichting of vereniging", EN: "foundation or association"}},

@@ -28,7 +28,8 @@ func ParseLevel(text string) (Level, error) {
 			return l, nil
 		}
 	}
-	return "", boete.Faultf(boete.CodeUnknown, "%q is not a level; choose required, indication or tip (vereist, aanwijzing)", text)
+	return "", boete.Faultf(boete.CodeUnknown,
+		"%q is not a level; choose required, indication or tip (vereist, aanwijzing)", text)
 }
 
 // AtLeast reports whether a level weighs as much as another, or more. What cannot be read has passed no check, so it

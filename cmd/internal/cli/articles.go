@@ -70,7 +70,8 @@ func search(policy *category.Policy, query string) ([]category.Subject, []catego
 	}
 	rows := policy.Find(p)
 	if len(rows) == 0 {
-		return nil, nil, usageError{"", boete.Faultf(boete.CodeUnknown, "%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
+		return nil, nil, usageError{"", boete.Faultf(boete.CodeUnknown,
+			"%s is not in the annex of %s, as far as it is known here; boete articles lists what is", p, policy.Title())}
 	}
 	return nil, rows, nil
 }

@@ -56,7 +56,8 @@ func (a *app) batchCommand() *cobra.Command {
 			}
 			defer in.Close()
 			if isSame(in, a.stdout) {
-				return ioError{boete.Faultf(boete.CodeContradiction, "the output is the file of the cases itself; write the results to another file")}
+				return ioError{boete.Faultf(boete.CodeContradiction,
+					"the output is the file of the cases itself; write the results to another file")}
 			}
 			stderr := cmd.ErrOrStderr()
 			if !cmd.Flags().Changed("progress") { // unless the results run over the same screen
@@ -69,21 +70,30 @@ func (a *app) batchCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().SortFlags = false
-	a.switchFlag(cmd, &o.Summary, "summary", boete.Text{NL: "alleen kenmerk, bedrag, categorie en codes van de noten", EN: "only reference, amount, category and codes of the notes"})
-	a.switchFlag(cmd, &o.FailFast, "fail-fast", boete.Text{NL: "stop bij de eerste foute zaak", EN: "stop at the first faulty case"})
-	a.switchFlag(cmd, &progress, "progress", boete.Text{NL: "toon de voortgang op stderr; op een terminal gebeurt dat al, tenzij =false", EN: "show the progress on stderr; on a terminal that is done already, unless =false"})
-	a.flag(cmd, "input", "ndjson|csv", boete.Text{NL: "vorm van de zaken; anders blijkt zij uit de eerste regel", EN: "form of the cases; otherwise the first line shows it"}, func(s string) error {
+	a.switchFlag(cmd, &o.Summary, "summary", boete.Text{NL: "alleen kenmerk, bedrag, categorie en codes van de noten",
+		EN: "only reference, amount, category and codes of the notes"})
+	a.switchFlag(cmd, &o.FailFast, "fail-fast", boete.Text{NL: "stop bij de eerste foute zaak",
+		EN: "stop at the first faulty case"})
+	a.switchFlag(cmd, &progress, "progress", boete.Text{NL: "toon de voortgang op stderr; op een terminal gebeurt dat al, tenzij =false",
+		EN: "show the progress on stderr; on a terminal that is done already, unless =false"})
+	a.flag(cmd, "input", "ndjson|csv", boete.Text{NL: "vorm van de zaken; anders blijkt zij uit de eerste regel",
+		EN: "form of the cases; otherwise the first line shows it"}, func(s string) error {
 		if o.Input = batch.Format(s); o.Input != batch.NDJSON && o.Input != batch.CSV {
 			return boete.Faultf(boete.CodeUnknown, "%q is not a form of cases; choose ndjson or csv", s)
 		}
 		return nil
 	})
-	a.switchFlag(cmd, &o.NoHeader, "no-header", boete.Text{NL: "zonder kop boven CSV in de uitvoer", EN: "without a header above CSV in the output"})
-	a.switchFlag(cmd, &o.KeepColumns, "keep-columns", boete.Text{NL: "kolommen die niet van een zaak zijn, gaan mee naar de uitvoer", EN: "columns that are none of a case go along to the output"})
-	a.switchFlag(cmd, &o.Excel, "excel", boete.Text{NL: "CSV voor een Nederlands rekenblad: puntkomma's en decimale komma's", EN: "CSV for a Dutch spreadsheet: semicolons and decimal commas"})
-	a.flag(cmd, "first-line", "N", boete.Text{NL: "regelnummer van de eerste zaak, bij een deel van een bestand", EN: "number of the line of the first case, for a part of a file"}, func(s string) (err error) {
+	a.switchFlag(cmd, &o.NoHeader, "no-header", boete.Text{NL: "zonder kop boven CSV in de uitvoer",
+		EN: "without a header above CSV in the output"})
+	a.switchFlag(cmd, &o.KeepColumns, "keep-columns", boete.Text{NL: "kolommen die niet van een zaak zijn, gaan mee naar de uitvoer",
+		EN: "columns that are none of a case go along to the output"})
+	a.switchFlag(cmd, &o.Excel, "excel", boete.Text{NL: "CSV voor een Nederlands rekenblad: puntkomma's en decimale komma's",
+		EN: "CSV for a Dutch spreadsheet: semicolons and decimal commas"})
+	a.flag(cmd, "first-line", "N", boete.Text{NL: "regelnummer van de eerste zaak, bij een deel van een bestand",
+		EN: "number of the line of the first case, for a part of a file"}, func(s string) (err error) {
 		if o.FirstLine, err = strconv.Atoi(s); err != nil || o.FirstLine < 1 || o.FirstLine > batch.MaxFirstLine {
-			return boete.Faultf(boete.CodeMalformed, "%q is not the number of a line; write a whole number from 1 to %d", s, batch.MaxFirstLine)
+			return boete.Faultf(boete.CodeMalformed,
+				"%q is not the number of a line; write a whole number from 1 to %d", s, batch.MaxFirstLine)
 		}
 		return nil
 	})
@@ -113,7 +123,8 @@ func (a *app) batchFormat(excel bool) (batch.Format, error) {
 func (a *app) open(name string, unnamed bool) (io.ReadCloser, error) {
 	if name == "-" {
 		if unnamed && isTerminal(a.stdin) {
-			return nil, usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a file with cases, or - to type them (boete batch --help)")}
+			return nil, usageError{"", boete.Faultf(boete.CodeMissing,
+				"there is nothing to calculate; give a file with cases, or - to type them (boete batch --help)")}
 		}
 		if file, ok := a.stdin.(*os.File); ok { // whose size may be known
 			return file, nil
@@ -162,7 +173,8 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	var fault *batch.Fault
 	switch {
 	case err == nil && counts.Faulty > 0:
-		return caseError{name, boete.Faultf(boete.CodeInput, "faulty cases: %d of %d; the output says in their place what is wrong", counts.Faulty, counts.Cases)}
+		return caseError{name, boete.Faultf(boete.CodeInput,
+			"faulty cases: %d of %d; the output says in their place what is wrong", counts.Faulty, counts.Cases)}
 	case err == nil:
 		return nil
 	case errors.Is(err, context.Canceled):
@@ -170,7 +182,8 @@ func (a *app) batch(in io.Reader, name string, o batch.Options, stderr io.Writer
 	case errors.As(err, &write) && isClosedPipe(err):
 		return ended{exitClosed, nil} // who read it has had enough
 	case errors.As(err, &write):
-		return ioError{boete.Faultf(boete.CodeInput, "the output cannot be written (cases done: %d): %s", counts.Cases, reasonOf(write))}
+		return ioError{boete.Faultf(boete.CodeInput,
+			"the output cannot be written (cases done: %d): %s", counts.Cases, reasonOf(write))}
 	case errors.As(err, &read):
 		return errFile(name, read.Err)
 	case errors.As(err, &fault):

@@ -37,8 +37,10 @@ func (a *app) calcCommand() *cobra.Command {
 		ValidArgsFunction: caseFiles,
 	}
 	read = a.caseInput(cmd, false)
-	a.switchFlag(cmd, &explain, "explain", boete.Text{NL: "alle stappen, redenen, bronnen en vergelijkbare besluiten", EN: "every step, reason, source and comparable decision"})
-	a.switchFlag(cmd, &rules, "rules", boete.Text{NL: "welke regels kunnen gelden en waarom, met wat elk ervan oplevert", EN: "which rules may govern and why, with what each comes to"})
+	a.switchFlag(cmd, &explain, "explain", boete.Text{NL: "alle stappen, redenen, bronnen en vergelijkbare besluiten",
+		EN: "every step, reason, source and comparable decision"})
+	a.switchFlag(cmd, &rules, "rules", boete.Text{NL: "welke regels kunnen gelden en waarom, met wat elk ervan oplevert",
+		EN: "which rules may govern and why, with what each comes to"})
 	return cmd
 }
 
@@ -59,7 +61,8 @@ func provisionIn(args []string) (string, bool) {
 // setArticle takes a provision among the arguments for the article.
 func (a *app) setArticle(cmd *cobra.Command, provision string) error {
 	if cmd.Flags().Changed("article") {
-		return usageError{"--article", boete.Faultf(boete.CodeContradiction, "%q is an article too; give one of them", provision)}
+		return usageError{"--article", boete.Faultf(boete.CodeContradiction,
+			"%q is an article too; give one of them", provision)}
 	}
 	a.positional = true
 	var invalid *pflag.InvalidValueError

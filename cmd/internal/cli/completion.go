@@ -34,7 +34,8 @@ func (a *app) completionCommand() *cobra.Command {
 			case "powershell":
 				return cmd.Root().GenPowerShellCompletionWithDesc(&a.out)
 			}
-			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no completion for the shell %q; choose bash, zsh, fish or powershell", args[0])}
+			return usageError{"", boete.Faultf(boete.CodeUnknown,
+				"there is no completion for the shell %q; choose bash, zsh, fish or powershell", args[0])}
 		},
 	}
 }

@@ -29,11 +29,14 @@ func (a *app) decisionsCommand() *cobra.Command {
 			narrowed := filter != (decisions.Filter{}) || order != decisions.OrderDate
 			switch {
 			case narrowed && (len(args) == 1 || verify || backtest || like != ""):
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "--article, --offender, --year, --authority and --sort are for the list; leave them out")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction,
+					"--article, --offender, --year, --authority and --sort are for the list; leave them out")}
 			case count(len(args) == 1, verify, backtest, like != "") > 1:
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "give one of: the name of a decision, --like, --verify, --backtest")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction,
+					"give one of: the name of a decision, --like, --verify, --backtest")}
 			case like == "" && policyChosen(cmd):
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "--policy and --policy-file are for the case of --like; leave them out")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction,
+					"--policy and --policy-file are for the case of --like; leave them out")}
 			case like != "":
 				if err := readOnce(cmd, like); err != nil {
 					return err
@@ -53,17 +56,21 @@ func (a *app) decisionsCommand() *cobra.Command {
 			return a.decisions(filter, order)
 		},
 	}
-	a.flag(cmd, "like", a.t("ZAAK", "CASE"), boete.Text{NL: "toon besluiten die lijken op de zaak in een bestand", EN: "show decisions that are like the case in a file"}, func(s string) error {
+	a.flag(cmd, "like", a.t("ZAAK", "CASE"), boete.Text{NL: "toon besluiten die lijken op de zaak in een bestand",
+		EN: "show decisions that are like the case in a file"}, func(s string) error {
 		if like = s; s == "" {
 			return boete.Faultf(boete.CodeMissing, "the name of the file is empty")
 		}
 		return nil
 	})
-	a.textFlag(cmd, "article", a.t("ARTIKEL", "ARTICLE"), boete.Text{NL: "alleen besluiten over dit artikel, ook samen met een ander gelezen", EN: "only decisions on this article, also read with another"}, &filter.Article)
+	a.textFlag(cmd, "article", a.t("ARTIKEL", "ARTICLE"), boete.Text{NL: "alleen besluiten over dit artikel, ook samen met een ander gelezen",
+		EN: "only decisions on this article, also read with another"}, &filter.Article)
 	completeWith(cmd, "article", articleNames)
-	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &filter.Offender)
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon",
+		EN: "company, public-body or natural-person"}, &filter.Offender)
 	complete(cmd, "offender", a.offenderWords()...)
-	a.flag(cmd, "year", a.t("JAAR", "YEAR"), boete.Text{NL: "alleen besluiten uit dit jaar", EN: "only decisions of this year"}, func(s string) error {
+	a.flag(cmd, "year", a.t("JAAR", "YEAR"), boete.Text{NL: "alleen besluiten uit dit jaar",
+		EN: "only decisions of this year"}, func(s string) error {
 		year, err := boete.ParseWhen(s)
 		if err != nil || len(s) != 4 {
 			return boete.Faultf(boete.CodeMalformed, "%q is not a year; write for example 2022", s)
@@ -71,7 +78,8 @@ func (a *app) decisionsCommand() *cobra.Command {
 		filter.Year = year.Year()
 		return nil
 	})
-	a.flag(cmd, "authority", a.t("NAAM", "NAME"), boete.Text{NL: "alleen besluiten van deze autoriteit, zoals AP of UODO", EN: "only decisions of this authority, such as AP or UODO"}, func(s string) error {
+	a.flag(cmd, "authority", a.t("NAAM", "NAME"), boete.Text{NL: "alleen besluiten van deze autoriteit, zoals AP of UODO",
+		EN: "only decisions of this authority, such as AP or UODO"}, func(s string) error {
 		if filter.Authority = s; s == "" {
 			return boete.Faultf(boete.CodeMissing, "the name of the authority is empty")
 		}
@@ -81,7 +89,8 @@ func (a *app) decisionsCommand() *cobra.Command {
 	for _, o := range decisions.Orders() {
 		orders = append(orders, string(o))
 	}
-	a.flag(cmd, "sort", a.t("VOLGORDE", "ORDER"), boete.Text{NL: "date (nieuwste eerst), amount (opgelegd bedrag) of standing (wat nu staat)", EN: "date (latest first), amount (as imposed) or standing (what stands now)"}, func(s string) error {
+	a.flag(cmd, "sort", a.t("VOLGORDE", "ORDER"), boete.Text{NL: "date (nieuwste eerst), amount (opgelegd bedrag) of standing (wat nu staat)",
+		EN: "date (latest first), amount (as imposed) or standing (what stands now)"}, func(s string) error {
 		if order = decisions.Order(s); !slices.Contains(decisions.Orders(), order) {
 			return boete.Faultf(boete.CodeUnknown, "%q is not an order; choose date, amount or standing", s)
 		}
@@ -265,7 +274,8 @@ func (a *app) like(file string, own []*category.Policy) error {
 	}
 	found := decisions.Comparable(first.Case, first.Result)
 	if len(found) == 0 {
-		return usageError{"", boete.Faultf(boete.CodeUnknown, "no decision known here is like this case; boete decisions lists them")}
+		return usageError{"", boete.Faultf(boete.CodeUnknown,
+			"no decision known here is like this case; boete decisions lists them")}
 	}
 	if form, err := a.form("text", "json", "csv"); err != nil {
 		return err

@@ -183,7 +183,8 @@ func flagError(cmd *cobra.Command, err error) error {
 	var missing *pflag.ValueRequiredError
 	switch {
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
-		return usageError{"--" + invalid.GetFlag().Name, boete.Faultf(boete.CodeMalformed, "%q is not an answer; write true or false", invalid.GetValue())}
+		return usageError{"--" + invalid.GetFlag().Name, boete.Faultf(boete.CodeMalformed,
+			"%q is not an answer; write true or false", invalid.GetValue())}
 	case errors.As(err, &invalid):
 		return usageError{"--" + invalid.GetFlag().Name, invalid.Unwrap()}
 	case errors.As(err, &missing):
@@ -197,12 +198,14 @@ func flagError(cmd *cobra.Command, err error) error {
 			return errCommand(cmd, rest[0])
 		}
 		if sub := commandWith(cmd, unknown.GetSpecifiedName()); sub != "" {
-			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s without a command; write for example %s %[1]s", name, whole(sub))}
+			return usageError{"", boete.Faultf(boete.CodeUnknown,
+				"there is no flag %s without a command; write for example %s %[1]s", name, whole(sub))}
 		}
 		if nearest := spelling.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)...); nearest != "" {
 			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s; did you mean --%s?", name, nearest)}
 		}
-		return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
+		return usageError{"", boete.Faultf(boete.CodeUnknown,
+			"there is no flag %s here; %s --help lists them", name, cmd.CommandPath())}
 	}
 	var syntax *pflag.InvalidSyntaxError
 	if errors.As(err, &syntax) {

@@ -98,7 +98,8 @@ func (f *flagFunc) String() string { return f.value }
 func (f *flagFunc) Type() string   { return f.kind }
 func (f *flagFunc) Set(value string) error {
 	if f.given && !f.many {
-		return boete.Faultf(boete.CodeDuplicate, "the flag is given twice; give it once (several infringements go into a file)")
+		return boete.Faultf(boete.CodeDuplicate,
+			"the flag is given twice; give it once (several infringements go into a file)")
 	}
 	f.given, f.value = true, value
 	return f.set(value)

@@ -29,7 +29,8 @@ func (a *app) caseInput(cmd *cobra.Command, open bool) func(args []string) (give
 	a.caseFlags(cmd, &g, open)
 	policyOf := a.policyFlags(cmd)
 	var reason string
-	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft", EN: "reason of each judgement that has none of its own"},
+	a.flag(cmd, "reason", a.t("TEKST", "TEXT"), boete.Text{NL: "reden van elk oordeel dat zelf geen reden heeft",
+		EN: "reason of each judgement that has none of its own"},
 		func(s string) error {
 			if reason = s; len(s) > fine.MaxText {
 				return boete.Faultf(boete.CodeLimit, "the text is too long; a name or a reason is at most %d bytes", fine.MaxText)
@@ -49,9 +50,11 @@ func (a *app) caseInput(cmd *cobra.Command, open bool) func(args []string) (give
 		flags := describing(cmd)
 		switch {
 		case len(args) == 1 && cmd.Flags().Changed("recidive") && isBool(args[0]):
-			return given{}, usageError{"--recidive", boete.Faultf(boete.CodeMalformed, "write the answer after an equals sign: --recidive=%s", args[0])}
+			return given{}, usageError{"--recidive", boete.Faultf(boete.CodeMalformed,
+				"write the answer after an equals sign: --recidive=%s", args[0])}
 		case len(args) == 1 && len(flags) > 0:
-			return given{}, usageError{flags[0], boete.Faultf(boete.CodeContradiction, "a case comes from a file or from flags, not from both; put it in %s", whole(args[0]))}
+			return given{}, usageError{flags[0], boete.Faultf(boete.CodeContradiction,
+				"a case comes from a file or from flags, not from both; put it in %s", whole(args[0]))}
 		case len(args) == 1:
 			if err := readOnce(cmd, args[0]); err != nil {
 				return given{}, err
@@ -62,7 +65,8 @@ func (a *app) caseInput(cmd *cobra.Command, open bool) func(args []string) (give
 			}
 			g = read
 		case len(flags) == 0:
-			return given{}, usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (%s --help)", whole(cmd.CommandPath()))}
+			return given{}, usageError{"", boete.Faultf(boete.CodeMissing,
+				"there is nothing to calculate; give a file, or for example --category III or --article \"33 lid 1\" (%s --help)", whole(cmd.CommandPath()))}
 		}
 		casefile.FillAllReasons(&g.Case, reason)
 		own, err := ownPolicy(cmd, g.file, policyOf)

@@ -20,7 +20,8 @@ var hints = []hint{
 	{boete.CodeOpen, "", []string{"calc", "decisions"}, boete.Text{
 		NL: "boete range berekent de laagste en de hoogste boete van een zaak die waarden openlaat",
 		EN: "boete range calculates the lowest and the highest fine of a case that leaves values open"}},
-	{boete.CodeMissing, "seriousness", []string{"range"}, boete.Text{NL: "met unknown (onbekend) tellen ze alle drie", EN: "with unknown all three count"}},
+	{boete.CodeMissing, "seriousness", []string{"range"}, boete.Text{NL: "met unknown (onbekend) tellen ze alle drie",
+		EN: "with unknown all three count"}},
 	{boete.CodeNothingOpen, "", nil, boete.Text{NL: "boete calc berekent haar", EN: "boete calc calculates it"}},
 	{boete.CodeLawUnknown, "policy", nil, boete.Text{
 		NL: "geef een eigen tabel met --policy-file; boete policies ap-2023 --json geeft het begin, boete policies ap-2019 --json een voorbeeld van de rest",
@@ -28,7 +29,8 @@ var hints = []hint{
 	{boete.CodeColumn, "", []string{"batch"}, boete.Text{
 		NL: "met --overige-kolommen gaan zulke kolommen mee naar de uitvoer; de kolommen van een zaak heten zoals de opties van boete calc",
 		EN: "--keep-columns copies such columns to the output; the columns of a case have the names of the flags of boete calc"}},
-	{boete.CodeSeveral, "", []string{"maximum"}, boete.Text{NL: "geef elke bepaling als eigen argument: boete maximum 33 34", EN: "give each provision as a separate argument: boete maximum 33 34"}},
+	{boete.CodeSeveral, "", []string{"maximum"}, boete.Text{NL: "geef elke bepaling als eigen argument: boete maximum 33 34",
+		EN: "give each provision as a separate argument: boete maximum 33 34"}},
 	{boete.CodeSeveral, "", []string{"calc"}, boete.Text{
 		NL: "hier met --met, of in een zaakbestand (boete template)",
 		EN: "here with --with, or in a case file (boete template)"}},

@@ -53,8 +53,10 @@ func (a *app) maximumCommand() *cobra.Command {
 			return a.table(lines, []column{col(a.t("bepaling", "provision")), col(a.t("zekerheid", "certainty")), amount("maximum"), col(a.t("regel", "rule")), col(a.t("bron", "source"))}, rows)
 		},
 	}
-	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
-	a.flag(cmd, "turnover", a.t("BEDRAG", "AMOUNT"), boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit", EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon",
+		EN: "company, public-body or natural-person"}, &kind)
+	a.flag(cmd, "turnover", a.t("BEDRAG", "AMOUNT"), boete.Text{NL: "omzet van de groep, wereldwijd, in het jaar voor het besluit",
+		EN: "turnover of the group, worldwide, in the year before the decision"}, func(s string) error {
 		turnover = new(boete.EUR)
 		return turnover.UnmarshalText([]byte(s))
 	})

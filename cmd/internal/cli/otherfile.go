@@ -37,9 +37,11 @@ func errOtherFile(name string, head []byte, reads string) error {
 	var err error
 	switch {
 	case kind == batch.KindList && reads != readsCases: // batch says so itself
-		err = boete.Faultf(boete.CodeSyntax, "this is a list; put each case in JSON on a line of its own, without brackets around them and commas between them, and calculate them with boete batch")
+		err = boete.Faultf(boete.CodeSyntax,
+			"this is a list; put each case in JSON on a line of its own, without brackets around them and commas between them, and calculate them with boete batch")
 	case kind == batch.KindStream && reads != readsCases:
-		err = boete.Faultf(boete.CodeSyntax, "this file has a case in JSON on each line; boete batch %s calculates them", file)
+		err = boete.Faultf(boete.CodeSyntax,
+			"this file has a case in JSON on each line; boete batch %s calculates them", file)
 	case kind == batch.KindCase && reads != readsCase:
 		err = boete.Faultf(boete.CodeSyntax, "this is one case in YAML or JSON; boete calc %s calculates it", file)
 	case kind == batch.KindTable && reads != readsCases:

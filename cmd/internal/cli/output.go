@@ -25,14 +25,16 @@ func (a *app) form(forms ...string) (string, error) {
 	form := a.output
 	switch {
 	case a.asJSON && form != "" && form != "json":
-		return "", usageError{"--json", boete.Faultf(boete.CodeContradiction, "this contradicts %s; leave one of them out", whole(typed(a.args, "--output")+" "+form))}
+		return "", usageError{"--json", boete.Faultf(boete.CodeContradiction,
+			"this contradicts %s; leave one of them out", whole(typed(a.args, "--output")+" "+form))}
 	case a.asJSON:
 		form = "json"
 	case form == "":
 		form = "text"
 	}
 	if !slices.Contains(forms, form) {
-		return "", usageError{"--output", boete.Faultf(boete.CodeUnknown, "the form %q does not exist here; choose %s", form, strings.Join(forms, ", "))}
+		return "", usageError{"--output", boete.Faultf(boete.CodeUnknown,
+			"the form %q does not exist here; choose %s", form, strings.Join(forms, ", "))}
 	}
 	return form, nil
 }

@@ -23,7 +23,8 @@ func (a *app) policiesCommand() *cobra.Command {
 			case !day.IsZero() && len(args) == 0:
 				return a.choices(day, kind)
 			case !day.IsZero() || kind != "":
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "which policy governs depends on the day; give --date, with or without --offender, and no policy")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction,
+					"which policy governs depends on the day; give --date, with or without --offender, and no policy")}
 			case len(args) == 0:
 				return a.policies(category.Policies())
 			}
@@ -44,9 +45,11 @@ func (a *app) policiesCommand() *cobra.Command {
 			return a.tables(p)
 		},
 	}
-	a.flag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit: welke beleidsregels komen in aanmerking", EN: "day of the decision: which policies can govern it"},
+	a.flag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van het besluit: welke beleidsregels komen in aanmerking",
+		EN: "day of the decision: which policies can govern it"},
 		func(s string) error { return day.UnmarshalText([]byte(a.days(s))) })
-	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon", EN: "company, public-body or natural-person"}, &kind)
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "onderneming, overheid of natuurlijk-persoon",
+		EN: "company, public-body or natural-person"}, &kind)
 	complete(cmd, "offender", a.offenderWords()...)
 	return cmd
 }
@@ -218,7 +221,8 @@ func (a *app) policyFlags(cmd *cobra.Command) func() (*category.Policy, error) {
 	return func() (*category.Policy, error) {
 		switch {
 		case file != "" && named != nil:
-			return nil, usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "a policy is built in or comes from a file; give --policy or --policy-file")}
+			return nil, usageError{"--policy-file", boete.Faultf(boete.CodeContradiction,
+				"a policy is built in or comes from a file; give --policy or --policy-file")}
 		case file != "":
 			return readFile(a, file, casefile.ReadPolicy)
 		case named != nil:
@@ -235,7 +239,8 @@ func policyChosen(cmd *cobra.Command) bool {
 
 // policyFileFlag defines the flag for a policy of the user's own.
 func (a *app) policyFileFlag(cmd *cobra.Command, file *string) {
-	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)", EN: "policy of your own (see boete policies --help)"}, fileName(file))
+	a.flag(cmd, "policy-file", a.t("BESTAND", "FILE"), boete.Text{NL: "eigen beleidsregels (zie boete policies --help)",
+		EN: "policy of your own (see boete policies --help)"}, fileName(file))
 }
 
 // fileName reads the name of a file.
@@ -251,7 +256,8 @@ func fileName(into *string) func(string) error {
 // readOnce refuses to read both the cases and the policy from standard input.
 func readOnce(cmd *cobra.Command, name string) error {
 	if name == "-" && cmd.Flags().Lookup("policy-file").Value.String() == "-" {
-		return usageError{"--policy-file", boete.Faultf(boete.CodeContradiction, "standard input can be read only once: put the case or the policy in a file")}
+		return usageError{"--policy-file", boete.Faultf(boete.CodeContradiction,
+			"standard input can be read only once: put the case or the policy in a file")}
 	}
 	return nil
 }
@@ -278,7 +284,8 @@ func categorized(policy *category.Policy, err error) (*category.Policy, error) {
 	case err != nil:
 		return nil, err
 	case policy.Method() != category.MethodAP:
-		return nil, caseError{"", boete.Faultf(boete.CodeOtherMethod, "%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)", policy.Title(), policy.ID())}
+		return nil, caseError{"", boete.Faultf(boete.CodeOtherMethod,
+			"%s has no categories: the calculation begins with the statutory maximum and the seriousness (boete policies %s)", policy.Title(), policy.ID())}
 	}
 	return policy, nil
 }

@@ -32,7 +32,8 @@ func (a *app) registerCommand() *cobra.Command {
 // openRegister reads the file of a register, and returns its beginning too.
 func (a *app) openRegister(args []string) (*table.Table, []byte, error) {
 	if len(args) == 0 {
-		return nil, nil, usageError{"", boete.Faultf(boete.CodeMissing, "there is nothing to read; give a register in CSV, or - for standard input (boete register --help)")}
+		return nil, nil, usageError{"", boete.Faultf(boete.CodeMissing,
+			"there is nothing to read; give a register in CSV, or - for standard input (boete register --help)")}
 	}
 	var head []byte
 	t, err := readOr(a, args[0], readsRegister, func(r io.Reader) (*table.Table, error) {

@@ -27,7 +27,8 @@ func (a *app) registerCheckCommand() *cobra.Command {
 				o.Date = a.today()
 			}
 			if stdin := count(len(args) > 0 && args[0] == "-", mapFile == "-", policyFile == "-"); stdin > 1 {
-				return usageError{"", boete.Faultf(boete.CodeContradiction, "standard input can be read only once: put each of the others in a file")}
+				return usageError{"", boete.Faultf(boete.CodeContradiction,
+					"standard input can be read only once: put each of the others in a file")}
 			}
 			if policyFile != "" {
 				policy, err := readFile(a, policyFile, casefile.ReadPolicy)
@@ -70,14 +71,20 @@ func (a *app) registerCheckCommand() *cobra.Command {
 	day := func(into *boete.Date) func(string) error {
 		return func(s string) error { return into.UnmarshalText([]byte(a.days(s))) }
 	}
-	a.flag(cmd, "map", a.t("BESTAND", "FILE"), boete.Text{NL: "indeling van de kolommen (zie boete register columns)", EN: "map of the columns (see boete register columns)"}, fileName(&mapFile))
-	a.flag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van de controle, standaard vandaag", EN: "day of the check, by default today"}, day(&o.Date))
-	a.flag(cmd, "since", a.t("DATUM", "DATE"), boete.Text{NL: "laat weg wat zeker van voor die dag is", EN: "leave out what is surely before that day"}, day(&o.Since))
-	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "wie het register houdt: onderneming, overheid of natuurlijk-persoon", EN: "who keeps the register: company, public-body or natural-person"}, &o.Offender)
+	a.flag(cmd, "map", a.t("BESTAND", "FILE"), boete.Text{NL: "indeling van de kolommen (zie boete register columns)",
+		EN: "map of the columns (see boete register columns)"}, fileName(&mapFile))
+	a.flag(cmd, "date", a.t("DATUM", "DATE"), boete.Text{NL: "dag van de controle, standaard vandaag",
+		EN: "day of the check, by default today"}, day(&o.Date))
+	a.flag(cmd, "since", a.t("DATUM", "DATE"), boete.Text{NL: "laat weg wat zeker van voor die dag is",
+		EN: "leave out what is surely before that day"}, day(&o.Since))
+	a.textFlag(cmd, "offender", a.t("SOORT", "KIND"), boete.Text{NL: "wie het register houdt: onderneming, overheid of natuurlijk-persoon",
+		EN: "who keeps the register: company, public-body or natural-person"}, &o.Offender)
 	complete(cmd, "offender", a.offenderWords()...)
-	a.switchFlag(cmd, &o.Financial, "financial", boete.Text{NL: "een financiële onderneming: art. 34 AVG geldt niet (art. 42 UAVG)", EN: "a financial undertaking: Article 34 GDPR does not apply (Article 42 UAVG)"})
+	a.switchFlag(cmd, &o.Financial, "financial", boete.Text{NL: "een financiële onderneming: art. 34 AVG geldt niet (art. 42 UAVG)",
+		EN: "a financial undertaking: Article 34 GDPR does not apply (Article 42 UAVG)"})
 	a.policyFileFlag(cmd, &policyFile)
-	a.flag(cmd, "fail-on", a.t("NIVEAU", "LEVEL"), boete.Text{NL: "exitcode 4 vanaf vereist, aanwijzing of tip", EN: "exit code 4 from required, indication or tip"}, func(s string) (err error) {
+	a.flag(cmd, "fail-on", a.t("NIVEAU", "LEVEL"), boete.Text{NL: "exitcode 4 vanaf vereist, aanwijzing of tip",
+		EN: "exit code 4 from required, indication or tip"}, func(s string) (err error) {
 		failOn, err = register.ParseLevel(s)
 		return err
 	})

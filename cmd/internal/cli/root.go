@@ -179,9 +179,11 @@ func (a *app) helpCommand() *cobra.Command {
 				}
 			}
 			if nearest, _ := nearestHelp(root, args[0]); nearest != "" {
-				return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command or topic %q; did you mean %s?", args[0], nearest)}
+				return usageError{"", boete.Faultf(boete.CodeUnknown,
+					"there is no command or topic %q; did you mean %s?", args[0], nearest)}
 			}
-			return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command or topic %q; boete --help lists them", args[0])}
+			return usageError{"", boete.Faultf(boete.CodeUnknown,
+				"there is no command or topic %q; boete --help lists them", args[0])}
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var names []string
@@ -223,7 +225,8 @@ func errCommand(root *cobra.Command, name string) error {
 	case nearest == "" && err == nil:
 		nearest = "boete calc " + name
 	case nearest == "":
-		return usageError{"", boete.Faultf(boete.CodeUnknown, "there is no command %q; %s --help lists them", name, root.CommandPath())}
+		return usageError{"", boete.Faultf(boete.CodeUnknown,
+			"there is no command %q; %s --help lists them", name, root.CommandPath())}
 	case isTopic:
 		nearest = "boete help " + nearest
 	}
@@ -234,7 +237,8 @@ func errCommand(root *cobra.Command, name string) error {
 func atMost(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
-			return usageError{"", boete.Faultf(boete.CodeUsage, "%q is one argument too many; see %s --help", args[n], cmd.CommandPath())}
+			return usageError{"", boete.Faultf(boete.CodeUsage,
+				"%q is one argument too many; see %s --help", args[n], cmd.CommandPath())}
 		}
 		return nil
 	}

@@ -70,7 +70,8 @@ func (a *app) systemLanguage() (words.Language, error) {
 	if value := a.getenv("BOETE_LANG"); value != "" {
 		language, err := words.ParseLanguage(localeLanguage(value))
 		if err != nil {
-			return words.Dutch, usageError{"BOETE_LANG", boete.Faultf(boete.CodeUnknown, "%q is not a language; choose nl or en", value)}
+			return words.Dutch, usageError{"BOETE_LANG", boete.Faultf(boete.CodeUnknown,
+				"%q is not a language; choose nl or en", value)}
 		}
 		return language, nil
 	}

@@ -16,7 +16,8 @@ import (
 var ErrSyntax = errors.New("not JSON")
 
 // ErrHalf says that a text has half of a character, for which another one would have to stand in.
-var ErrHalf = boete.Faultf(boete.CodeSyntax, "a text has half of a character, such as \\udc00 without the other half; write the whole character")
+var ErrHalf = boete.Faultf(boete.CodeSyntax,
+	"a text has half of a character, such as \\udc00 without the other half; write the whole character")
 
 // Why is what encoding/json finds wrong with a text, and on which line.
 func Why(text []byte) (reason boete.Text, line int) {

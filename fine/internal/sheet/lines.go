@@ -133,13 +133,17 @@ func CheckEncoding(first []byte) error {
 	isJSON := bytes.HasPrefix(bytes.TrimSpace(first), []byte("{"))
 	switch {
 	case bytes.HasPrefix(first, []byte("PK\x03\x04")), bytes.HasPrefix(first, []byte("\xd0\xcf\x11\xe0")):
-		return boete.Faultf(boete.CodeSyntax, "this is a workbook (.xlsx, .xls or .ods), and CSV is read; in Excel choose Save As, CSV UTF-8")
+		return boete.Faultf(boete.CodeSyntax,
+			"this is a workbook (.xlsx, .xls or .ods), and CSV is read; in Excel choose Save As, CSV UTF-8")
 	case bytes.IndexByte(first, 0) >= 0:
-		return boete.Faultf(boete.CodeSyntax, "the first line is not text, or it is UTF-16 without the mark that says so; save the file as UTF-8 (in Excel: CSV UTF-8)")
+		return boete.Faultf(boete.CodeSyntax,
+			"the first line is not text, or it is UTF-16 without the mark that says so; save the file as UTF-8 (in Excel: CSV UTF-8)")
 	case isJSON && joined.Match(first), !isJSON && hasOldEnd(first):
-		return boete.Faultf(boete.CodeSyntax, "the lines end in CR, as on an old Macintosh; save the file with other line ends (in Excel: CSV UTF-8)")
+		return boete.Faultf(boete.CodeSyntax,
+			"the lines end in CR, as on an old Macintosh; save the file with other line ends (in Excel: CSV UTF-8)")
 	case !isJSON && !utf8.Valid(first):
-		return boete.Faultf(boete.CodeSyntax, "the first line is not UTF-8 text but perhaps Windows-1252, the text of Windows (ANSI); save the file as UTF-8 (in Excel: CSV UTF-8)")
+		return boete.Faultf(boete.CodeSyntax,
+			"the first line is not UTF-8 text but perhaps Windows-1252, the text of Windows (ANSI); save the file as UTF-8 (in Excel: CSV UTF-8)")
 	}
 	return nil
 }

@@ -16,11 +16,13 @@ import (
 // rules follow from who keeps it, and that is not known.
 func Case(w report.Writer, p Report, offender category.OffenderKind) (string, error) {
 	if len(p.Links) == 0 {
-		return "", boete.Faultf(boete.CodeNothingOpen, "nothing in the register points to an infringement, so there is no case")
+		return "", boete.Faultf(boete.CodeNothingOpen,
+			"nothing in the register points to an infringement, so there is no case")
 	}
 	candidates := p.Links[0].Advice.Candidates
 	if len(candidates) > 1 && offender == "" {
-		return "", boete.Faultf(boete.CodeMissing, "which rules govern depends on who keeps the register; say what kind of organisation that is")
+		return "", boete.Faultf(boete.CodeMissing,
+			"which rules govern depends on who keeps the register; say what kind of organisation that is")
 	}
 	policy := candidates[0].Policy // that governs comes first
 	var b strings.Builder

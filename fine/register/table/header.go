@@ -68,7 +68,8 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 			}
 		}
 		if !found {
-			faults.Addf(boete.CodeUnknown, a.path, "the map names a column %q, and the header has none; it has %s", a.header, t.headers())
+			faults.Addf(boete.CodeUnknown, a.path,
+				"the map names a column %q, and the header has none; it has %s", a.header, t.headers())
 		}
 	}
 	for i, c := range t.Columns {
@@ -80,7 +81,8 @@ func (t *Table) assign(m Map) (by map[register.Field][]int, unused []string, err
 		case len(c.Fields) == 1 && len(by[c.Fields[0]]) == 0:
 			by[c.Fields[0]] = []int{i}
 		case len(c.Fields) == 1 && !m.names(c.Fields[0]):
-			faults.Addf(boete.CodeDuplicate, "", "the columns %q and %q are both %s; say in a map which it is, or both if they belong together",
+			faults.Addf(boete.CodeDuplicate, "",
+				"the columns %q and %q are both %s; say in a map which it is, or both if they belong together",
 				t.Columns[by[c.Fields[0]][0]].Header, c.Header, c.Fields[0].Name())
 		case c.Header != "":
 			unused = append(unused, c.Header)

@@ -84,7 +84,8 @@ func ReadMap(r io.Reader) (Map, error) {
 			}
 			faults.Add(path, err)
 		default:
-			faults.Addf(boete.CodeUnknown, path, "there is no field %q here; there are %s", section, "columns, ignore, dates, values")
+			faults.Addf(boete.CodeUnknown, path,
+				"there is no field %q here; there are %s", section, "columns, ignore, dates, values")
 		}
 	}
 	return m, faults.Err()

@@ -27,8 +27,8 @@ var (
 // orders are how days with strokes can be written, as what they are with the year first.
 var orders = map[string]string{"dmy": "$3-$2-$1", "mdy": "$3-$1-$2"}
 
-// orderOf is the order of the days with strokes in a column, as far as they show it: day first if none does; empty if it can be
-// either, or both.
+// orderOf is the order of the days with strokes in a column, as far as they show it: day first if none does; empty if
+// it can be either, or both.
 func orderOf(texts []string) string {
 	strokesSeen, dayFirst, monthFirst := false, false, false
 	for _, text := range texts {
@@ -47,8 +47,8 @@ func orderOf(texts []string) string {
 	return "dmy"
 }
 
-// parse reads a moment: a day as [boete.ParseDate] does, with a time behind it or without one. Of a day with strokes, the order
-// says what comes first, if it is known.
+// parse reads a moment: a day as [boete.ParseDate] does, with a time behind it or without one. Of a day with strokes,
+// the order says what comes first, if it is known.
 func parse(text, order string) (s stamp, err error) {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	if form := orders[order]; form != "" {

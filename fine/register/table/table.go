@@ -1,7 +1,7 @@
 // Package table reads a register of personal data breaches from CSV, as people's spreadsheets write it.
 //
-// A column is known by its header: the names of the fields and a list of others, exactly. What a header may mean is never guessed,
-// because one that is read wrongly turns every row: then the file is refused, and a [Map] says it.
+// A column is known by its header: the names of the fields and a list of others, exactly. What a header may mean is
+// never guessed, because one that is read wrongly turns every row: then the file is refused, and a [Map] says it.
 package table
 
 import (
@@ -57,7 +57,8 @@ type row struct {
 // maxSize is how many bytes of a file are read, maxFaults how many faults are named.
 const maxSize, maxFaults = 1 << 28, 100
 
-// Open reads a file. All that is wrong with its rows is found at once; the columns are returned with it, if they could be read.
+// Open reads a file. All that is wrong with its rows is found at once; the columns are returned with it, if they could
+// be read.
 func Open(in io.Reader) (*Table, error) {
 	t, lines := &Table{}, sheet.NewLines(in)
 	first, err := lines.Filled()
@@ -124,8 +125,8 @@ type reading struct {
 	faults boete.Faults
 }
 
-// Register reads the rows by a map, with clocks in a zone. What a cell says that is not understood is a part of its entry; what a
-// column means, or the order of its dates, is never guessed: then it is an error.
+// Register reads the rows by a map, with clocks in a zone. What a cell says that is not understood is a part of its
+// entry; what a column means, or the order of its dates, is never guessed: then it is an error.
 func (t *Table) Register(m Map, zone *time.Location) (register.Register, error) {
 	by, unused, err := t.assign(m)
 	if err != nil {
@@ -171,7 +172,8 @@ func (r *reading) text(f register.Field, i int) string {
 	return strings.Join(cells, " ")
 }
 
-// answers looks at a column for yes or no: whether it says that where it is known by another name, and perhaps the day too.
+// answers looks at a column for yes or no: whether it says that where it is known by another name, and perhaps the day
+// too.
 func (r *reading) answers(f, at register.Field, others ...register.Field) {
 	columns := r.by[f]
 	if len(columns) != 1 {
@@ -212,7 +214,8 @@ func (r *reading) moments(f register.Field, entries []register.Entry) {
 	}
 	order := cmp.Or(r.order, orderOf(texts))
 	if order == "" {
-		r.faults.Addf(boete.CodeAmbiguous, "", "the days in the column %q can be day/month or month/day; say in a map: dates: dmy, or mdy",
+		r.faults.Addf(boete.CodeAmbiguous, "",
+			"the days in the column %q can be day/month or month/day; say in a map: dates: dmy, or mdy",
 			r.Columns[r.by[f][0]].Header)
 		return
 	}
