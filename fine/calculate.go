@@ -52,7 +52,7 @@ func calculate(c Case, own []*category.Policy) (Result, error) {
 		return Result{}, err
 	}
 
-	r.Policy, r.Title = policy.ID(), policy.Title()
+	r.Policy, r.Title, r.Version, r.AsOf = policy.ID(), policy.Title(), boete.Version, category.KnownAsOf
 	if len(r.Fines) > 1 || len(c.Departures) > 0 {
 		t := totalling{c: &c, fines: r.Fines, course: course{policy: policy}}
 		if err := t.calculate(); err != nil {
@@ -60,7 +60,8 @@ func calculate(c Case, own []*category.Policy) (Result, error) {
 		}
 		r.Total, r.Notes = t.trail, t.addNotes(r.Notes)
 	}
-	r.Notes = append(r.Notes, notesOnPolicy(&c, policy)...)
+	choice := verdictOn(&c, policy)
+	r.Verdict, r.Notes = choice.Verdict, append(r.Notes, notesOnPolicy(&c, policy, choice)...)
 	return r, nil
 }
 

@@ -22,12 +22,19 @@ type resultJSON struct {
 	Title string `json:"title"`
 	// TitleNL is the title of the policy in Dutch, if that is another.
 	TitleNL string `json:"title_nl,omitzero"`
+	// Verdict says whether the policy can govern the decision. It is left out if the case does not tell the day of the
+	// decision, and the kind of offender does not exclude the policy.
+	Verdict category.Verdict `json:"verdict,omitzero"`
 	// Fines, one for each infringement of the case, in its order.
 	Fines []Fine `json:"fines"`
 	// Total of the fines, or its range.
 	Total totalJSON `json:"total"`
 	// Notes say which uncertain things the result rests on, and what is still to choose.
 	Notes []Note `json:"notes"`
+	// Version of the program that calculated it.
+	Version string `json:"version"`
+	// AsOf is when the tables of that version were last checked against their sources.
+	AsOf boete.When `json:"as_of"`
 	// Columns of the table that the case stood in, if they were kept: what its rows say in each. They are no part of
 	// a [Result].
 	Columns map[string]string `json:"columns,omitzero"`
@@ -120,7 +127,8 @@ func (r *Result) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &j); err != nil {
 		return err
 	}
-	*r = Result{j.ID, j.Policy, boete.Text{NL: cmp.Or(j.TitleNL, j.Title), EN: j.Title}, j.Fines, j.Total.Trail, j.Total.IfLowered, j.Notes}
+	*r = Result{j.ID, j.Policy, boete.Text{NL: cmp.Or(j.TitleNL, j.Title), EN: j.Title}, j.Verdict, j.Fines, j.Total.Trail,
+		j.Total.IfLowered, j.Notes, j.Version, j.AsOf}
 	if len(r.Total) == 0 { // there is one fine, and nothing follows it
 		r.Total = nil
 	}

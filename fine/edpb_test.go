@@ -1227,6 +1227,7 @@ const edpbJSON = `{
   "policy": "edpb-04-2022",
   "title": "EDPB Guidelines 04/2022",
   "title_nl": "EDPB-richtsnoeren 04/2022",
+  "verdict": "candidate",
   "fines": [
     {
       "provision": "AVG 5(1)(f)",
@@ -1300,6 +1301,9 @@ departures: [{effect: "+10%", reason: afschrikking}]
 		require.NotEmpty(t, n.(map[string]any)["text"])
 		delete(n.(map[string]any), "text")
 	}
+	require.Equal(t, []any{boete.Version, string(category.KnownAsOf)}, []any{got["version"], got["as_of"]})
+	delete(got, "version")
+	delete(got, "as_of")
 	data, err = json.Marshal(got)
 	require.NoError(t, err)
 	require.JSONEq(t, edpbJSON, string(data))

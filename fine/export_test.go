@@ -16,8 +16,8 @@ func WireJSON(of any) ([]byte, error) {
 	switch v := of.(type) {
 	case Result:
 		amount, open := settled(v.Amount())
-		of = resultJSON{v.ID, v.Policy, v.Title.EN, v.titleNL(), append([]Fine{}, v.Fines...), totalJSON{amount, open, v.IfLowered, append(Trail{}, v.Total...)},
-			append([]Note{}, v.Notes...), nil}
+		of = resultJSON{v.ID, v.Policy, v.Title.EN, v.titleNL(), v.Verdict, append([]Fine{}, v.Fines...), totalJSON{amount, open, v.IfLowered, append(Trail{}, v.Total...)},
+			append([]Note{}, v.Notes...), v.Version, v.AsOf, nil}
 	case Fine:
 		amount, open := settled(v.Amount())
 		of = fineJSON{v.Provision, v.Category, v.Shifted, v.Band, v.Maximum, amount, open, v.IfLowered, v.Trail}

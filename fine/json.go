@@ -14,12 +14,15 @@ func (r Result) AppendJSON(b []byte) []byte {
 	b = jsontext.Field(b, "policy", r.Policy)
 	b = jsontext.Field(b, "title", r.Title.EN)
 	b = jsontext.Optional(b, "title_nl", r.titleNL())
+	b = jsontext.Optional(b, "verdict", string(r.Verdict))
 	b = appendList(b, "fines", r.Fines, (*Fine).append)
 	b = append(jsontext.Name(b, "total"), '{')
 	b = appendAmount(b, "amount", "range", r.Amount())
 	b = appendLowered(b, r.IfLowered)
 	b = append(r.Total.append(b), '}')
 	b = appendList(b, "notes", r.Notes, (*Note).append)
+	b = jsontext.Field(b, "version", r.Version)
+	b = jsontext.Field(b, "as_of", string(r.AsOf))
 	return append(b, '}')
 }
 

@@ -319,23 +319,17 @@ func addOnce(notes []Note, n Note) []Note {
 
 // notesOnPolicy are the notes on a policy that is known in part or one's own, and on what stands against it as the
 // one that governs the decision. It never refuses: which policy governs is a choice.
-func notesOnPolicy(c *Case, policy *category.Policy) (notes []Note) {
+func notesOnPolicy(c *Case, policy *category.Policy, choice category.Choice) (notes []Note) {
 	switch {
 	case policy.IsOwn():
 		notes = append(notes, note(NotePolicyOwn, "policy"))
 	case !policy.Knows(category.RuleRecidive) && policy.Method() == category.MethodAP:
 		notes = append(notes, note(NotePolicyPartial, "policy"))
 	}
-	choice, excluded := policy.Excludes(c.Offender.Kind)
-	switch {
-	case excluded:
-	case c.Decided.IsZero():
-		return append(notes, note(NotePolicyUndated, "policy"))
-	default:
-		choice = policy.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
-	}
 	var n Note
 	switch choice.Verdict {
+	case "":
+		return append(notes, note(NotePolicyUndated, "policy"))
 	case category.VerdictExcluded:
 		n = note(NotePolicySuperseded, "policy")
 	case category.VerdictContested:
@@ -347,6 +341,18 @@ func notesOnPolicy(c *Case, policy *category.Policy) (notes []Note) {
 		n.Ground = &ground
 	}
 	return append(notes, n)
+}
+
+// verdictOn says whether the policy can govern the decision: without its day only if the kind of offender excludes it.
+func verdictOn(c *Case, policy *category.Policy) category.Choice {
+	choice, excluded := policy.Excludes(c.Offender.Kind)
+	switch {
+	case excluded:
+		return choice
+	case c.Decided.IsZero():
+		return category.Choice{}
+	}
+	return policy.ChoiceAbout(c.Ended(), c.Decided, c.Offender.Kind)
 }
 
 // priorNotes are the notes for earlier sanctions that do not count.

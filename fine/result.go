@@ -13,6 +13,9 @@ type Result struct {
 	// Policy by which it was calculated, and its title. Citations of the policy have the title in English.
 	Policy string
 	Title  boete.Text
+	// Verdict says whether the policy can govern the decision; empty if the case does not tell its day, and the kind of
+	// offender does not exclude the policy.
+	Verdict category.Verdict
 	// Fines, one for each infringement of the case, in its order.
 	Fines []Fine
 	// Total is how the fines become the total. It is empty if there is one fine and nothing follows it.
@@ -22,6 +25,9 @@ type Result struct {
 	IfLowered *boete.EUR
 	// Notes say what the result rests on that is not certain, and what is still to choose.
 	Notes []Note
+	// Version of this module that calculated it, and as of when its tables were last checked.
+	Version string
+	AsOf    boete.When
 }
 
 // Amount is the fine as a whole: the last amount of the total. It is a range if the case leaves something open.

@@ -36,6 +36,7 @@ departures:
 const contractJSON = `{
   "policy": "ap-2019",
   "title": "Boetebeleidsregels AP 2019",
+  "verdict": "candidate",
   "fines": [
     {
       "provision": "AVG 5(1)(b)",
@@ -116,6 +117,7 @@ func TestTheJSONOfAResultIsTheContract(t *testing.T) {
 		n := n.(map[string]any)
 		n["text"] = texts[fine.NoteCode(n["code"].(string))]
 	}
+	want["version"], want["as_of"] = boete.Version, category.KnownAsOf
 	wantData, err := json.Marshal(want)
 	require.NoError(t, err)
 	require.JSONEq(t, string(wantData), string(data))
@@ -124,12 +126,12 @@ func TestTheJSONOfAResultIsTheContract(t *testing.T) {
 func TestTheJSONOfOneFineHasEmptyListsAndATotal(t *testing.T) {
 	data, err := json.Marshal(calculate(t, one("provision: AVG 33(1)", "decided: 2022-04-07", "offender: {kind: public-body}")))
 	require.NoError(t, err)
-	require.Equal(t, `{"policy":"ap-2019","title":"Boetebeleidsregels AP 2019","fines":[{"provision":"AVG 33(1)","category":"III",`+
+	require.Equal(t, `{"policy":"ap-2019","title":"Boetebeleidsregels AP 2019","verdict":"candidate","fines":[{"provision":"AVG 33(1)","category":"III",`+
 		`"band":{"min":"300000.00","max":"750000.00","base":"525000.00"},`+
 		`"maximum":{"amount":"10000000.00","exact":true,"tier":"83(4)","citation":{"source":"AVG","place":"art. 83(4)","url":"https://eur-lex.europa.eu/eli/reg/2016/679/oj"}},`+
 		`"amount":"525000.00","trail":[{"rule":"base","before":"0.00","after":"525000.00","judgement":false,"note":"",`+
 		`"citation":{"source":"Boetebeleidsregels AP 2019","place":"art. 2.3","url":"https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html"}}]}],`+
-		`"total":{"amount":"525000.00","trail":[]},"notes":[]}`, string(data), "the fields stand in the order of the contract")
+		`"total":{"amount":"525000.00","trail":[]},"notes":[],"version":"`+boete.Version+`","as_of":"`+string(category.KnownAsOf)+`"}`, string(data), "the fields stand in the order of the contract")
 }
 
 func TestTheJSONOfAnUnknownProvisionAndMaximumLeavesThemOut(t *testing.T) {
@@ -147,13 +149,32 @@ func TestTheJSONOfAnUnknownProvisionAndMaximumLeavesThemOut(t *testing.T) {
 	}
 }
 
+func TestAResultSaysWhetherItsPolicyCanGovern(t *testing.T) {
+	for _, test := range []struct {
+		name, head string
+		want       category.Verdict
+	}{
+		{"in force on that day", "decided: 2022-04-07", category.VerdictCandidate},
+		{"repealed", "decided: 2025-01-01\noffender: {kind: public-body}", category.VerdictExcluded},
+		{"between the guidelines and the repeal", "decided: 2023-09-01\noffender: {kind: company}", category.VerdictContested},
+		{"no day of the decision", "offender: {kind: company}", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := calculate(t, "policy: ap-2019\n"+test.head+"\ninfringements: [{provision: AVG 33(1)}]")
+			require.Equal(t, test.want, r.Verdict)
+			require.Equal(t, boete.Version, r.Version)
+			require.Equal(t, category.KnownAsOf, r.AsOf)
+		})
+	}
+}
+
 func TestTheZeroResultIsNothingAndStillJSON(t *testing.T) {
 	require.Equal(t, boete.Exactly(boete.EUR{}), fine.Result{}.Amount())
 	require.Equal(t, boete.Exactly(boete.EUR{}), fine.Fine{}.Amount())
 	require.Equal(t, boete.Exactly(boete.EUR{}), fine.Trail{}.Amount())
 	data, err := json.Marshal(fine.Result{})
 	require.NoError(t, err)
-	require.JSONEq(t, `{"policy": "", "title": "", "fines": [], "total": {"amount": "0.00", "trail": []}, "notes": []}`, string(data))
+	require.JSONEq(t, `{"policy": "", "title": "", "fines": [], "total": {"amount": "0.00", "trail": []}, "notes": [], "version": "", "as_of": ""}`, string(data))
 }
 
 func TestTheAmountIsTheLastStepOfTheTrail(t *testing.T) {

@@ -42,6 +42,9 @@ type Result struct {
 	Policy string `json:"policy"`
 	// Title of the policy, as its citations have it.
 	Title string `json:"title"`
+	// Verdict says whether the policy can govern the decision. It is left out if the case does not tell the day of the
+	// decision, and the kind of offender does not exclude the policy.
+	Verdict category.Verdict `json:"verdict,omitzero"`
 	// Lowest is the lowest fine that can be reached.
 	Lowest Outcome `json:"lowest"`
 	// Highest is the highest fine that can be reached.
@@ -59,6 +62,10 @@ type Result struct {
 	// Notes say what the calculations rest on that is not certain. Those of all combinations are there, each once, so
 	// not each needs to hold for each choice.
 	Notes []fine.Note `json:"notes"`
+	// Version of the program that calculated it.
+	Version string `json:"version"`
+	// AsOf is when the tables of that version were last checked against their sources.
+	AsOf boete.When `json:"as_of"`
 	// NoteCases are the cases in which the notes arose first, one for each of them, to word it with.
 	NoteCases []fine.Case `json:"-"`
 }

@@ -80,7 +80,8 @@ func (e *explorer) explore() (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r := Result{ID: e.given.ID, Policy: baseline.Result.Policy, Title: baseline.Result.Title.EN, Lowest: lowest, Highest: highest, Baseline: baseline,
+	r := Result{ID: e.given.ID, Policy: baseline.Result.Policy, Title: baseline.Result.Title.EN, Verdict: baseline.Result.Verdict,
+		Version: baseline.Result.Version, AsOf: baseline.Result.AsOf, Lowest: lowest, Highest: highest, Baseline: baseline,
 		Combinations: work.Combinations, Notes: append([]fine.Note{}, e.notes.list...), NoteCases: e.notes.cases}
 	for _, a := range answers {
 		swing, err := e.swing(&a.question)

@@ -477,6 +477,7 @@ func TestTheJSONIsTheContract(t *testing.T) {
 	require.Equal(t, `{
   "policy": "ap-2019",
   "title": "Boetebeleidsregels AP 2019",
+  "verdict": "candidate",
   "lowest": {
     "amount": "310000.00",
     "choices": [
@@ -532,7 +533,9 @@ func TestTheJSONIsTheContract(t *testing.T) {
       "path": "infringements[0]",
       "text": "…"
     }
-  ]
+  ],
+  "version": "`+boete.Version+`",
+  "as_of": "`+string(category.KnownAsOf)+`"
 }`, text)
 }
 

@@ -131,7 +131,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.ascii, "ascii", false, a.t("alleen ASCII: geen lijnen, accenten en valutateken", "ASCII only: no lines, accents or currency sign"))
 	flags.BoolP("help", "h", false, a.t("toon deze hulp", "show this help"))
 	root.Flags().Bool("version", false, a.t("toon de versie", "show the version"))
-	root.SetVersionTemplate("boete {{.Version}}\n")
+	root.SetVersionTemplate("boete {{.Version}}\n" + a.words.Say("As of %s", category.KnownAsOf) + "\n")
 	root.SetFlagErrorFunc(flagError)
 	complete(root, "lang", "nl", "en")
 	complete(root, "output", "text", "json", "markdown", "html", "csv", "ndjson")
