@@ -45,7 +45,7 @@ func PolicyOf(c Case, own ...*category.Policy) (*category.Policy, error) {
 		return nil, none
 	case !policy.Gap().IsZero():
 		return nil, boete.Faultf(boete.CodeLawUnknown,
-			"%s cannot be calculated. It is for: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
+			"it is not possible to calculate with %s. For whom: %s. %s", policy.Title(), policy.Audience(), policy.Gap())
 	}
 	return policy, nil
 }

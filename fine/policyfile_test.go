@@ -320,7 +320,7 @@ func TestAPolicyOfOnesOwnIsThatOfTheCase(t *testing.T) {
 		require.NoError(t, err)
 		faults := faultsUnder(t, p, parse(t, under("provision: AVG 32")))
 		require.Equal(t, []string{"policy"}, paths(faults))
-		require.Contains(t, faults[0].Message(), "Boetebeleidsregels AP 2023 cannot be calculated")
+		require.Contains(t, faults[0].Message(), "it is not possible to calculate with Boetebeleidsregels AP 2023")
 	})
 	t.Run("and a case alone does not find it", func(t *testing.T) {
 		c := parse(t, one("provision: AVG 32"))

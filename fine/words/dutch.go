@@ -459,7 +459,7 @@ var dutchWording = map[string]string{
 	"no policy is given; choose one, such as ap-2019":                       "er zijn geen beleidsregels gekozen; kies ze, zoals ap-2019",
 	"policy %q does not exist; did you mean %s?":                            "beleidsregels %q bestaan niet; bedoelde u %s?",
 	"policy %q does not exist; there are %s, and your own in a policy file": "beleidsregels %q bestaan niet; er zijn %s, en eigen regels in een beleidsbestand",
-	"%s cannot be calculated. It is for: %s. %s":                            "met de %s kan niet worden gerekend. Voor wie: %s. %s",
+	"it is not possible to calculate with %s. For whom: %s. %s":             "met de %s kan niet worden gerekend. Voor wie: %s. %s",
 	"%s has no category %s":                                                 "de %s hebben geen categorie %s",
 	"what the %s say about this (%s) is not known here; leave it out, or enter your own judgement as a departure with a reason":         "wat de %s hierover zeggen (%s) is hier niet bekend; laat het weg, of voer uw eigen oordeel in als afwijking met een reden",
 	"there is no infringement; a case has at least one":                                                                                 "er is geen overtreding; een zaak heeft er ten minste één",

@@ -273,7 +273,7 @@ func policyIDs() []string {
 // calculable refuses a policy that cannot be calculated.
 func calculable(policy *category.Policy, err error) (*category.Policy, error) {
 	if err == nil && !policy.Gap().IsZero() {
-		return nil, caseError{"", boete.Faults{{Code: boete.CodeLawUnknown, Path: "policy", Format: "%s cannot be calculated. It is for: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
+		return nil, caseError{"", boete.Faults{{Code: boete.CodeLawUnknown, Path: "policy", Format: "it is not possible to calculate with %s. For whom: %s. %s", Args: []any{policy.Title(), policy.Audience(), policy.Gap()}}}}
 	}
 	return policy, err
 }
