@@ -103,7 +103,7 @@ func (t *Table) checkRules(f *boete.Faults, first Rule) {
 				"%q is not a rule of this method; there are %s", string(r.Rule), listOf(allowed))
 		case has[r.Rule]:
 			f.Addf(boete.CodeDuplicate, path+".rule",
-				"the rule %s stands here twice; leave one of them out", string(r.Rule))
+				"the rule %s appears twice; leave one of them out", string(r.Rule))
 		case len(r.Place) > maxName:
 			f.Addf(boete.CodeLimit, path+".place", "the text is too long; it is at most %d bytes", maxName)
 		}
@@ -158,7 +158,7 @@ func (t *Table) checkLetters(f *boete.Faults) {
 			f.Addf(boete.CodeUnknown, path+".letter", "%q is not a letter from a to k", l.Letter)
 		case has[l.Letter]:
 			f.Addf(boete.CodeDuplicate, path+".letter",
-				"the letter %s stands here twice; leave one of them out", l.Letter)
+				"the letter %s appears twice; leave one of them out", l.Letter)
 		}
 		has[l.Letter] = true
 		checkText(f, path+".name", l.Name.NL)
@@ -293,7 +293,7 @@ func (t *Table) checkRow(f *boete.Faults, r *Row, path string) {
 		t.checkDefined(f, path+"."+element("candidates", j), c)
 	}
 	if r.Annex < 0 {
-		f.Addf(boete.CodeMalformed, path+".annex", "a whole number is wanted here")
+		f.Addf(boete.CodeMalformed, path+".annex", "a whole number is required here")
 	}
 	switch _, known := strength[r.Evidence]; {
 	case r.Underlying && r.Category != 0:

@@ -480,9 +480,9 @@ func TestATableWhoseRulesDoNotFitIsRefused(t *testing.T) {
 		{"a rule without a name", func(t *category.Table) { t.Rules[5].Rule = "" }, at("rules[5].rule"), at(`"" ` + list)},
 		{"the statutory maximum, which no policy sets", func(t *category.Table) { t.Rules[5].Rule = category.RuleMaximum }, at("rules[5].rule"), at(`"maximum" ` + list)},
 		{"a rule of the other method", func(t *category.Table) { t.Rules[5].Rule = category.RuleStart }, at("rules[5].rule"), at(`"start" ` + list)},
-		{"a rule twice", func(t *category.Table) { t.Rules[5].Rule = category.RuleShift }, at("rules[5].rule"), at("the rule shift stands here twice")},
+		{"a rule twice", func(t *category.Table) { t.Rules[5].Rule = category.RuleShift }, at("rules[5].rule"), at("the rule shift appears twice")},
 		{"a rule three times", func(t *category.Table) { t.Rules[5].Rule, t.Rules[7].Rule = category.RuleSum, category.RuleSum },
-			[]string{"rules[6].rule", "rules[7].rule"}, []string{"the rule sum stands here twice", "the rule sum stands here twice"}},
+			[]string{"rules[6].rule", "rules[7].rule"}, []string{"the rule sum appears twice", "the rule sum appears twice"}},
 		{"a place that is too long", func(t *category.Table) { t.Rules[0].Place = strings.Repeat("x", 501) }, at("rules[0].place"), at("at most 500 bytes")},
 		{"no base fine", without(category.RuleBase), at("rules"), at("the rule base is missing; every calculation begins with it")},
 		{"no rules at all", func(t *category.Table) { t.Rules, t.Recidive = nil, boete.Share{} }, at("rules"), at("the rule base is missing")},
@@ -498,7 +498,7 @@ func TestATableWhoseRulesDoNotFitIsRefused(t *testing.T) {
 			at(`"base" is not a rule of this method; there are start, size, factor, departure, sum, concurrence`)},
 		{"EDPB: sizes without the rule", without(category.RuleSize), at("sizes"), at("give sizes and the rule size, or neither")},
 		{"EDPB: the rule without sizes", func(t *category.Table) { t.Sizes = nil }, at("sizes"), at("go together")},
-		{"EDPB: a rule twice", func(t *category.Table) { t.Rules[3].Rule = category.RuleStart }, at("rules[3].rule"), at("the rule start stands here twice")},
+		{"EDPB: a rule twice", func(t *category.Table) { t.Rules[3].Rule = category.RuleStart }, at("rules[3].rule"), at("the rule start appears twice")},
 	})
 }
 

@@ -267,7 +267,7 @@ func (s Scale) Weigh(answer Level) (effect Effect, named bool, err error) {
 	levels := boete.Text{NL: strings.Join(nl, ", "), EN: strings.Join(en, ", ")}
 	if name == "unknown" || name == "onbekend" {
 		return Effect{}, false, boete.Faultf(boete.CodeOpen,
-			"%q leaves %s open, but a level is wanted here; choose %s, or give an effect such as +75000",
+			"%q leaves %s open, but a level is required here; choose %s, or give an effect such as +75000",
 			string(answer), s.Name(), levels)
 	}
 	return Effect{}, false, boete.Faultf(boete.CodeUnknown,

@@ -159,7 +159,7 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	switch v.Kind() {
 	case reflect.Slice:
 		if n.kind != list {
-			d.faults.Addf(boete.CodeSyntax, d.path(), "a list is wanted here, even of one: - … in YAML, […] in JSON")
+			d.faults.Addf(boete.CodeSyntax, d.path(), "a list is required here, even of one: - … in YAML, […] in JSON")
 			return
 		}
 		if len(n.parts) == 0 { // which is not the same as no list
@@ -187,7 +187,7 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 		answer, err := ParseBool(string(n.text))
 		switch {
 		case n.kind != boolean && n.kind != text:
-			d.faults.Addf(boete.CodeSyntax, d.path(), "true or false is wanted here")
+			d.faults.Addf(boete.CodeSyntax, d.path(), "true or false is required here")
 		case err != nil:
 			d.faults.Add(d.path(), err)
 		}
@@ -195,7 +195,7 @@ func (d *decoder) decode(n *node, v reflect.Value, s *shape) {
 	case reflect.Int:
 		number, err := strconv.Atoi(string(n.text))
 		if err != nil || number < 0 {
-			d.faults.Addf(boete.CodeMalformed, d.path(), "a whole number is wanted here")
+			d.faults.Addf(boete.CodeMalformed, d.path(), "a whole number is required here")
 			return
 		}
 		v.SetInt(int64(number))
@@ -233,11 +233,11 @@ func errNotText(n *node) error {
 	case isAny(n):
 		return errOpen
 	case n.kind == number || n.kind == boolean:
-		return boete.Faultf(boete.CodeSyntax, "text is wanted here; put %s between quotes", string(n.text))
+		return boete.Faultf(boete.CodeSyntax, "text is required here; put %s between quotes", string(n.text))
 	case n.kind == list:
-		return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, but this is a list")
+		return boete.Faultf(boete.CodeSyntax, "a single value is required here, but this is a list")
 	}
-	return boete.Faultf(boete.CodeSyntax, "a single value is wanted here, but this has fields of its own")
+	return boete.Faultf(boete.CodeSyntax, "a single value is required here, but this has fields of its own")
 }
 
 func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
@@ -251,7 +251,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		return
 	}
 	if n.kind != mapping {
-		d.faults.Addf(boete.CodeSyntax, d.path(), "fields are wanted here: %s", s.names())
+		d.faults.Addf(boete.CodeSyntax, d.path(), "fields are required here: %s", s.names())
 		return
 	}
 	seen := make([]bool, len(s.fields))
@@ -273,7 +273,7 @@ func (d *decoder) decodeStruct(n *node, v reflect.Value, s *shape) {
 		f := &s.fields[field]
 		d.enter(place{field: f.bytes})
 		if seen[field] {
-			d.faults.Addf(boete.CodeDuplicate, d.path(), "the field stands here twice; leave one of them out")
+			d.faults.Addf(boete.CodeDuplicate, d.path(), "the field appears twice; leave one of them out")
 		} else if e := f.shape.element; e == nil || p.value.kind != text || isAny(&p.value) {
 			d.decode(&p.value, v.FieldByIndex(f.index), f.shape)
 		} else if in != nil && f.name == "with" { // one of a list, as a column has it

@@ -100,13 +100,13 @@ func TestAFieldWithoutAValueIsRefused(t *testing.T) {
 
 func TestAValueOfTheWrongKindIsRefused(t *testing.T) {
 	runRefused(t, []refused{
-		{"an answer for a list", one("with: true"), "infringements[0].with", "a list is wanted"},
-		{"a text for a list", "policy: ap-2019\ninfringements: AVG 6(1)", "infringements", "a list is wanted"},
-		{"fields for a list", "policy: ap-2019\ninfringements: {category: I}", "infringements", "a list is wanted"},
+		{"an answer for a list", one("with: true"), "infringements[0].with", "a list is required"},
+		{"a text for a list", "policy: ap-2019\ninfringements: AVG 6(1)", "infringements", "a list is required"},
+		{"fields for a list", "policy: ap-2019\ninfringements: {category: I}", "infringements", "a list is required"},
 		{"a text for fields", with("offender: Haga"), "offender", "\"Haga\" is not a kind of offender"},
-		{"an answer for fields", with("offender: true"), "offender", "fields are wanted here: name, kind"},
-		{"a list for fields", with("offender: [Haga]"), "offender", "fields are wanted here: name, kind"},
-		{"a text for an infringement", "policy: ap-2019\ninfringements: [AVG 33(1)]", "infringements[0]", "fields are wanted here"},
+		{"an answer for fields", with("offender: true"), "offender", "fields are required here: name, kind"},
+		{"a list for fields", with("offender: [Haga]"), "offender", "fields are required here: name, kind"},
+		{"a text for an infringement", "policy: ap-2019\ninfringements: [AVG 33(1)]", "infringements[0]", "fields are required here"},
 		{"a list for a text", "policy: [ap-2019]\ninfringements: []", "policy", "this is a list"},
 		{"fields for a text", "policy: {id: ap-2019}\ninfringements: []", "policy", "this has fields of its own"},
 		{"a list for an amount", with("turnover: [1]"), "turnover", "this is a list"},

@@ -73,7 +73,7 @@ func TestFieldsHaveNamesInDutchThatMeanTheSame(t *testing.T) {
 	}
 
 	_, err = casefile.Parse([]byte("policy: ap-2019\nbeleid: ap-2019\ninfringements: [{category: I}]"))
-	require.ErrorContains(t, err, "policy: the field stands here twice")
+	require.ErrorContains(t, err, "policy: the field appears twice")
 	_, err = casefile.Parse([]byte("beleid: ap-2019\novertredingen: [{bepaling: AVG 100}]"))
 	require.ErrorContains(t, err, "infringements[0].provision: ")
 }

@@ -43,7 +43,7 @@ func ParseOpen(data []byte) (fine.Case, []explore.Question, error) {
 // opening is what a file leaves open.
 type opening struct{ questions []explore.Question }
 
-var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, but one is wanted here")
+var errOpen = boete.Faultf(boete.CodeOpen, "the value is left open, but one is required here")
 
 // isAny reports whether a value is {any: …}.
 func isAny(n *node) bool {
@@ -87,7 +87,7 @@ func (d *decoder) leaveOpen(n *node, v reflect.Value, s *shape) bool {
 		d.enter(place{element: i})
 		choice := d.choice(&values[i], v.Type(), s, field, steps)
 		if len(d.faults) == before && slices.ContainsFunc(q.Choices, func(c explore.Choice) bool { return c.Value == choice.Value }) {
-			d.faults.Addf(boete.CodeDuplicate, d.path(), "the same value stands here twice; leave one of them out")
+			d.faults.Addf(boete.CodeDuplicate, d.path(), "the same value appears twice; leave one of them out")
 		}
 		d.leave()
 		q.Choices = append(q.Choices, choice)

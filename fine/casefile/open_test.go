@@ -96,8 +96,8 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 		{"one value", one("severity: {any: [ernstig]}"), "infringements[0].severity.any", "two different values or more"},
 		{"no value", one("severity: {any: []}"), "infringements[0].severity.any", "two different values or more"},
 		{"no list", one("severity: {any: ernstig}"), "infringements[0].severity.any", "two different values or more"},
-		{"one value twice, in two languages", one("severity: {any: [ernstig, serious]}"), "infringements[0].severity.any[1]", "stands here twice"},
-		{"one effect twice", one(`adjustments: [{factor: a, effect: {any: ["+75.000", "max", "+75000"]}}]`), "infringements[0].adjustments[0].effect.any[2]", "stands here twice"},
+		{"one value twice, in two languages", one("severity: {any: [ernstig, serious]}"), "infringements[0].severity.any[1]", "appears twice"},
+		{"one effect twice", one(`adjustments: [{factor: a, effect: {any: ["+75.000", "max", "+75000"]}}]`), "infringements[0].adjustments[0].effect.any[2]", "appears twice"},
 		{"a level that does not exist", one("severity: {any: [ernstig, erg]}"), "infringements[0].severity.any[1]", `"erg" is not a level of severity`},
 		{"a level of another scale", one("severity: {any: [ernstig, nalatig]}"), "infringements[0].severity.any[1]", `"nalatig" is not a level`},
 		{"an effect that is none", one("adjustments: [{factor: a, effect: {any: [0, veel]}}]"), "infringements[0].adjustments[0].effect.any[1]", `"veel" is not an effect`},
@@ -105,7 +105,7 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 		{"nothing", one("severity: {any: [ernstig, null]}"), "infringements[0].severity.any[1]", "no value"},
 		{"open in open", one("severity: {any: [ernstig, {any: [gering, normaal]}]}"), "infringements[0].severity.any[1]", "left open"},
 		{"unknown in open", one("recidive: {any: [true, unknown]}"), "infringements[0].recidive.any[1]", "left open"},
-		{"a list", one("with: {any: [[AVG 6(1)], [AVG 32]]}"), "infringements[0].with", "a list is wanted"},
+		{"a list", one("with: {any: [[AVG 6(1)], [AVG 32]]}"), "infringements[0].with", "a list is required"},
 		{"fields", with("offender: {any: [{name: x}, {name: y}]}"), "offender", `there is no field "any" here`},
 		{"a name", with("offender: {name: {any: [x, y]}}"), "offender.name", "cannot be left open"},
 		{"a policy", "policy: {any: [ap-2016, ap-2019]}\ninfringements: []", "policy", "cannot be left open"},
@@ -113,7 +113,7 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 		{"an unknown provision", one("provision: onbekend"), "infringements[0].provision", "unknown cannot stand here"},
 		{"an unknown day", with("decided: unknown"), "decided", "unknown cannot stand here"},
 		{"an unknown truth value", with("linked: unknown"), "linked", "unknown cannot stand here"},
-		{"a list of a case", "policy: ap-2019\ninfringements: {any: [1, 2]}", "infringements", "a list is wanted"},
+		{"a list of a case", "policy: ap-2019\ninfringements: {any: [1, 2]}", "infringements", "a list is required"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c, questions, err := casefile.ParseOpen([]byte(test.text))
@@ -129,7 +129,7 @@ func TestWhatIsLeftOpenIsReadAsStrictlyAsTheRest(t *testing.T) {
 }
 
 func TestACaseThatIsCalculatedLeavesNothingOpen(t *testing.T) {
-	const says = "the value is left open, but one is wanted here"
+	const says = "the value is left open, but one is required here"
 	runRefused(t, []refused{
 		{"a level", one("severity: {any: [ernstig, gering]}"), "infringements[0].severity", says},
 		{"an effect", one("adjustments: [{factor: a, effect: {any: [0, max]}}]"), "infringements[0].adjustments[0].effect", says},
@@ -143,7 +143,7 @@ func TestACaseThatIsCalculatedLeavesNothingOpen(t *testing.T) {
 		{"but a provision is never unknown", one("provision: unknown"), "infringements[0].provision", "unknown"},
 	})
 	_, err := fine.Calculate(parse(t, one("severity: unknown")))
-	require.ErrorContains(t, err, `infringements[0].severity: "unknown" leaves severity open, but a level is wanted here`)
+	require.ErrorContains(t, err, `infringements[0].severity: "unknown" leaves severity open, but a level is required here`)
 }
 
 func TestACaseInWhichNothingIsOpenIsReadAsAnyOther(t *testing.T) {

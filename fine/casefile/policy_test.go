@@ -358,7 +358,7 @@ func TestAPolicyFileThatCanNotBeIsRefused(t *testing.T) {
 }
 
 func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {
-	const list, text, single, whole, truth = "a list is wanted here, even of one", "text is wanted here; put", "a single value is wanted here", "a whole number is wanted here", "true or false is wanted here"
+	const list, text, single, whole, truth = "a list is required here, even of one", "text is required here; put", "a single value is required here", "a whole number is required here", "true or false is required here"
 	row := func(fields string) string {
 		return withRow("provisions: [AVG 32], category: I, sources: [x], " + fields)
 	}
@@ -375,9 +375,9 @@ func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {
 		{"a candidate that is not in a list", row("candidates: I"), "annex[0].candidates", list},
 		{"an offender that is not in a list", leastPolicy + "governs: [{offenders: company, verdict: candidate, ground: {nl: x, en: y}}]\n", "governs[0].offenders", list},
 		{"rules that are no list", least("[{rule: base}]", "{rule: base}"), "rules", list},
-		{"rules by their names only", least("[{rule: base}]", "[base]"), "rules[0]", "fields are wanted here: rule, place"},
+		{"rules by their names only", least("[{rule: base}]", "[base]"), "rules[0]", "fields are required here: rule, place"},
 		{"bands by their categories", least(`bands: [{category: I, min: "0", max: "10", base: "5"}]`, `bands: {I: {min: "0", max: "10", base: "5"}}`), "bands", list},
-		{"a publication that is a text", least("{source: Blad}", "Blad"), "publication", "fields are wanted here: source, place, url"},
+		{"a publication that is a text", least("{source: Blad}", "Blad"), "publication", "fields are required here: source, place, url"},
 		{"a title that is a list", least("title: Eigen regels", "title: [Eigen, regels]"), "title", single},
 		{"a title in a third language", least("title: Eigen regels", "title: {nl: Eigen regels, en: Own rules, de: Eigene Regeln}"), "title", `there is no field "de" here`},
 		{"a title in one of the languages", least("title: Eigen regels", "title: {nl: Eigen regels}"), "title.en", "the field is missing"},
@@ -422,8 +422,8 @@ func TestAValueOfTheWrongKindInAPolicyFileIsRefused(t *testing.T) {
 		{"a provision of another act", withRow("provisions: [art. 11.7a Tw], category: I, sources: [x]"), "annex[0].provisions[0]", "are not known here"},
 		{"a provision that is a number in JSON", replaced(json(`"id": "x"`), `"tier": "83(5)"}]`, `"tier": "83(5)"}], "annex": [{"provisions": [32], "category": "I", "sources": ["x"]}]`), "annex[0].provisions[0]", text},
 
-		{"a field that stands twice", leastPolicy + "title: Andere regels\n", "title", "the field stands here twice"},
-		{"an amount that stands twice", least(`base: "5"`, `base: "5", base: "6"`), "bands[0].base", "the field stands here twice"},
+		{"a field that stands twice", leastPolicy + "title: Andere regels\n", "title", "the field appears twice"},
+		{"an amount that stands twice", least(`base: "5"`, `base: "5", base: "6"`), "bands[0].base", "the field appears twice"},
 	})
 }
 

@@ -53,7 +53,7 @@ func (d *decoder) collect(n *node, s *shape, path string, texts *[][2]string, f 
 				name, inner = field.name, field.shape
 			}
 			if at += name; seen[at] {
-				f.Addf(boete.CodeDuplicate, at, "the field stands here twice; leave one of them out")
+				f.Addf(boete.CodeDuplicate, at, "the field appears twice; leave one of them out")
 			}
 			seen[at] = true
 		}

@@ -85,8 +85,8 @@ func (a *app) batchCommand() *cobra.Command {
 	})
 	a.switchFlag(cmd, &o.NoHeader, "no-header", boete.Text{NL: "zonder kop boven CSV in de uitvoer",
 		EN: "without a header above CSV in the output"})
-	a.switchFlag(cmd, &o.KeepColumns, "keep-columns", boete.Text{NL: "kolommen die niet van een zaak zijn, gaan mee naar de uitvoer",
-		EN: "columns that are none of a case go along to the output"})
+	a.switchFlag(cmd, &o.KeepColumns, "keep-columns", boete.Text{NL: "neem eigen kolommen mee naar de uitvoer",
+		EN: "copy columns of your own to the output"})
 	a.switchFlag(cmd, &o.Excel, "excel", boete.Text{NL: "CSV voor een Nederlands rekenblad: puntkomma's en decimale komma's",
 		EN: "CSV for a Dutch spreadsheet: semicolons and decimal commas"})
 	a.flag(cmd, "first-line", "N", boete.Text{NL: "regelnummer van de eerste zaak, bij een deel van een bestand",

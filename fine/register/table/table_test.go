@@ -155,7 +155,7 @@ func TestWhatIsNotSureIsRefused(t *testing.T) {
 		})
 	}
 	for mapping, want := range map[string]string{"colums: {a: b}": `colums.a: there is no field "colums" here; there are columns, ignore, dates, values`,
-		"columns: {feiten: b, feiten: c}": "columns.feiten: the field stands here twice", "dates: ymd": `dates: "ymd" is not an order of dates`,
+		"columns: {feiten: b, feiten: c}": "columns.feiten: the field appears twice", "dates: ymd": `dates: "ymd" is not an order of dates`,
 		"columns: {a: {b: c}}": `columns.a.b: there is no field "a.b"`, "[": "the file is neither valid YAML nor valid JSON", "": "the file is empty", "x": "the file is not a list of named fields"} {
 		_, err := table.ReadMap(strings.NewReader(mapping))
 		require.ErrorContains(t, err, want, mapping)
