@@ -65,6 +65,38 @@ func calculate(c Case, own []*category.Policy) (Result, error) {
 	return r, nil
 }
 
+// lower fills in how high the fines are at most if each start whose size is open is lowered: by the same calculation,
+// with that choice. Nothing is filled in where an effect leaves nothing of that.
+func (r *Result) lower(c Case, own []*category.Policy) {
+	size, found := Lowered(), false
+	c.Infringements = slices.Clone(c.Infringements)
+	for i := range c.Infringements {
+		in := &c.Infringements[i]
+		if in.Size == nil && slices.ContainsFunc(r.Fines[i].Trail, func(s Step) bool { return s.Rule == category.RuleSize }) {
+			in.Size, found = &size, true
+		}
+	}
+	if !found {
+		return
+	}
+	lowered, err := calculate(c, own)
+	if err != nil {
+		return
+	}
+	for i := range r.Fines {
+		r.Fines[i].IfLowered = below(lowered.Fines[i].Amount(), r.Fines[i].Amount())
+	}
+	r.IfLowered = below(lowered.Amount(), r.Amount())
+}
+
+// below is the high end of a range if it is below that of another, and otherwise nil.
+func below(lowered, whole boete.Range) *boete.EUR {
+	if !lowered.High.Less(whole.High) {
+		return nil
+	}
+	return &lowered.High
+}
+
 // fining is one infringement being fined.
 type fining struct {
 	c  *Case
