@@ -396,6 +396,11 @@ func (k check) needs(rule category.Rule) error {
 			"%s does not have this: its method knows no categories, bandwidths, levels or increase for recidive; leave it out, or choose a policy of the AP, such as ap-2019",
 			k.policy.Title())
 	}
+	if k.policy.Act() != category.AVG { // the Guidelines are about the AVG alone
+		return boete.Faultf(boete.CodeOtherMethod,
+			"%s does not have this: it belongs to the EDPB Guidelines 04/2022, which are about the AVG; leave it out",
+			k.policy.Title())
+	}
 	return boete.Faultf(boete.CodeOtherMethod,
 		"%s does not have this: it belongs to the EDPB Guidelines 04/2022; leave it out, or choose edpb-04-2022",
 		k.policy.Title())

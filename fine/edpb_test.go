@@ -1007,9 +1007,9 @@ func TestAFieldOfTheMethodOfTheAPIsRefusedUnderTheEDPB(t *testing.T) {
 }
 
 func TestAFieldOfTheEDPBIsRefusedUnderThePoliciesOfTheAP(t *testing.T) {
-	for _, policy := range []struct{ id, title, infringement string }{
-		{"ap-2019", "Boetebeleidsregels AP 2019", "provision: AVG 32(1)"},
-		{"ap-2016", "Boetebeleidsregels AP 2016", "provision: Wbp 13"},
+	for _, policy := range []struct{ id, title, infringement, way string }{
+		{"ap-2019", "Boetebeleidsregels AP 2019", "provision: AVG 32(1)", "or choose edpb-04-2022"},
+		{"ap-2016", "Boetebeleidsregels AP 2016", "provision: Wbp 13", "which are about the AVG"},
 	} {
 		for _, test := range []struct{ field, path string }{
 			{"seriousness: medium", "seriousness"},
@@ -1021,7 +1021,7 @@ func TestAFieldOfTheEDPBIsRefusedUnderThePoliciesOfTheAP(t *testing.T) {
 			t.Run(policy.id+" "+test.field, func(t *testing.T) {
 				faults := faultsOf(t, parse(t, "policy: "+policy.id+"\ninfringements: [{"+policy.infringement+", "+test.field+"}]"))
 				require.Equal(t, []string{"infringements[0]." + test.path}, paths(faults))
-				for _, part := range []string{policy.title, "EDPB", "leave it out", "edpb-04-2022"} {
+				for _, part := range []string{policy.title, "EDPB", "leave it out", policy.way} {
 					require.Contains(t, faults[0].Message(), part)
 				}
 			})

@@ -65,6 +65,7 @@ var dutch = map[string]string{
 	"%q is not the number of a line; write a whole number from 1 to %d":                                                                "%q is geen regelnummer; schrijf een heel getal van 1 tot en met %d",
 	"the output is the file of the cases itself; write the results to another file":                                                    "de uitvoer is het bestand met de zaken zelf; schrijf de uitkomsten naar een ander bestand",
 	"there is nothing to read; give a register in CSV, or - for standard input (boete register --help)":                                "er is niets te lezen; geef een register in CSV, of - voor standaardinvoer (boete register --help)",
+	"the moment of awareness is missing; write for example %s":                                                                         "het moment van kennisname ontbreekt; schrijf bijvoorbeeld %s",
 	"on that day the AVG did not apply yet":                                                                                            "op die dag gold de AVG nog niet",
 	"72 hours after %s: %s":                                                                                                            "72 uur na %s: %s",
 	"Certainly late from %s, when the hour that had begun has ended too (Regulation 1182/71, art. 3(1)). Weekends and holidays count.": "Zeker te laat vanaf %s, als ook het aangebroken uur om is (Verordening 1182/71, art. 3, eerste lid). Weekend en feestdagen tellen mee.",

@@ -95,6 +95,10 @@ func (a *app) registerDeadlineCommand() *cobra.Command {
 		Use:  "deadline MOMENT",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{"", boete.Faultf(boete.CodeMissing,
+					"the moment of awareness is missing; write for example %s", "boete register deadline 7-4-2026 12:17")}
+			}
 			zone := amsterdam()
 			aware, err := table.Moment(a.days(strings.Join(args, " ")), zone)
 			if err != nil {
